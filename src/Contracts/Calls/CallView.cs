@@ -1,0 +1,39 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Contracts.Calls;
+
+/// <summary>A call as people and API clients see it.</summary>
+public sealed record CallView(
+    CallId Id,
+    TenantId Tenant,
+    CallPhase Phase,
+    string CallerNumber,
+    string CallerName,
+    string Dialled,
+    string DestinationName,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? RangAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? EndedAt,
+    bool OnHold,
+    CallVerdict? Verdict,
+    GatewayId Gateway)
+{
+    public static CallView Of(CallState state) => new(
+        state.Offer!.Call,
+        state.Tenant,
+        state.Phase,
+        state.Caller.Number,
+        state.Caller.Name,
+        state.Offer.Dialled,
+        state.Destination?.Name ?? "",
+        state.StartedAt,
+        state.RangAt,
+        state.AnsweredAt,
+        state.EndedAt,
+        state.Legs.Any(leg => leg is { Phase: LegPhase.Answered, Held: true }),
+        state.Verdict,
+        state.Gateway);
+}

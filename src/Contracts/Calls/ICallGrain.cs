@@ -1,0 +1,25 @@
+using Orleans;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Contracts.Calls;
+
+/// <summary>
+/// One call; key: <see cref="GrainKeys.Call"/>. The gateway that anchors the call sends it numbered events, one at a
+/// time, and carries out the commands of each receipt. What the call decides by itself (a timer, a hang-up through
+/// the API) waits in the call until the gateway, told by <see cref="Gateways.IGatewayLink.Attention"/>, collects it.
+/// Lost, repeated and late messages therefore change nothing.
+/// </summary>
+public interface ICallGrain : IGrainWithStringKey
+{
+    /// <summary>Takes an event. A repeated number gets the receipt it got before.</summary>
+    Task<CallReceipt> Handle(CallEvent message);
+
+    /// <summary>Continues from the gateway's checkpoint after the call's silo was lost, then takes the event.</summary>
+    Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message);
+
+    /// <summary>What the call looks like now; null when there is none.</summary>
+    Task<CallView?> View();
+
+    /// <summary>Ends the call; false when there is none.</summary>
+    Task<bool> HangUp();
+}

@@ -1,0 +1,8 @@
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Contracts.Devices;
+
+/// <summary>Whether a channel can ring, and where.</summary>
+/// <param name="Busy">All of its calls are in use.</param>
+/// <param name="Targets">Its registered contacts; empty when none is.</param>
+public sealed record RingOffer(bool Busy, ImmutableArray<DeviceTarget> Targets);

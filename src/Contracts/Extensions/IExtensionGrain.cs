@@ -1,0 +1,18 @@
+using Orleans;
+using Softswitch.Contracts.Gateways;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Contracts.Extensions;
+
+/// <summary>One internal number, of any type; key: <see cref="GrainKeys.Extension"/>.</summary>
+public interface IExtensionGrain : IGrainWithStringKey
+{
+    /// <summary>Where a call to this number goes.</summary>
+    Task<ExtensionRoute> Route(CallId call);
+
+    /// <summary>Passes a text message on; the SIP status to answer with.</summary>
+    Task<int> Deliver(TextMessage message);
+
+    /// <summary>The configuration changed: read it again.</summary>
+    Task Reload();
+}

@@ -1,0 +1,27 @@
+using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Devices;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Contracts.Live;
+
+/// <summary>Something changed in a tenant.</summary>
+public abstract record LiveChange
+{
+    private LiveChange()
+    {
+    }
+
+    public abstract TenantId Tenant { get; }
+
+    /// <summary>A call began, changed or ended.</summary>
+    public sealed record Call(CallView View) : LiveChange
+    {
+        public override TenantId Tenant => View.Tenant;
+    }
+
+    /// <summary>A channel's registrations or calls changed.</summary>
+    public sealed record Channel(ChannelView View) : LiveChange
+    {
+        public override TenantId Tenant => View.Tenant;
+    }
+}

@@ -1,0 +1,23 @@
+using Orleans;
+using Softswitch.Contracts.Gateways;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Contracts.Users;
+
+/// <summary>One user; key: <see cref="GrainKeys.User"/>.</summary>
+public interface IUserGrain : IGrainWithStringKey
+{
+    /// <summary>The user as shown to others; null when there is no such user.</summary>
+    Task<Party?> Identity();
+
+    /// <summary>The devices to ring for a call.</summary>
+    Task<UserRing> Ring(CallId call);
+
+    /// <summary>Sends a text message to every device of the user; false when none is registered.</summary>
+    Task<bool> Deliver(TextMessage message);
+
+    Task<UserView?> View();
+
+    /// <summary>The configuration changed: read it again.</summary>
+    Task Reload();
+}

@@ -1,0 +1,19 @@
+namespace Softswitch.Domain.Calls;
+
+/// <summary>What the call's grain has to do after a transition, besides the commands for its gateway.</summary>
+public abstract record CallEffect
+{
+    private CallEffect()
+    {
+    }
+
+    /// <summary>Look up where the dialled number leads; answered by <see cref="CallInput.Routed"/>.</summary>
+    public sealed record FindRoute(CallOffer Offer) : CallEffect;
+
+    public sealed record StartTimer(CallTimer Timer, TimeSpan After) : CallEffect;
+
+    public sealed record StopTimer(CallTimer Timer) : CallEffect;
+
+    /// <summary>To be carried out by the gateway, in order.</summary>
+    public sealed record Command(LegCommand Order) : CallEffect;
+}

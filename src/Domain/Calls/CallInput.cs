@@ -1,0 +1,66 @@
+namespace Softswitch.Domain.Calls;
+
+/// <summary>Everything that can happen to a call. A closed set: each is handled in every phase.</summary>
+public abstract record CallInput
+{
+    private CallInput()
+    {
+    }
+
+    /// <summary>A device called. The first input of every call.</summary>
+    public sealed record Offered(CallOffer Offer) : CallInput;
+
+    /// <summary>The route that <see cref="CallEffect.FindRoute"/> asked for.</summary>
+    public sealed record Routed(Route Route) : CallInput;
+
+    /// <summary>A called device sent a provisional response.</summary>
+    /// <param name="Status">101 to 199.</param>
+    /// <param name="Body">Early media, when the device offers it.</param>
+    public sealed record Progressed(LegId Leg, int Status, MessageBody? Body) : CallInput;
+
+    /// <summary>A called device answered.</summary>
+    /// <param name="Body">The session answer; the offer when the call came without one.</param>
+    public sealed record Answered(LegId Leg, MessageBody? Body) : CallInput;
+
+    /// <summary>A called device refused, or could not be reached.</summary>
+    /// <param name="Status">300 to 699; 408 and 503 also stand for time-out and transport failure.</param>
+    public sealed record Refused(LegId Leg, int Status) : CallInput;
+
+    /// <summary>The caller gave up before an answer.</summary>
+    public sealed record Cancelled : CallInput;
+
+    /// <summary>A side acknowledged an answer and, having been sent an offer in it, answers now.</summary>
+    public sealed record Acknowledged(LegId Leg, MessageBody Body) : CallInput;
+
+    /// <summary>An established side wants to change the session.</summary>
+    /// <param name="Body">The new offer; null when the other side shall make it.</param>
+    /// <param name="Held">The offer puts the other side on hold.</param>
+    public sealed record Renegotiated(LegId Leg, MessageBody? Body, bool Held) : CallInput;
+
+    /// <summary>The other side accepted the change.</summary>
+    public sealed record RenegotiationAccepted(LegId Leg, MessageBody? Body) : CallInput;
+
+    /// <summary>The other side refused the change.</summary>
+    public sealed record RenegotiationRefused(LegId Leg, int Status) : CallInput;
+
+    /// <summary>An established side sent something for the other, such as digits in INFO.</summary>
+    public sealed record Messaged(LegId Leg, string Method, MessageBody? Body) : CallInput;
+
+    /// <summary>An established leg ended.</summary>
+    public sealed record Released(LegId Leg, ReleaseCause Cause) : CallInput;
+
+    /// <summary>No media has come from a leg for the configured time.</summary>
+    public sealed record Silent(LegId Leg) : CallInput;
+
+    /// <summary>A deadline passed.</summary>
+    public sealed record TimerFired(CallTimer Timer) : CallInput;
+
+    /// <summary>Somebody with the right to it ends the call.</summary>
+    public sealed record HangUp : CallInput;
+
+    /// <summary>The gateway has not been heard of for too long.</summary>
+    public sealed record GatewayLost : CallInput;
+
+    /// <summary>The gateway has closed every leg; the last input of every call.</summary>
+    public sealed record Closed(ImmutableArray<LegReport> Reports) : CallInput;
+}

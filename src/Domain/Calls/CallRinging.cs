@@ -1,0 +1,111 @@
+namespace Softswitch.Domain.Calls;
+
+/// <summary>Devices ring; the first answer wins.</summary>
+internal static class CallRinging
+{
+    public static CallTransition Apply(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
+    {
+        CallInput.Progressed progress => Progress(state, progress, now),
+        CallInput.Answered answer => Answer(state, answer, now),
+        CallInput.Refused refusal => Refuse(state, refusal.Leg, refusal.Status, now, policy),
+        CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
+        CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
+        CallInput.Released released => Refuse(state, released.Leg, 480, now, policy),
+        CallInput.TimerFired { Timer: CallTimer.NoAnswer } =>
+            CallEnding.Refuse(state, CallVerdict.NoAnswer, 480, ReleaseCause.NoAnswer, now, policy),
+        CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
+        CallInput.Renegotiated change => CallNegotiation.Ask(state, change, EarlyPeer(state, change.Leg)),
+        CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
+        CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
+        CallInput.Messaged message => CallNegotiation.PassOn(state, message, EarlyPeer(state, message.Leg)),
+        CallInput.GatewayLost => CallEnding.Abandoned(state, now),
+        CallInput.Closed closed => CallEnding.Abandoned(state, now, closed.Reports),
+        _ => CallTransition.Ignored(state),
+    };
+
+    private static CallTransition Progress(CallState state, CallInput.Progressed progress, DateTimeOffset now)
+    {
+        if (state.Find(progress.Leg) is not { IsPending: true } leg || leg.Id == LegId.Caller)
+            return CallTransition.Ignored(state);
+
+        var first = state.RangAt is null;
+        var next = state.With(leg with { Phase = LegPhase.Ringing }) with { RangAt = state.RangAt ?? now };
+        var connected = state.Destination ?? Party.Unknown;
+
+        // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone.
+        if (state.Legs.Length > 2)
+        {
+            return first
+                ? CallTransition.Taken(next, Order(new LegCommand.Progress(LegId.Caller, 180, connected, null)))
+                : CallTransition.Taken(next);
+        }
+
+        var shown = Order(new LegCommand.Progress(LegId.Caller, progress.Status, connected, progress.Body));
+        return progress.Body is null
+            ? CallTransition.Taken(next, shown)
+            : CallTransition.Taken(next, shown, Order(new LegCommand.Bridge(LegId.Caller, leg.Id)));
+    }
+
+    private static CallTransition Answer(CallState state, CallInput.Answered answer, DateTimeOffset now)
+    {
+        if (state.Find(answer.Leg) is not { IsPending: true } winner || winner.Id == LegId.Caller)
+            return CallEnding.LateAnswer(state, answer);
+
+        var effects = ImmutableArray.CreateBuilder<CallEffect>(state.Legs.Length + 3);
+        effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
+        if (state.Negotiation is { } unfinished)
+            effects.Add(CallEnding.Pending(unfinished.Leg));
+        effects.Add(Order(new LegCommand.Answer(LegId.Caller, state.Destination ?? Party.Unknown, answer.Body)));
+        effects.Add(Order(new LegCommand.Bridge(LegId.Caller, winner.Id)));
+
+        var legs = ImmutableArray.CreateBuilder<Leg>(state.Legs.Length);
+        foreach (var leg in state.Legs)
+        {
+            if (leg.Id == winner.Id || leg.Id == LegId.Caller)
+            {
+                legs.Add(leg with { Phase = LegPhase.Answered, Status = 200 });
+                continue;
+            }
+
+            if (leg.IsPending)
+                effects.Add(Order(new LegCommand.Cancel(leg.Id, ReleaseCause.AnsweredElsewhere)));
+            legs.Add(leg with { Phase = LegPhase.Ended });
+        }
+
+        var next = state with
+        {
+            Phase = CallPhase.Talking,
+            Legs = legs.MoveToImmutable(),
+            Partner = winner.Id,
+            Negotiation = null,
+            RangAt = state.RangAt ?? now,
+            AnsweredAt = now,
+            Status = 200,
+        };
+        return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
+    }
+
+    private static CallTransition Refuse(CallState state, LegId id, int status, DateTimeOffset now, CallPolicy policy)
+    {
+        if (state.Find(id) is not { IsPending: true } leg || id == LegId.Caller)
+            return CallTransition.Ignored(state);
+
+        var next = state.With(leg with { Phase = LegPhase.Ended, Status = status });
+
+        // RFC 3261 16.7 step 5: a global failure ends the search, whatever the other devices would say.
+        if (status < 600 && next.Legs.Any(other => other.Id != LegId.Caller && other.IsPending))
+            return CallTransition.Taken(next);
+
+        var best = RefusalStatus.Best(next.Legs.Where(other => other.Id != LegId.Caller && other.Status >= 300).Select(other => other.Status));
+        return CallEnding.Refuse(next, RefusalStatus.VerdictOf(best), best, ReleaseCause.Failure, now, policy);
+    }
+
+    private static LegId? EarlyPeer(CallState state, LegId leg)
+    {
+        if (state.Legs.Length != 2 || state.RangAt is null)
+            return null;
+        return leg == LegId.Caller ? state.Legs[1].Id : LegId.Caller;
+    }
+
+    private static CallEffect.Command Order(LegCommand command) => new(command);
+}

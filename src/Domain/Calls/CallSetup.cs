@@ -1,0 +1,59 @@
+namespace Softswitch.Domain.Calls;
+
+/// <summary>From the first INVITE to the devices that ring.</summary>
+internal static class CallSetup
+{
+    public static CallTransition ApplyNew(CallState state, CallInput input, DateTimeOffset now)
+    {
+        if (input is not CallInput.Offered offered)
+            return CallTransition.Rejected(state);
+
+        var offer = offered.Offer;
+        var caller = new Party("", offer.Name, Channel: offer.Channel);
+        var next = state with
+        {
+            Phase = CallPhase.Routing,
+            Offer = offer,
+            Caller = caller,
+            Legs = [new Leg(LegId.Caller, LegPhase.Offered, caller, offer.Channel)],
+            StartedAt = now,
+        };
+        return CallTransition.Taken(next, new CallEffect.FindRoute(offer));
+    }
+
+    public static CallTransition ApplyRouting(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
+    {
+        CallInput.Routed routed => Follow(state, routed.Route, now, policy),
+        CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
+        CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
+        CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
+        CallInput.Renegotiated change => CallTransition.Rejected(state, CallEnding.Pending(change.Leg)),
+        CallInput.GatewayLost => CallEnding.Abandoned(state, now),
+        CallInput.Closed closed => CallEnding.Abandoned(state, now, closed.Reports),
+        _ => CallTransition.Ignored(state),
+    };
+
+    private static CallTransition Follow(CallState state, Route route, DateTimeOffset now, CallPolicy policy)
+    {
+        var caller = state.Legs[0] with { Party = route.Caller };
+        var known = state.With(caller) with { Caller = route.Caller, Destination = route.Destination };
+        if (route.Refusal is { } verdict)
+            return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), ReleaseCause.Failure, now, policy);
+
+        var destination = route.Destination ?? Party.Unknown;
+        var legs = ImmutableArray.CreateBuilder<Leg>(route.Targets.Length + 1);
+        var effects = ImmutableArray.CreateBuilder<CallEffect>(route.Targets.Length + 1);
+        legs.Add(caller);
+        foreach (var target in route.Targets)
+        {
+            var id = new LegId(legs.Count);
+            legs.Add(new Leg(id, LegPhase.Offered, destination with { Channel = target.Channel }, target.Channel));
+            effects.Add(new CallEffect.Command(new LegCommand.Offer(
+                id, target, route.Caller, destination, state.Offer!.Anonymous, state.Offer.Body)));
+        }
+
+        effects.Add(new CallEffect.StartTimer(CallTimer.NoAnswer, policy.RingTime));
+        var next = known with { Phase = CallPhase.Ringing, Legs = legs.MoveToImmutable() };
+        return new CallTransition(next, effects.MoveToImmutable(), TransitionOutcome.Taken);
+    }
+}

@@ -1,0 +1,62 @@
+using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Domain.Calls;
+
+/// <summary>
+/// One call. Immutable and self-contained: what a gateway keeps as checkpoint, so that the call can go on
+/// on another silo when the one that held it is lost.
+/// </summary>
+/// <param name="Partner">The leg that answered.</param>
+/// <param name="Negotiation">The change of the session that is being decided; at most one at a time.</param>
+/// <param name="Verdict">Set once, on entering <see cref="CallPhase.Ending"/>.</param>
+/// <param name="Status">The SIP status the caller was given; 200 for an answered call.</param>
+public sealed record CallState(
+    CallPhase Phase,
+    CallOffer? Offer,
+    Party Caller,
+    Party? Destination,
+    ImmutableArray<Leg> Legs,
+    LegId? Partner,
+    Negotiation? Negotiation,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? RangAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? EndedAt,
+    CallVerdict? Verdict,
+    ReleaseCause? Cause,
+    LegId? ReleasedBy,
+    int Status)
+{
+    public static readonly CallState New = new(
+        CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);
+
+    public TenantId Tenant => Offer?.Tenant ?? default;
+
+    public GatewayId Gateway => Offer?.Gateway ?? default;
+
+    public Leg? Find(LegId id)
+    {
+        foreach (var leg in Legs)
+        {
+            if (leg.Id == id)
+                return leg;
+        }
+
+        return null;
+    }
+
+    /// <summary>The leg at the other end of an established call; null for a leg that is not part of it.</summary>
+    public LegId? PeerOf(LegId leg) => leg == LegId.Caller ? Partner : leg == Partner ? LegId.Caller : null;
+
+    internal CallState With(Leg leg)
+    {
+        for (var i = 0; i < Legs.Length; i++)
+        {
+            if (Legs[i].Id == leg.Id)
+                return this with { Legs = Legs.SetItem(i, leg) };
+        }
+
+        return this with { Legs = Legs.Add(leg) };
+    }
+}

@@ -1,0 +1,42 @@
+namespace Softswitch.Domain.Calls;
+
+/// <summary>Caller and partner are connected.</summary>
+internal static class CallTalking
+{
+    public static CallTransition Apply(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
+    {
+        CallInput.Released released => Release(state, released, now, policy),
+        CallInput.Renegotiated change => CallNegotiation.Ask(state, change, state.PeerOf(change.Leg)),
+        CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
+        CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
+        CallInput.Acknowledged ack => Acknowledge(state, ack),
+        CallInput.Messaged message => CallNegotiation.PassOn(state, message, state.PeerOf(message.Leg)),
+        CallInput.Silent silent => Probe(state, silent.Leg),
+        CallInput.HangUp => CallEnding.Disconnect(state, null, ReleaseCause.Administrator, now, policy),
+        CallInput.Answered answer => CallEnding.LateAnswer(state, answer),
+
+        // The caller gave up while the answer was under way to him: for him the call was never answered.
+        CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
+        CallInput.GatewayLost => CallEnding.Abandoned(state, now),
+        CallInput.Closed closed => CallEnding.Abandoned(state, now, closed.Reports),
+        _ => CallTransition.Ignored(state),
+    };
+
+    private static CallTransition Release(CallState state, CallInput.Released released, DateTimeOffset now, CallPolicy policy) =>
+        state.PeerOf(released.Leg) is null
+            ? CallTransition.Ignored(state)
+            : CallEnding.Disconnect(state, released.Leg, released.Cause, now, policy);
+
+    private static CallTransition Acknowledge(CallState state, CallInput.Acknowledged ack) =>
+        state.PeerOf(ack.Leg) is { } peer
+            ? CallTransition.Taken(state, new CallEffect.Command(new LegCommand.Acknowledge(peer, ack.Body)))
+            : CallTransition.Ignored(state);
+
+    private static CallTransition Probe(CallState state, LegId leg)
+    {
+        // On hold, silence is what was agreed.
+        if (state.PeerOf(leg) is null || state.Legs.Any(other => other is { Phase: LegPhase.Answered, Held: true }))
+            return CallTransition.Ignored(state);
+        return CallTransition.Taken(state, new CallEffect.Command(new LegCommand.Probe(leg)));
+    }
+}

@@ -1,0 +1,16 @@
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Gateways;
+
+namespace Softswitch.Domain.Calls;
+
+/// <summary>One registered contact that a call can be offered to.</summary>
+/// <param name="Contact">The contact URI as registered; becomes the request URI.</param>
+/// <param name="Gateway">The gateway that holds the flow.</param>
+/// <param name="Flow">The flow the registration came over, in the gateway's own notation.</param>
+/// <param name="Path">The Path header values of the registration (RFC 3327), outermost first.</param>
+public sealed record DeviceTarget(
+    ChannelName Channel,
+    string Contact,
+    GatewayId Gateway,
+    string Flow,
+    ImmutableArray<string> Path);

@@ -1,0 +1,12 @@
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Domain.Calls;
+
+/// <summary>Who is on a leg, as shown to the other side.</summary>
+/// <param name="Number">The number shown: an extension, or an external number in E.164 form.</param>
+/// <param name="Name">The name shown; empty when there is none.</param>
+public sealed record Party(string Number, string Name, UserId? User = null, ChannelName? Channel = null)
+{
+    public static readonly Party Unknown = new("", "");
+}

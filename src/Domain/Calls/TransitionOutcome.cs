@@ -1,0 +1,8 @@
+namespace Softswitch.Domain.Calls;
+
+public enum TransitionOutcome
+{
+    Taken,
+    Ignored,
+    Rejected,
+}
