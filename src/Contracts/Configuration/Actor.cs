@@ -1,0 +1,7 @@
+namespace Softswitch.Contracts.Configuration;
+
+/// <summary>Who makes a change, for the audit log.</summary>
+/// <param name="Who">Login, API key id or process: <c>account:admin</c>, <c>key:5e1f…</c>, <c>import</c>.</param>
+/// <param name="From">Address it came from, or null for the machine itself.</param>
+/// <param name="At">Unix time in milliseconds.</param>
+public sealed record Actor(string Who, string? From, long At);

@@ -1,0 +1,12 @@
+namespace Softswitch.Contracts.Configuration;
+
+/// <summary>What kind of item a <see cref="ConfigurationChange"/> is about. <see cref="Everything"/>: read the whole tenant again.</summary>
+public enum ConfigurationKind
+{
+    Tenant,
+    User,
+    Extension,
+    Channel,
+    Did,
+    Everything,
+}

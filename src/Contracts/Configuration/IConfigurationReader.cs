@@ -1,0 +1,29 @@
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Contracts.Configuration;
+
+/// <summary>
+/// Reads validated models for grains, which keep them. Null when there is no such item in that tenant.
+/// Throws <see cref="Records.StorageUnavailableException"/> while the database is away.
+/// </summary>
+public interface IConfigurationReader
+{
+    ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default);
+
+    ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default);
+
+    ValueTask<Stored<ExtensionModel>?> Extension(TenantId tenant, ExtensionNumber number, CancellationToken cancellation = default);
+
+    ValueTask<Stored<ChannelModel>?> Channel(TenantId tenant, ChannelName name, CancellationToken cancellation = default);
+
+    /// <summary>The tenant of a channel, by its platform-wide name, matched exactly.</summary>
+    ValueTask<TenantId?> FindChannel(ChannelName name, CancellationToken cancellation = default);
+
+    /// <summary>The tenant of a SIP domain, capitals ignored.</summary>
+    ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default);
+
+    ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default);
+}

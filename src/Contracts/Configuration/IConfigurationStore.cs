@@ -1,0 +1,23 @@
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Contracts.Configuration;
+
+/// <summary>The source of truth for what people configure.</summary>
+public interface IConfigurationStore
+{
+    ITenantTable Tenants { get; }
+
+    IConfigurationTable<UserConfig, UserId> Users { get; }
+
+    IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions { get; }
+
+    IConfigurationTable<ChannelConfig, ChannelName> Channels { get; }
+
+    IConfigurationTable<DidConfig, E164> Dids { get; }
+
+    /// <summary>The lowest number nobody has, not starting with 0 (SPEC T2); 3 digits while no length is chosen. Null when all are taken.</summary>
+    ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Validation;
+
+namespace Softswitch.Contracts.Configuration;
+
+/// <summary>How an import ended.</summary>
+public abstract record ImportResult
+{
+    private ImportResult()
+    {
+    }
+
+    /// <summary>All of it is stored.</summary>
+    /// <param name="Tenant">The tenant of the file.</param>
+    /// <param name="Users">Number of users in the file.</param>
+    /// <param name="Channels">Number of channels in the file.</param>
+    /// <param name="Dids">Number of DIDs in the file.</param>
+    /// <param name="Generated">Passwords of new channels for which the file gave none.</param>
+    public sealed record Done(TenantId Tenant, int Users, int Channels, int Dids, ImmutableArray<GeneratedPassword> Generated) : ImportResult;
+
+    /// <summary>Nothing of it is stored. <see cref="FieldError.Field"/> is a path into the file: <c>users[3].pin</c>; at most 100 errors are listed.</summary>
+    public sealed record Refused(ImmutableArray<FieldError> Errors) : ImportResult;
+}

@@ -1,0 +1,27 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
+
+namespace Softswitch.Contracts.Records;
+
+/// <summary>One leg of a call: its caller, or one device that was offered it.</summary>
+/// <param name="Leg">0 is the caller's.</param>
+/// <param name="Party">Who is on it.</param>
+/// <param name="Gateway">The gateway that held it; null when it never got one.</param>
+/// <param name="SipCallId">Call-ID of its dialog.</param>
+/// <param name="Started">Unix time in milliseconds.</param>
+/// <param name="Ringing">Unix ms, or null.</param>
+/// <param name="Answered">Unix ms, or null.</param>
+/// <param name="Ended">Unix ms.</param>
+/// <param name="SipStatus">Final status of its INVITE, or null.</param>
+/// <param name="Media">Null when it had none.</param>
+public sealed record CdrLeg(
+    LegId Leg,
+    CdrParty Party,
+    GatewayId? Gateway,
+    string? SipCallId,
+    long Started,
+    long? Ringing,
+    long? Answered,
+    long Ended,
+    int? SipStatus,
+    CdrMedia? Media);

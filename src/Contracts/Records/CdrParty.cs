@@ -1,0 +1,11 @@
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Contracts.Records;
+
+/// <summary>One side of a call as known when it was made. All null: a caller that is not one of ours and withheld its number.</summary>
+/// <param name="Channel">The channel it called from or was reached on.</param>
+/// <param name="User">The user of that channel.</param>
+/// <param name="Number">Extension or E.164.</param>
+/// <param name="Name">Display name.</param>
+public sealed record CdrParty(ChannelName? Channel, UserId? User, string? Number, string? Name);

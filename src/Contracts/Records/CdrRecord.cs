@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Contracts.Records;
+
+/// <summary>One ended call (SPEC B1, before rating). All times are unix milliseconds.</summary>
+/// <param name="Call">Its key: a call has one record, however often it is appended.</param>
+/// <param name="Tenant">The tenant in which it was made.</param>
+/// <param name="Started">When the INVITE came in.</param>
+/// <param name="Ringing">First ringing, or null.</param>
+/// <param name="Answered">Null when nobody answered.</param>
+/// <param name="Ended">When it was over.</param>
+/// <param name="Caller">The calling side.</param>
+/// <param name="Dialled">What was dialled, as received.</param>
+/// <param name="Destination">What that came down to: an extension or E.164 number; null when nothing.</param>
+/// <param name="Verdict">The one verdict of the call: answered, busy, no-answer, cancelled…</param>
+/// <param name="SipStatus">Status given to the caller, or null.</param>
+/// <param name="Q850Cause">Cause of ITU-T Q.850, or null.</param>
+/// <param name="HangUp">Who ended it.</param>
+/// <param name="Legs">All its legs, the caller's first.</param>
+public sealed record CdrRecord(
+    CallId Call,
+    TenantId Tenant,
+    long Started,
+    long? Ringing,
+    long? Answered,
+    long Ended,
+    CdrParty Caller,
+    string Dialled,
+    string? Destination,
+    string Verdict,
+    int? SipStatus,
+    int? Q850Cause,
+    HangUpSide HangUp,
+    ImmutableArray<CdrLeg> Legs);

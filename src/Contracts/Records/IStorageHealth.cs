@@ -1,0 +1,6 @@
+namespace Softswitch.Contracts.Records;
+
+public interface IStorageHealth
+{
+    StorageHealth Current { get; }
+}

@@ -1,0 +1,22 @@
+namespace Softswitch.Domain.Tenants;
+
+/// <summary>A tenant as asked for from outside.</summary>
+/// <param name="Id">See <see cref="TenantId"/>.</param>
+/// <param name="Name">For people; 1 to 100 characters.</param>
+/// <param name="SipDomain">Host name of its own SIP domain (SPEC T1), unique on the platform; null when phones use a gateway's address.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, upper case: NL.</param>
+/// <param name="TimeZone">IANA name: Europe/Amsterdam.</param>
+/// <param name="Language">ISO 639-1 of the announcements: nl.</param>
+/// <param name="ExtensionLength">2 to 5; null until the first extension chooses it, fixed from then on (SPEC T2).</param>
+/// <param name="CompanyName">Shown to the other side (SPEC T7); null to show the name.</param>
+/// <param name="CompanyNumber">E.164; null forbids calls to outside (SPEC T7).</param>
+public sealed record TenantConfig(
+    string Id,
+    string Name,
+    string? SipDomain = null,
+    string Country = "NL",
+    string TimeZone = "Europe/Amsterdam",
+    string Language = "nl",
+    int? ExtensionLength = null,
+    string? CompanyName = null,
+    string? CompanyNumber = null);

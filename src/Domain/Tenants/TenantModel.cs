@@ -1,0 +1,15 @@
+using Softswitch.Domain.Numbers;
+
+namespace Softswitch.Domain.Tenants;
+
+/// <summary>A valid tenant. The fields are those of <see cref="TenantConfig"/>, with the company name filled in.</summary>
+public sealed record TenantModel(
+    TenantId Id,
+    string Name,
+    string? SipDomain,
+    string Country,
+    string TimeZone,
+    string Language,
+    int? ExtensionLength,
+    string CompanyName,
+    E164? CompanyNumber);

@@ -1,0 +1,22 @@
+namespace Softswitch.Domain.Users;
+
+/// <summary>A user as asked for from outside (SPEC T3).</summary>
+/// <param name="Id">Chosen by whoever creates the user.</param>
+/// <param name="Name">For people; 1 to 100 characters.</param>
+/// <param name="Extension">The number of the user; null for a user who cannot be dialled (yet).</param>
+/// <param name="Language">Null to follow the tenant.</param>
+/// <param name="AreaCode">1 to 6 digits; picks the emergency centre.</param>
+/// <param name="Email">One address.</param>
+/// <param name="OfferSecondCall">Call waiting.</param>
+/// <param name="Rights">What the user may do.</param>
+/// <param name="Pin">In clear, only on its way in: null leaves the stored PIN as it is. Never read back.</param>
+public sealed record UserConfig(
+    UserId Id,
+    string Name,
+    string? Extension = null,
+    string? Language = null,
+    string? AreaCode = null,
+    string? Email = null,
+    bool OfferSecondCall = true,
+    UserRights Rights = UserRights.None,
+    string? Pin = null);
