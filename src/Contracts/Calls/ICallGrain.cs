@@ -1,4 +1,5 @@
 using Orleans;
+using Orleans.Concurrency;
 using Softswitch.Domain.Calls;
 
 namespace Softswitch.Contracts.Calls;
@@ -18,6 +19,8 @@ public interface ICallGrain : IGrainWithStringKey
     Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message);
 
     /// <summary>What the call looks like now; null when there is none.</summary>
+    /// <remarks>Interleaves: a channel that counts its calls asks this while the call may be waiting for the channel. It only reads.</remarks>
+    [AlwaysInterleave]
     Task<CallView?> View();
 
     /// <summary>Ends the call; false when there is none.</summary>

@@ -15,8 +15,8 @@ public interface IChannelGrain : IGrainWithStringKey
     /// <summary>A flow ended, or its device does not answer any more: the bindings on it are gone.</summary>
     Task FlowLost(string flow);
 
-    /// <summary>Takes one of the channel's calls; false when all are in use.</summary>
-    Task<bool> Occupy(CallId call);
+    /// <summary>Takes one of the channel's calls for a call made from it.</summary>
+    Task<ChannelSeat> Occupy(CallId call);
 
     /// <summary>Where a call can be offered, having taken one of the channel's calls for it.</summary>
     Task<RingOffer> Ring(CallId call);

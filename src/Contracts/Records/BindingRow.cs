@@ -20,6 +20,7 @@ namespace Softswitch.Contracts.Records;
 /// <param name="UserAgent">As received, or null.</param>
 /// <param name="ReceivedFrom">Source address and port.</param>
 /// <param name="Path">Path header values joined by commas (RFC 3327), or null.</param>
+/// <param name="KeepAlive">The gateway must see that the device is still there: it is behind NAT or on a connection.</param>
 public sealed record BindingRow(
     TenantId Tenant,
     ChannelName Channel,
@@ -35,7 +36,8 @@ public sealed record BindingRow(
     long RegisteredAt,
     string? UserAgent,
     string? ReceivedFrom,
-    string? Path)
+    string? Path,
+    bool KeepAlive)
 {
     public BindingKey Key => new(Tenant, Channel, Binding);
 }

@@ -11,6 +11,9 @@ public interface IBindingStore
     /// <summary>All bindings of a channel, expired ones too: the reader knows the time.</summary>
     ValueTask<ImmutableArray<BindingRow>> Load(TenantId tenant, ChannelName channel, CancellationToken cancellation = default);
 
+    /// <summary>All bindings of a tenant, expired ones too.</summary>
+    ValueTask<ImmutableArray<BindingRow>> LoadByTenant(TenantId tenant, CancellationToken cancellation = default);
+
     /// <summary>All bindings whose flow is on a gateway, in the order of tenant and channel.</summary>
     IAsyncEnumerable<BindingRow> LoadByGateway(GatewayId gateway, CancellationToken cancellation = default);
 

@@ -100,7 +100,7 @@ internal static class CallEnding
         CallState state, CallVerdict verdict, ReleaseCause cause, LegId? releasedBy, int status, DateTimeOffset now) => state with
         {
             Phase = CallPhase.Ending,
-            Legs = [.. state.Legs.Select(leg => leg with { Phase = LegPhase.Ended })],
+            Legs = [.. state.Legs.Select(leg => leg.Ended(now))],
             Negotiation = null,
             EndedAt = now,
             Verdict = verdict,

@@ -29,7 +29,7 @@ internal static class CallRinging
             return CallTransition.Ignored(state);
 
         var first = state.RangAt is null;
-        var next = state.With(leg with { Phase = LegPhase.Ringing }) with { RangAt = state.RangAt ?? now };
+        var next = state.With(leg with { Phase = LegPhase.Ringing, RangAt = leg.RangAt ?? now }) with { RangAt = state.RangAt ?? now };
         var connected = state.Destination ?? Party.Unknown;
 
         // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone.
@@ -63,13 +63,13 @@ internal static class CallRinging
         {
             if (leg.Id == winner.Id || leg.Id == LegId.Caller)
             {
-                legs.Add(leg with { Phase = LegPhase.Answered, Status = 200 });
+                legs.Add(leg with { Phase = LegPhase.Answered, AnsweredAt = now, Status = 200 });
                 continue;
             }
 
             if (leg.IsPending)
                 effects.Add(Order(new LegCommand.Cancel(leg.Id, ReleaseCause.AnsweredElsewhere)));
-            legs.Add(leg with { Phase = LegPhase.Ended });
+            legs.Add(leg.Ended(now));
         }
 
         var next = state with
@@ -90,7 +90,7 @@ internal static class CallRinging
         if (state.Find(id) is not { IsPending: true } leg || id == LegId.Caller)
             return CallTransition.Ignored(state);
 
-        var next = state.With(leg with { Phase = LegPhase.Ended, Status = status });
+        var next = state.With(leg.Ended(now) with { Status = status });
 
         // RFC 3261 16.7 step 5: a global failure ends the search, whatever the other devices would say.
         if (status < 600 && next.Legs.Any(other => other.Id != LegId.Caller && other.IsPending))

@@ -15,7 +15,7 @@ internal static class CallSetup
             Phase = CallPhase.Routing,
             Offer = offer,
             Caller = caller,
-            Legs = [new Leg(LegId.Caller, LegPhase.Offered, caller, offer.Channel)],
+            Legs = [new Leg(LegId.Caller, LegPhase.Offered, caller, offer.Channel, now)],
             StartedAt = now,
         };
         return CallTransition.Taken(next, new CallEffect.FindRoute(offer));
@@ -47,7 +47,7 @@ internal static class CallSetup
         foreach (var target in route.Targets)
         {
             var id = new LegId(legs.Count);
-            legs.Add(new Leg(id, LegPhase.Offered, destination with { Channel = target.Channel }, target.Channel));
+            legs.Add(new Leg(id, LegPhase.Offered, destination with { Channel = target.Channel }, target.Channel, now));
             effects.Add(new CallEffect.Command(new LegCommand.Offer(
                 id, target, route.Caller, destination, state.Offer!.Anonymous, state.Offer.Body)));
         }

@@ -10,11 +10,17 @@ public sealed record Leg(
     LegPhase Phase,
     Party Party,
     ChannelName Channel,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? RangAt = null,
+    DateTimeOffset? AnsweredAt = null,
+    DateTimeOffset? EndedAt = null,
     bool Held = false,
     int Status = 0,
     LegReport? Report = null)
 {
     public bool IsLive => Phase != LegPhase.Ended;
+
+    internal Leg Ended(DateTimeOffset now) => this with { Phase = LegPhase.Ended, EndedAt = EndedAt ?? now };
 
     public bool IsPending => Phase is LegPhase.Offered or LegPhase.Ringing;
 }

@@ -1,0 +1,154 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Live;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Grains.Calls;
+
+/// <summary>One call: a shell around <see cref="CallMachine"/> that keeps the state, the deadlines and the unsent commands.</summary>
+internal sealed class CallGrain(
+    CallOptions options,
+    TimeProvider time,
+    ILiveReporter live,
+    ICdrStore records,
+    IGatewayDirectory gateways,
+    ILogger<CallGrain> logger) : Grain, ICallGrain
+{
+    private readonly List<LegCommand> _waiting = [];
+    private CallState _state = CallState.New;
+    private CallReceipt? _last;
+    private CallDeadlines? _deadlines;
+    private ChannelSeats? _seats;
+
+    public async Task<CallReceipt> Handle(CallEvent message)
+    {
+        if (_last is not null && message.Number == _last.Number)
+            return _last;
+
+        if (message.Number != (_last?.Number ?? 0) + 1)
+            return CallReceipt.Unknown;
+
+        _deadlines ??= new CallDeadlines(this, options, time, Elapsed);
+        _deadlines.HeardOfGateway();
+        if (message.Input is not null)
+            await Take(message.Input);
+
+        _last = new CallReceipt(true, message.Number, [.. _waiting], _state);
+        _waiting.Clear();
+        if (_state.Phase == CallPhase.Ended)
+            DeactivateOnIdle();
+        return _last;
+    }
+
+    public Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message)
+    {
+        if (_last is null)
+        {
+            // Deadlines start anew: a call that moves rings a little longer rather than being cut off.
+            _state = checkpoint.State;
+            _last = checkpoint;
+            _deadlines = new CallDeadlines(this, options, time, Elapsed);
+            _seats = new ChannelSeats(GrainFactory, logger);
+            if (_state.Phase == CallPhase.Ringing)
+                _deadlines.Start(CallTimer.NoAnswer, options.Policy.RingTime);
+            else if (_state.Phase == CallPhase.Ending)
+                _deadlines.Start(CallTimer.Closing, options.Policy.ClosingTime);
+            logger.Resumed(this.GetPrimaryKeyString(), _state.Phase);
+        }
+
+        return Handle(message);
+    }
+
+    public Task<CallView?> View() =>
+        Task.FromResult(_state.Phase is CallPhase.New or CallPhase.Ended ? null : CallView.Of(_state));
+
+    public async Task<bool> HangUp()
+    {
+        if (_state.Phase is CallPhase.New or CallPhase.Ending or CallPhase.Ended)
+            return false;
+        await TakeAndTell(new CallInput.HangUp());
+        return true;
+    }
+
+    private Task Elapsed(CallInput input) => TakeAndTell(input);
+
+    private async Task TakeAndTell(CallInput input)
+    {
+        await Take(input);
+        if (_waiting.Count > 0 && await gateways.Find(_state.Gateway) is { } link)
+            await link.Attention(_state.Tenant, _state.Offer!.Call);
+        if (_state.Phase == CallPhase.Ended)
+            DeactivateOnIdle();
+    }
+
+    private async Task Take(CallInput input)
+    {
+        for (CallInput? next = input; next is not null;)
+        {
+            var before = _state;
+            var transition = CallMachine.Apply(before, next, time.GetUtcNow(), options.Policy);
+            _state = transition.State;
+            if (transition.Outcome != TransitionOutcome.Taken || before.Phase != _state.Phase)
+                logger.Moved(this.GetPrimaryKeyString(), before.Phase, next.GetType().Name, _state.Phase, transition.Outcome);
+
+            next = await Perform(transition.Effects);
+            if (!ReferenceEquals(before, _state))
+                Publish(before);
+        }
+    }
+
+    /// <summary>Performs effects; returns the input that one of them led to.</summary>
+    private async Task<CallInput?> Perform(ImmutableArray<CallEffect> effects)
+    {
+        CallInput? answer = null;
+        foreach (var effect in effects)
+        {
+            switch (effect)
+            {
+                case CallEffect.Command command:
+                    _waiting.Add(command.Order);
+                    break;
+                case CallEffect.StartTimer timer:
+                    _deadlines!.Start(timer.Timer, timer.After);
+                    break;
+                case CallEffect.StopTimer timer:
+                    _deadlines!.Stop(timer.Timer);
+                    break;
+                case CallEffect.FindRoute find:
+                    _seats = new ChannelSeats(GrainFactory, logger);
+                    answer = new CallInput.Routed(await RouteFinder.Find(GrainFactory, find.Offer, logger));
+                    break;
+                default:
+                    throw new InvalidOperationException($"An effect nobody performs: {effect.GetType().Name}");
+            }
+        }
+
+        return answer;
+    }
+
+    private void Publish(CallState before)
+    {
+        _seats?.Follow(before, _state);
+        live.Report(new LiveChange.Call(CallView.Of(_state)));
+        if (_state.Phase == CallPhase.Ended && before.Phase != CallPhase.Ended)
+            _ = Write(CallRecord.Of(_state, time.GetUtcNow()));
+    }
+
+    // The store keeps the record until the database has it; the call need not wait for that.
+    private async Task Write(CdrRecord record)
+    {
+        try
+        {
+            await records.Append(record);
+        }
+        catch (Exception failure)
+        {
+            logger.RecordRefused(failure, record.Call.ToString());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Grains.Calls;
+
+/// <summary>The CDR of an ended call (SPEC B1, before rating).</summary>
+internal static class CallRecord
+{
+    public static CdrRecord Of(CallState state, DateTimeOffset now)
+    {
+        var ended = state.EndedAt ?? now;
+        return new CdrRecord(
+            state.Offer!.Call,
+            state.Tenant,
+            state.StartedAt.ToUnixTimeMilliseconds(),
+            state.RangAt?.ToUnixTimeMilliseconds(),
+            state.AnsweredAt?.ToUnixTimeMilliseconds(),
+            ended.ToUnixTimeMilliseconds(),
+            Side(state.Caller),
+            state.Offer.Dialled,
+            state.Destination?.Number,
+            (state.Verdict ?? CallVerdict.Failed).ToString(),
+            state.Status == 0 ? null : state.Status,
+            Q850(state),
+            state.ReleasedBy is { } leg ? leg == LegId.Caller ? HangUpSide.Caller : HangUpSide.Called : HangUpSide.Platform,
+            [.. state.Legs.Select(each => Of(each, state, ended))]);
+    }
+
+    private static CdrLeg Of(Leg leg, CallState state, DateTimeOffset ended) => new(
+        leg.Id,
+        Side(leg.Party),
+        state.Gateway,
+        leg.Report?.SipCallId,
+        leg.StartedAt.ToUnixTimeMilliseconds(),
+        leg.RangAt?.ToUnixTimeMilliseconds(),
+        leg.AnsweredAt?.ToUnixTimeMilliseconds(),
+        (leg.EndedAt ?? ended).ToUnixTimeMilliseconds(),
+        leg.Status == 0 ? null : leg.Status,
+        leg.Report?.Media is { } media
+            ? new CdrMedia(media.Codec, media.PacketsIn, media.PacketsOut, media.LostIn, media.LostOut, media.JitterIn, media.JitterOut)
+            : null);
+
+    private static CdrParty Side(Party party) => new(party.Channel, party.User, party.Number, party.Name);
+
+    // ITU-T Q.850 table 1, in the mapping of RFC 3398 8.2.6.
+    private static int? Q850(CallState state) => state.Verdict switch
+    {
+        CallVerdict.Answered => 16,
+        CallVerdict.Busy => 17,
+        CallVerdict.NoAnswer => 19,
+        CallVerdict.Unreachable => 20,
+        CallVerdict.Refused => 21,
+        CallVerdict.NotFound => 1,
+        CallVerdict.Cancelled => 16,
+        CallVerdict.LimitReached => 34,
+        _ => 41,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Grains.Channels;
+
+/// <summary>
+/// Brings bindings to the store before they are confirmed (SPEC K1). While the store is away a new or changed binding
+/// is refused, for it would be lost; a mere refresh is kept in memory and written when the store is back, so that
+/// phones that are registered stay so (docs/decisions/0008-registrations-without-a-store.md).
+/// </summary>
+internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> logger)
+{
+    private readonly ConcurrentDictionary<BindingKey, BindingRow> _unwritten = new();
+
+    public async ValueTask<ImmutableArray<Binding>> Load(TenantId tenant, ChannelName channel, DateTimeOffset now)
+    {
+        var rows = await store.Load(tenant, channel);
+        return rows.IsEmpty ? [] : [.. rows.Select(BindingRows.ToBinding).Where(binding => binding.ExpiresAt > now)];
+    }
+
+    /// <summary>True when what must be durable is; false when the store is away and the change may not be lost.</summary>
+    public async ValueTask<bool> Keep(ChannelModel channel, RegistrationOutcome outcome)
+    {
+        if (outcome.Saved.IsEmpty && outcome.Removed.IsEmpty)
+            return true;
+
+        var saved = new BindingRow[outcome.Saved.Length];
+        for (var i = 0; i < saved.Length; i++)
+            saved[i] = BindingRows.ToRow(channel.Tenant, channel.Name, outcome.Saved[i]);
+
+        try
+        {
+            await store.Save(saved, Keys(channel, outcome.Removed));
+            await WriteLate();
+            return true;
+        }
+        catch (StorageUnavailableException failure) when (outcome.OnlyRefreshed)
+        {
+            foreach (var row in saved)
+                _unwritten[row.Key] = row;
+            logger.RegistrationWaits(failure, channel.Name.Value);
+            return true;
+        }
+        catch (StorageUnavailableException failure)
+        {
+            logger.RegistrationRefused(failure, channel.Name.Value);
+            return false;
+        }
+    }
+
+    /// <summary>Removes bindings that are gone whether the store knows it or not: they expire there by themselves.</summary>
+    public async ValueTask Forget(ChannelModel channel, ImmutableArray<Binding> gone)
+    {
+        try
+        {
+            await store.Save(default, Keys(channel, gone.Select(binding => binding.Key)));
+        }
+        catch (StorageUnavailableException failure)
+        {
+            logger.RegistrationWaits(failure, channel.Name.Value);
+        }
+    }
+
+    private async ValueTask WriteLate()
+    {
+        if (_unwritten.IsEmpty)
+            return;
+        foreach (var (key, row) in _unwritten)
+        {
+            await store.Save(new[] { row }, default);
+            _unwritten.TryRemove(new KeyValuePair<BindingKey, BindingRow>(key, row));
+        }
+    }
+
+    private static BindingKey[] Keys(ChannelModel channel, IEnumerable<string> keys) =>
+        [.. keys.Select(key => new BindingKey(channel.Tenant, channel.Name, key))];
+}

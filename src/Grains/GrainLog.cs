@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Grains;
+
+/// <summary>What grains log. Event ids 1000 to 1999.</summary>
+internal static partial class GrainLog
+{
+    [LoggerMessage(1000, LogLevel.Debug, "Call {Call}: {From} + {Input} -> {To} ({Outcome})")]
+    public static partial void Moved(this ILogger logger, string call, CallPhase from, string input, CallPhase to, TransitionOutcome outcome);
+
+    [LoggerMessage(1001, LogLevel.Warning, "Call {Call} goes on here, from the gateway's checkpoint in phase {Phase}")]
+    public static partial void Resumed(this ILogger logger, string call, CallPhase phase);
+
+    [LoggerMessage(1002, LogLevel.Error, "The route of call {Call} could not be found")]
+    public static partial void RouteFailed(this ILogger logger, Exception failure, string call);
+
+    [LoggerMessage(1003, LogLevel.Error, "The record of call {Call} was refused by the store")]
+    public static partial void RecordRefused(this ILogger logger, Exception failure, string call);
+
+    [LoggerMessage(1004, LogLevel.Warning, "Channel {Channel} could not be told about a call")]
+    public static partial void ChannelNotTold(this ILogger logger, Exception failure, string channel);
+
+    [LoggerMessage(1010, LogLevel.Warning, "The store is away; a refreshed registration of {Channel} waits in memory")]
+    public static partial void RegistrationWaits(this ILogger logger, Exception failure, string channel);
+
+    [LoggerMessage(1011, LogLevel.Error, "A registration of {Channel} was refused because the store is away")]
+    public static partial void RegistrationRefused(this ILogger logger, Exception failure, string channel);
+
+    [LoggerMessage(1012, LogLevel.Information, "Channel {Channel} lost {Count} bindings: {Reason}")]
+    public static partial void BindingsLost(this ILogger logger, string channel, int count, string reason);
+
+    [LoggerMessage(1020, LogLevel.Warning, "The board of {Tenant} could not be told of {Count} changes")]
+    public static partial void BoardNotTold(this ILogger logger, Exception failure, string tenant, int count);
+}
