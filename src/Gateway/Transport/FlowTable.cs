@@ -41,7 +41,7 @@ public sealed class FlowTable
 
     internal IEnumerable<ConnectionFlow> Connections => _connections.Values;
 
-    internal void Use(ImmutableArray<UdpListener> listeners) => _listeners = listeners;
+    internal void Add(UdpListener listener) => _listeners = _listeners.Add(listener);
 
     internal void Add(ConnectionFlow flow)
     {

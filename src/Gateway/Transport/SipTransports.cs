@@ -102,10 +102,12 @@ public sealed class SipTransports : IAsyncDisposable
         foreach (var address in addresses)
         {
             var isOneOfSeveral = addresses.Count(other => other.AddressFamily == address.AddressFamily) > 1;
-            _datagrams.Add(UdpListener.Start(_context, new IPEndPoint(address, port), isOneOfSeveral));
+            var listener = UdpListener.Bind(_context, new IPEndPoint(address, port), isOneOfSeveral);
+            _datagrams.Add(listener);
+            Flows.Add(listener);
+            listener.Start();
         }
 
-        Flows.Use([.. _datagrams]);
     }
 
     private void StartStreams(SipTransport transport, int? port)

@@ -14,15 +14,21 @@ internal sealed class Handshake(Connections connections, SipTransport transport,
     /// <summary>Serves the connection to its end. Never throws.</summary>
     public async Task ServeAsync(Socket socket, IPEndPoint remote)
     {
-        var stream = new NetworkStream(socket, ownsSocket: true);
-        await using (stream.ConfigureAwait(false))
+        try
         {
+            using var stream = new NetworkStream(socket, ownsSocket: true);
             var flow = await EstablishAsync(socket, stream, remote);
             if (flow is not null)
                 await connections.RunAsync(flow);
         }
-
-        connections.Admission.Leave(remote.Address);
+        catch (Exception failure)
+        {
+            TransportLog.ConnectionFailed(Context.Logger, transport, failure);
+        }
+        finally
+        {
+            connections.Admission.Leave(remote.Address);
+        }
     }
 
     private async Task<ConnectionFlow?> EstablishAsync(Socket socket, NetworkStream stream, IPEndPoint remote)

@@ -23,12 +23,8 @@ internal sealed class StreamConnector(Connections connections)
             if (_pending.TryGetValue(key, out var pending))
                 return pending;
             var opening = OpenAsync(transport, remote, host);
-            if (!opening.IsCompleted)
-            {
-                _pending[key] = opening;
-                _ = ForgetAsync(key, opening);
-            }
-
+            _pending[key] = opening;
+            _ = ForgetAsync(key, opening);
             return opening;
         }
     }
@@ -49,6 +45,8 @@ internal sealed class StreamConnector(Connections connections)
 
     private async Task<ConnectResult> OpenAsync(SipTransport transport, IPEndPoint remote, string? host)
     {
+        // The caller holds the lock, and what follows may run as far as a first message.
+        await Task.Yield();
         if (connections.Stopping.IsCancellationRequested)
             return new ConnectResult(null, ConnectFailure.Stopped);
         using var deadline = new CancellationTokenSource(Context.Options.Limits.ConnectTimeout, Context.Time);

@@ -9,16 +9,10 @@ internal sealed class StreamFlow(Connections owner, Socket socket, Stream stream
 {
     protected override async Task ReceiveAsync()
     {
-        using var input = new StreamInput(Limits.Message.MaxMessageBytes);
+        using var input = new StreamInput();
         while (true)
         {
-            if (input.IsEmpty)
-            {
-                input.Release();
-                await stream.ReadAsync(Memory<byte>.Empty);
-            }
-
-            var count = await stream.ReadAsync(input.Space());
+            var count = await ReadAsync(input);
             if (count == 0)
                 return;
             Heard();
@@ -31,6 +25,16 @@ internal sealed class StreamFlow(Connections owner, Socket socket, Stream stream
     protected override ValueTask WriteAsync(ReadOnlyMemory<byte> message) => stream.WriteAsync(message);
 
     protected override void ReleaseStream() => stream.Dispose();
+
+    private async ValueTask<int> ReadAsync(StreamInput input)
+    {
+        if (!input.IsEmpty)
+            return await stream.ReadAsync(input.Space());
+        // A read of nothing waits until there is something: an idle connection holds no buffer.
+        input.Release();
+        var none = await stream.ReadAsync(Memory<byte>.Empty);
+        return none + await stream.ReadAsync(input.Space());
+    }
 
     /// <summary>False when the rest of the stream cannot be understood; the connection is ended then.</summary>
     private bool DeliverWholeMessages(StreamInput input)

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Softswitch.Gateway.Transport.Streams;
 
-/// <summary>Received bytes that are no whole message yet, in one pooled buffer that grows up to a limit.</summary>
-internal sealed class StreamInput(int limitBytes) : IDisposable
+/// <summary>Received bytes that are no whole message yet, in one pooled buffer. Whoever cuts them bounds its growth.</summary>
+internal sealed class StreamInput : IDisposable
 {
     private const int FirstBytes = 4096;
 
@@ -13,11 +13,9 @@ internal sealed class StreamInput(int limitBytes) : IDisposable
 
     public bool IsEmpty => _start == _end;
 
-    public bool IsFull => _end - _start >= limitBytes;
-
     public ReadOnlyMemory<byte> Received => _buffer.AsMemory(_start, _end - _start);
 
-    /// <summary>Room to receive into, never empty unless the input is full.</summary>
+    /// <summary>Room to receive into, never empty.</summary>
     public Memory<byte> Space()
     {
         if (_end < _buffer.Length)
@@ -50,7 +48,7 @@ internal sealed class StreamInput(int limitBytes) : IDisposable
 
     public void Dispose() => Release();
 
-    private byte[] Larger(int used) => ArrayPool<byte>.Shared.Rent(Math.Max(FirstBytes, used * 2));
+    private static byte[] Larger(int used) => ArrayPool<byte>.Shared.Rent(Math.Max(FirstBytes, used * 2));
 
     private void Give(byte[] replacement)
     {

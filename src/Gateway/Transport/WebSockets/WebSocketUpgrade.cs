@@ -80,6 +80,8 @@ internal static class WebSocketUpgrade
         $"HTTP/1.1 {status}\r\n{headers}Content-Length: 0\r\nConnection: close\r\n\r\n";
 
     // RFC 6455 4.2.2 fixes SHA-1 here; it proves that the server read the handshake and protects nothing.
+#pragma warning disable CA5350
     private static string AcceptKey(string key) =>
         Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + AcceptSalt)));
+#pragma warning restore CA5350
 }
