@@ -13,4 +13,13 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2011, LogLevel.Warning, "Channel {Channel} could not be told that its flow is gone")]
     public static partial void FlowLossNotTold(this ILogger logger, Exception failure, string channel);
+
+    [LoggerMessage(2001, LogLevel.Error, "Call {Call} cannot be reached; its legs here are ended")]
+    public static partial void CallGrainLost(this ILogger logger, string call);
+
+    [LoggerMessage(2002, LogLevel.Error, "An INVITE could not be carried out")]
+    public static partial void InviteFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2020, LogLevel.Error, "A MESSAGE could not be carried out")]
+    public static partial void MessageFailed(this ILogger logger, Exception failure);
 }

@@ -58,7 +58,7 @@ internal sealed class KeptFlow(Flow flow, SignallingCore core, RegistrarOptions 
 
     public void OnTransportError(ClientTransaction transaction) => lost(flow.Id.Value);
 
-    protected internal override void OnTimer(long nowMs)
+    protected override void OnTimer(long nowMs)
     {
         if (_stopped)
             return;

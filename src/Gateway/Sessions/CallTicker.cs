@@ -32,7 +32,7 @@ internal sealed class CallTicker(CallSession session, SignallingCore core) : Tim
         core.Wheel.Cancel(this);
     }
 
-    protected internal override void OnTimer(long nowMs) => session.Post(() =>
+    protected override void OnTimer(long nowMs) => session.Post(() =>
     {
         if (_stopped)
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
@@ -23,7 +24,10 @@ internal sealed class InboundLeg : LegSession
     {
         (_transaction, _invite) = (transaction, invite);
         SipCallId = Encoding.UTF8.GetString(invite.CallId);
-        Dialog = Dialog.OfInvite(invite, LocalTag);
+        Span<byte> tag = stackalloc byte[16];
+        LocalTag.TryFormat(tag, out _, "x16", CultureInfo.InvariantCulture);
+        Fault = Dialog.TryCreateAsUas(invite, tag, Flow.Transport is SipTransport.Tls or SipTransport.Wss, out var dialog);
+        Dialog = dialog;
         PeerAllowsUpdate = ListHeaders.Has(invite, HeaderName.Allow, "UPDATE"u8);
         _progress = new ReliableProgress(this, invite, transaction);
         Offer = Bodies.Of(invite);
@@ -35,6 +39,9 @@ internal sealed class InboundLeg : LegSession
     public override string SipCallId { get; }
 
     public override bool IsEstablished => _state == InviteState.Confirmed;
+
+    /// <summary>Why the INVITE makes no dialog; such a leg is never begun.</summary>
+    public DialogError Fault { get; }
 
     /// <summary>What the caller offered; null when he wants an offer made.</summary>
     public MessageBody? Offer { get; }
@@ -180,6 +187,7 @@ internal sealed class InboundLeg : LegSession
         Negotiate(Side.Local, NegotiationMessage.InviteSuccess, true);
         _progress.Stop();
         _state = InviteState.Answered;
+        Dialog!.Confirm();
         Respond(200, default, answer.Connected, body);
         _unacknowledged = SuccessRepeater.Start(this, _transaction, wasOffer: Offer is null);
     }

@@ -97,17 +97,17 @@ internal abstract class LegSession
     /// <summary>A request inside the dialog.</summary>
     public void OnRequest(ServerTransaction transaction, SipMessage request)
     {
-        if (Dialog is null || !Dialog.IsFrom(request))
+        switch (Dialog?.Receive(request) ?? DialogVerdict.NoSuchDialog)
         {
-            Core.Replies.Send(transaction, request, 481);
-            return;
-        }
-
-        if (!Dialog.TakeRemoteCSeq(request.CSeq.Number))
-        {
-            // RFC 3261 12.2.2: lower than what was seen.
-            Core.Replies.Send(transaction, request, 500, "Retry-After: 1\r\n"u8);
-            return;
+            case DialogVerdict.NoSuchDialog:
+                Core.Replies.Send(transaction, request, 481);
+                return;
+            case DialogVerdict.OutOfOrder:
+                // RFC 3261 12.2.2: lower than what was seen.
+                Core.Replies.Send(transaction, request, 500, "Retry-After: 1\r\n"u8);
+                return;
+            default:
+                break;
         }
 
         switch (request.Method)
@@ -137,7 +137,7 @@ internal abstract class LegSession
 
     public void OnAck(SipMessage ack)
     {
-        if (Dialog?.IsFrom(ack) == true && !IsClosed)
+        if (Dialog?.Matches(ack) == true && !IsClosed)
             Acknowledged(ack);
     }
 

@@ -72,13 +72,14 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     public void OnTransportError(ClientTransaction transaction) => Call.Post(() => Refused(503));
 
     /// <summary>Sends a PRACK; its outcome shows in the responses that follow.</summary>
-    public void Acknowledge(RAck rack, Dialog early)
+    public void Acknowledge(SipMessage response, RAck rack)
     {
-        Dialog ??= early;
+        if (!TakeDialog(response))
+            return;
         Span<byte> room = stackalloc byte[32];
         var branch = Core.Ids.NextBranch(room);
         var writer = new SipWriter(Scratch.Buffer);
-        Requests.Begin(ref writer, this, SipMethod.Prack, early.NextCSeq(), branch);
+        Requests.Begin(ref writer, this, SipMethod.Prack, Dialog!.NextCSeq(), branch);
         rack.Write(ref writer);
         writer.End();
         Requests.Start(this, ref writer, SipMethod.Prack, branch, static _ => { });
@@ -188,8 +189,14 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        if (!TakeDialog(response))
+        {
+            // Without a Contact there is nobody to acknowledge to.
+            Refused(502);
+            return;
+        }
+
         _winner = response.ToTag.ToArray();
-        Dialog = Dialog.OfSuccess(response, LocalTag, _cseq, Dialog);
         PeerAllowsUpdate |= ListHeaders.Has(response, HeaderName.Allow, "UPDATE"u8);
         _state = InviteState.Answered;
         var body = Bodies.Of(response);
@@ -213,10 +220,28 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         }
 
         var kept = Dialog;
-        Dialog = Dialog.OfSuccess(response, LocalTag, _cseq, null);
+        if (!TakeDialog(response))
+            return;
         Acks.Send(this, _cseq, null);
         Requests.SendBye(this, ReleaseCause.AnsweredElsewhere);
         Dialog = kept;
+    }
+
+    /// <summary>Makes the dialog of a response, or goes on with the early one it belongs to.</summary>
+    private bool TakeDialog(SipMessage response)
+    {
+        if (Dialog?.RemoteTag.SequenceEqual(response.ToTag) != true)
+        {
+            if (Dialog.TryCreateAsUac(response, isSecure: false, out var dialog) != DialogError.None)
+                return false;
+            Dialog = dialog;
+        }
+        else if (response.StatusCode >= 200)
+        {
+            Dialog.Confirm(response);
+        }
+
+        return true;
     }
 
     private void Confirm(MessageBody? answer)

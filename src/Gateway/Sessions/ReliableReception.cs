@@ -33,7 +33,7 @@ internal sealed class ReliableReception(OutboundLeg leg)
             return false;
 
         Body = Bodies.Of(response) ?? Body;
-        leg.Acknowledge(new RAck(rseq, response.CSeq), Dialog.OfSuccess(response, leg.LocalTag, response.CSeq.Number, leg.Dialog));
+        leg.Acknowledge(response, new RAck(rseq, response.CSeq));
         return true;
     }
 }

@@ -42,10 +42,10 @@ internal static class Requests
     /// <summary>Writes what every request inside a dialog begins with (RFC 3261 12.2.1.1).</summary>
     public static void Begin(ref SipWriter writer, LegSession leg, SipMethod method, uint cseq, ReadOnlySpan<byte> branch)
     {
-        leg.Dialog!.WriteRequestLine(ref writer, method);
-        OutOfDialog.Via(ref writer, leg.Flow, branch);
-        writer.Raw("Max-Forwards: 70\r\n"u8);
-        leg.Dialog.WriteHeaders(ref writer, method, cseq);
+        Span<byte> room = stackalloc byte[512];
+        var via = new SipWriter(room);
+        OutOfDialog.ViaValue(ref via, leg.Flow, branch);
+        leg.Dialog!.WriteRequest(ref writer, method, cseq, via.Written);
         if (method is SipMethod.Invite or SipMethod.Update)
             OutOfDialog.Contact(ref writer, leg.Flow);
     }

@@ -23,13 +23,20 @@ internal static class OutOfDialog
 
     public static void Via(ref SipWriter writer, Flow flow, ReadOnlySpan<byte> branch)
     {
-        writer.Raw("Via: SIP/2.0/"u8);
+        writer.Raw("Via: "u8);
+        ViaValue(ref writer, flow, branch);
+        writer.EndHeader();
+    }
+
+    public static void ViaValue(ref SipWriter writer, Flow flow, ReadOnlySpan<byte> branch)
+    {
+        writer.Raw("SIP/2.0/"u8);
         writer.Raw(TransportName(flow.Transport));
         writer.Raw(" "u8);
         Address(ref writer, flow.Advertised);
         writer.Raw(";branch="u8);
         writer.Raw(branch);
-        writer.Raw(";rport\r\n"u8);
+        writer.Raw(";rport"u8);
     }
 
     public static void Address(ref SipWriter writer, AdvertisedAddress address)
