@@ -1,5 +1,6 @@
 using System.Net;
 using Softswitch.Gateway.MediaPorts;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Gateway.Tests.MediaPorts;
 
@@ -25,7 +26,7 @@ internal sealed class MediaBench : IDisposable
 
     public MediaOptions Options { get; }
 
-    public ManualTime Time { get; } = new();
+    public ManualTimeProvider Time { get; } = new();
 
     public RecordedEvents Events { get; } = new();
 
