@@ -24,7 +24,7 @@ public sealed class SessionDescriptionTests
         Assert.Equal(SdpError.None, SdpParser.TryParse(SdpSamples.Bytes(body), SdpLimits.Default, out var description));
 
         Assert.Equal(new SdpOrigin("u", "1", "2", "IP4", "192.0.2.1"), description!.Origin);
-        Assert.Equal([new SdpAttribute("flag", null), new SdpAttribute("name", "value:more")], description.Attributes);
+        Assert.Equal([new SdpAttribute("flag", null), new SdpAttribute("name", "value:more")], description.Attributes.AsEnumerable());
         var media = Assert.Single(description.Media);
         Assert.Equal(("image", 5000, 2, "udptl"), (media.Media, media.Port, media.PortCount, media.Protocol));
         Assert.Equal(body, Encoding.UTF8.GetString(SdpWriter.Write(description)));
