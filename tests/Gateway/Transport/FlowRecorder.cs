@@ -21,6 +21,12 @@ internal sealed class FlowRecorder : IFlowEvents
 
     public int ClosedCount => _closed.Reader.Count;
 
+    public static void FailOnPoison(Flow flow, ReadOnlyMemory<byte> message)
+    {
+        if (message.Span.IndexOf("poison"u8) >= 0)
+            throw new InvalidOperationException("poisoned");
+    }
+
     public Task<ReceivedMessage> MessageAsync() => NextAsync(_messages);
 
     public Task<Flow> KeepAliveAsync() => NextAsync(_keepAlives);

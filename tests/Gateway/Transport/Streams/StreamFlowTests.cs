@@ -104,22 +104,4 @@ public sealed class StreamFlowTests
         Assert.Equal(1, connection.Counters.Snapshot().Dropped(reason));
         Assert.Equal(SendOutcome.Closed, connection.Flow.Send("late"u8));
     }
-
-    [Fact]
-    public async Task Handler_that_throws_costs_only_its_own_message()
-    {
-        var input = SampleMessages.Text("poison") + SampleMessages.Text("cure");
-        await using var connection = new ScriptedConnection(
-            new ScriptedStream(ends: false, "\r\n\r\n"u8.ToArray(), Encoding.Latin1.GetBytes(input)));
-        connection.Events.Also = static (_, message) =>
-        {
-            if (message.Span.IndexOf("poison"u8) >= 0)
-                throw new InvalidOperationException("poisoned");
-        };
-
-        await connection.Stream.Exhausted;
-
-        Eventually.True(() => connection.Counters.Snapshot().Received(SipTransport.Tcp) == 2);
-        Assert.Equal(1, connection.Counters.Snapshot().Dropped(DropReason.HandlerFailed));
-    }
 }

@@ -57,6 +57,19 @@ public sealed class TcpTransportTests
     }
 
     [Fact]
+    public async Task Handler_that_throws_costs_only_its_own_message()
+    {
+        await using var local = await StartAsync();
+        local.Events.Also = FlowRecorder.FailOnPoison;
+        using var peer = await StreamPeer.ConnectAsync(local.On(SipTransport.Tcp));
+
+        await peer.SendAsync(SampleMessages.Text("poison") + SampleMessages.Text("cure"));
+
+        Assert.Equal(SampleMessages.Text("cure"), (await local.Events.MessageAsync()).Text);
+        Assert.Equal(1, local.Dropped(DropReason.HandlerFailed));
+    }
+
+    [Fact]
     public async Task Reader_that_is_too_slow_is_cut_off_at_the_limit()
     {
         const int Limit = 100_000;
