@@ -27,7 +27,11 @@ internal sealed class WebSocketFlow(Connections owner, Socket socket, WebSocket 
                     buffer = Grow(buffer);
                 var received = await webSocket.ReceiveAsync(buffer.AsMemory(filled), CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close)
+                {
+                    await webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
                     return;
+                }
+
                 Heard();
                 filled += received.Count;
                 if (filled > Limits.Message.MaxMessageBytes)
