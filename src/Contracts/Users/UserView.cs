@@ -7,4 +7,4 @@ namespace Softswitch.Contracts.Users;
 
 /// <summary>A user as people and API clients see it.</summary>
 public sealed record UserView(
-    TenantId Tenant, UserId Id, string Name, ExtensionNumber Extension, UserPresence Presence, ImmutableArray<ChannelView> Channels);
+    TenantId Tenant, UserId Id, string Name, ExtensionNumber? Extension, UserPresence Presence, ImmutableArray<ChannelView> Channels);

@@ -1,4 +1,5 @@
 using System.Net;
+using Softswitch.Protocols.Sip.Transactions;
 
 namespace Softswitch.Gateway.Transport;
 
@@ -6,7 +7,7 @@ namespace Softswitch.Gateway.Transport;
 /// A reply path: what is sent on it reaches the peer a message came from. A UDP flow is an address, a stream or
 /// WebSocket flow is one connection and lives as long as that. Two flows are equal when they lead the same way.
 /// </summary>
-public abstract class Flow
+public abstract class Flow : ISipFlow
 {
     private protected Flow(SipTransport transport) => Transport = transport;
 
@@ -23,10 +24,13 @@ public abstract class Flow
     public abstract FlowId Id { get; }
 
     /// <summary>What to write into Via and Contact of a message sent on this flow.</summary>
-    public abstract HostPort Advertised { get; }
+    public abstract AdvertisedAddress Advertised { get; }
 
     /// <summary>Sends one whole message. Never blocks, never throws; the bytes are copied before it returns.</summary>
     public abstract SendOutcome Send(ReadOnlySpan<byte> message);
+
+    // A datagram the kernel had no room for is a lost one: the transaction repeats it.
+    bool ISipFlow.Send(ReadOnlySpan<byte> message) => Send(message) is SendOutcome.Sent or SendOutcome.Congested;
 
     /// <summary>Closes the connection of the flow; a UDP flow has none.</summary>
     public abstract void Close();

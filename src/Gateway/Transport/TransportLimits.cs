@@ -1,10 +1,12 @@
+using Softswitch.Protocols.Sip.Messages;
+
 namespace Softswitch.Gateway.Transport;
 
 /// <summary>What peers may take from this gateway.</summary>
 public sealed record TransportLimits
 {
-    /// <summary>Largest message on a connection, in bytes.</summary>
-    public int MessageBytes { get; init; } = 65_535;
+    /// <summary>What one message on a connection may measure.</summary>
+    public SipLimits Message { get; init; } = SipLimits.Default;
 
     /// <summary>Bytes waiting for a slow reader before its connection is closed.</summary>
     public int OutputQueueBytes { get; init; } = 256 * 1024;
@@ -14,7 +16,7 @@ public sealed record TransportLimits
     /// <summary>Connections of one IPv4 address or one IPv6 /64.</summary>
     public int ConnectionsPerSource { get; init; } = 1_000;
 
-    /// <summary>From accept to established, TLS and WebSocket handshakes included.</summary>
+    /// <summary>For TLS and WebSocket handshakes, and then for the first byte of SIP.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>For an outbound connection until it can be used.</summary>

@@ -32,7 +32,7 @@ internal sealed class UdpFlow : Flow
     public override FlowId Id =>
         new(_id ??= FlowId.ForDatagrams(Remote, _listener.IsOneOfSeveral ? _listener.Local : null).Value);
 
-    public override HostPort Advertised =>
+    public override AdvertisedAddress Advertised =>
         new(_advertised ??= _listener.Context.Advertised.HostFor(Local.Address, Remote), Local.Port);
 
     public override SendOutcome Send(ReadOnlySpan<byte> message) => _listener.Send(this, message);

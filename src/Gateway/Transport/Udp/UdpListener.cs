@@ -31,9 +31,9 @@ internal sealed class UdpListener : IDisposable
     /// <summary>Whether a flow id must name the local socket to be found again.</summary>
     public bool IsOneOfSeveral { get; init; }
 
-    /// <summary>Binds and starts to receive.</summary>
+    /// <summary>Opens the sockets; nothing is received before <see cref="Start"/>.</summary>
     /// <exception cref="TransportStartException">The address or port cannot be had.</exception>
-    public static UdpListener Start(TransportContext context, IPEndPoint endPoint, bool isOneOfSeveral)
+    public static UdpListener Bind(TransportContext context, IPEndPoint endPoint, bool isOneOfSeveral)
     {
         var native = Libc.IsSupported && !context.Options.Udp.Portable;
         Socket[] sockets;
@@ -46,11 +46,14 @@ internal sealed class UdpListener : IDisposable
             throw TransportStartException.From(SipTransport.Udp, endPoint, failure);
         }
 
-        var listener = new UdpListener(context, sockets, native) { IsOneOfSeveral = isOneOfSeveral };
-        foreach (var receiver in listener._receivers)
+        return new UdpListener(context, sockets, native) { IsOneOfSeveral = isOneOfSeveral };
+    }
+
+    public void Start()
+    {
+        foreach (var receiver in _receivers)
             receiver.Start();
-        TransportLog.Listening(context.Logger, SipTransport.Udp, listener.Local);
-        return listener;
+        TransportLog.Listening(Context.Logger, SipTransport.Udp, Local);
     }
 
     public UdpFlow FlowTo(IPEndPoint remote) => _flows.Get(NativeAddress.From(remote));

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Softswitch.Benchmarks.MediaRelay;
+
+if (args.Length == 0 || !int.TryParse(args[0], CultureInfo.InvariantCulture, out var calls) || calls is < 1 or > 2000)
+{
+    Console.Error.WriteLine("usage: MediaRelay CALLS [loops=N] [pace=MS] [pin=true] [load=PATH [seconds=N]]   (or CALLS setup=N)");
+    return 2;
+}
+
+var settings = args.Skip(1).Select(word => word.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[^1], StringComparer.Ordinal);
+double Number(string name, double otherwise) =>
+    settings.TryGetValue(name, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+using var host = new RelayHost((int)Number("loops", 0), Number("pace", 2), settings.ContainsKey("pin"));
+if (settings.ContainsKey("setup"))
+{
+    host.MeasureSetUp(calls, (int)Number("setup", 10));
+    return 0;
+}
+
+host.Allocate(calls);
+if (settings.TryGetValue("load", out var load))
+    return host.Measure(load, (int)Number("seconds", 10));
+host.WriteLegs(Console.Out);
+Console.Error.WriteLine("Relaying until the input ends.");
+Console.In.ReadToEnd();
+return 0;

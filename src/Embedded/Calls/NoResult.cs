@@ -1,0 +1,4 @@
+namespace Softswitch.Embedded.Calls;
+
+/// <summary>The result of methods that return none.</summary>
+internal readonly struct NoResult;

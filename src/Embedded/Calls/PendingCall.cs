@@ -1,0 +1,16 @@
+namespace Softswitch.Embedded.Calls;
+
+/// <summary>A caller who waits. Linked into <see cref="CallTimeouts"/>.</summary>
+internal abstract class PendingCall
+{
+    internal PendingCall? Earlier { get; set; }
+
+    internal PendingCall? Later { get; set; }
+
+    internal CallTimeouts.Lane? Lane { get; set; }
+
+    /// <summary>When the caller gives up, on the clock of <see cref="CallTimeouts"/>.</summary>
+    internal long Deadline { get; set; }
+
+    internal abstract void Expire(TimeSpan timeout);
+}

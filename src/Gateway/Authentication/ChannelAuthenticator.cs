@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text;
+using Orleans;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Devices;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Authentication;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Authentication;
+
+/// <summary>
+/// Finds out which channel sends a request: by digest (RFC 7616, RFC 8760), or by the address of a trusted peer.
+/// Challenges are given without keeping anything, and unknown names are treated as wrong passwords are.
+/// </summary>
+internal sealed class ChannelAuthenticator
+{
+    private readonly AuthenticationOptions _options;
+    private readonly byte[] _realm;
+    private readonly NonceMint _mint;
+    private readonly DigestServer _server;
+    private readonly ChannelDirectory _directory;
+    private readonly IGrainFactory _grains;
+    private readonly SignallingCore _core;
+
+    public ChannelAuthenticator(AuthenticationOptions options, ChannelDirectory directory, IGrainFactory grains, SignallingCore core)
+    {
+        _options = options;
+        _realm = Encoding.UTF8.GetBytes(options.Realm);
+        _mint = new NonceMint(options.NonceKey, options.NonceValidity);
+        _server = new DigestServer(_mint, new NonceCounter(options.NonceValidity, 1_000_000));
+        _directory = directory;
+        _grains = grains;
+        _core = core;
+    }
+
+    /// <summary>Whether the request can only be challenged: it brings no credentials and no trusted address.</summary>
+    public bool MustChallenge(SipMessage request, Flow flow) =>
+        !request.Has(HeaderName.Authorization) && !request.Has(HeaderName.ProxyAuthorization) && !IsTrusted(request, flow, out _);
+
+    /// <summary>Answers 401 with a challenge, keeping no state: a repeated request is challenged anew.</summary>
+    public void Challenge(SipMessage request, Flow flow) =>
+        _core.Replies.SendStateless(flow, request, 401, Challenges(stale: false));
+
+    public ValueTask<CallerCheck> Check(SipMessage request, Flow flow)
+    {
+        if (IsTrusted(request, flow, out var tenant))
+            return ValueTask.FromResult(CheckTrusted(request, tenant));
+
+        if (!TryFindCredentials(request, out var credentials))
+            return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Challenge));
+
+        if (!ChannelName.TryParse(Encoding.UTF8.GetString(credentials.Username), out var name))
+            return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Forbidden));
+
+        return Check(request, name);
+    }
+
+    public void Refuse(ServerTransaction transaction, SipMessage request, CallerCheck check)
+    {
+        switch (check.Refusal)
+        {
+            case CallerRefusal.Challenge:
+                _core.Replies.Send(transaction, request, 401, Challenges(stale: false));
+                break;
+            case CallerRefusal.Stale:
+                _core.Replies.Send(transaction, request, 401, Challenges(stale: true));
+                break;
+            case CallerRefusal.Unavailable:
+                _core.Replies.Send(transaction, request, 503, "Retry-After: 10\r\n"u8);
+                break;
+            default:
+                _core.Replies.Send(transaction, request, 403);
+                break;
+        }
+    }
+
+    private async ValueTask<CallerCheck> Check(SipMessage request, ChannelName name)
+    {
+        try
+        {
+            var tenant = await _directory.Find(name).ConfigureAwait(false);
+            var secret = tenant is null
+                ? null
+                : await _grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant.Value, name)).Credentials().ConfigureAwait(false);
+            return Judge(request, tenant, name, secret);
+        }
+        catch (StorageUnavailableException)
+        {
+            return CallerCheck.Refused(CallerRefusal.Unavailable);
+        }
+    }
+
+    private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret)
+    {
+        if (!TryFindCredentials(request, out var credentials))
+            return CallerCheck.Refused(CallerRefusal.Challenge);
+
+        var hash = secret is null
+            ? DigestHash.Nobody(credentials.Algorithm)
+            : DigestHash.FromBytes(credentials.Algorithm, credentials.Algorithm == DigestAlgorithm.Sha256 ? secret.Sha256 : secret.Md5);
+        var now = _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        return _server.Verify(credentials, hash, request.MethodName, _realm, now) switch
+        {
+            DigestVerdict.Accepted => CallerCheck.Of(new Caller(tenant!.Value, name)),
+            DigestVerdict.Stale => CallerCheck.Refused(CallerRefusal.Stale),
+            _ => CallerCheck.Refused(CallerRefusal.Forbidden),
+        };
+    }
+
+    private bool TryFindCredentials(SipMessage request, out DigestCredentials credentials) =>
+        DigestCredentials.TryFind(request, HeaderName.Authorization, _realm, out credentials)
+        || DigestCredentials.TryFind(request, HeaderName.ProxyAuthorization, _realm, out credentials);
+
+    private bool IsTrusted(SipMessage request, Flow flow, out TenantId tenant)
+    {
+        tenant = default;
+        if (request.Method == SipMethod.Register || _options.Trusted.IsDefaultOrEmpty)
+            return false;
+
+        var address = flow.Remote.Address;
+        foreach (var peer in _options.Trusted)
+        {
+            if (!IsSame(peer.Address, address))
+                continue;
+            tenant = peer.Tenant;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSame(IPAddress trusted, IPAddress address) =>
+        trusted.Equals(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+
+    private static CallerCheck CheckTrusted(SipMessage request, TenantId tenant) =>
+        request.TryGet(HeaderName.From, out var from) && NameAddress.TryParse(from, out var address) && address.TryGetUri(out var uri)
+        && ChannelName.TryParse(Encoding.UTF8.GetString(uri.User), out var channel)
+            ? CallerCheck.Of(new Caller(tenant, channel))
+            : CallerCheck.Refused(CallerRefusal.Forbidden);
+
+    // The strongest first (RFC 8760 2.4); each has a nonce of its own.
+    private byte[] Challenges(bool stale)
+    {
+        Span<byte> room = stackalloc byte[1024];
+        var writer = new SipWriter(room);
+        Challenge(ref writer, DigestAlgorithm.Sha256, stale);
+        Challenge(ref writer, DigestAlgorithm.Md5, stale);
+        return writer.Written.ToArray();
+    }
+
+    private void Challenge(ref SipWriter writer, DigestAlgorithm algorithm, bool stale)
+    {
+        Span<byte> nonce = stackalloc byte[NonceMint.NonceLength];
+        _mint.Create(_realm, _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds(), _core.Ids.NextTag(), nonce);
+        DigestChallenge.Write(ref writer, HeaderName.WwwAuthenticate, _realm, nonce, algorithm, stale);
+    }
+}

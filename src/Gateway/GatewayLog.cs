@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Softswitch.Gateway;
+
+/// <summary>What the gateway logs besides its transports. Event ids 2000 to 2999.</summary>
+internal static partial class GatewayLog
+{
+    [LoggerMessage(2000, LogLevel.Warning, "Event {Number} was not taken by its call (try {Try})")]
+    public static partial void EventNotTaken(this ILogger logger, Exception failure, long number, int @try);
+
+    [LoggerMessage(2010, LogLevel.Error, "A REGISTER could not be carried out")]
+    public static partial void RegisterFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2011, LogLevel.Warning, "Channel {Channel} could not be told that its flow is gone")]
+    public static partial void FlowLossNotTold(this ILogger logger, Exception failure, string channel);
+}

@@ -1,0 +1,15 @@
+namespace Softswitch.Gateway.MediaPorts;
+
+/// <summary>
+/// What a loop tells about endpoints. Called on the loop's thread: an implementation hands the news on and returns at once. News of an
+/// endpoint may still come while it is being released.
+/// </summary>
+internal interface IMediaEvents
+{
+    void OnFirstPacket(MediaEndpointId endpoint);
+
+    /// <summary>Nothing came for <paramref name="silence"/>, counted from the last packet or from when watching began.</summary>
+    void OnSilence(MediaEndpointId endpoint, TimeSpan silence);
+
+    void OnResumed(MediaEndpointId endpoint);
+}

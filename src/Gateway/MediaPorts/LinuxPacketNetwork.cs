@@ -1,0 +1,136 @@
+using System.Runtime.InteropServices;
+using Softswitch.Gateway.Native;
+
+namespace Softswitch.Gateway.MediaPorts;
+
+/// <summary>epoll with batched receive and send.</summary>
+internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
+{
+    private const int MaxReady = 512;
+    private const int ClockMonotonic = 1;
+
+    private readonly Epoll _epoll = new(MaxReady);
+    private readonly WakeEvent _wake = new();
+    private readonly MultiMessageHeader* _receiveHeaders = Allocate<MultiMessageHeader>();
+    private readonly MultiMessageHeader* _sendHeaders = Allocate<MultiMessageHeader>();
+    private readonly IoVector* _receiveVectors = Allocate<IoVector>();
+    private readonly IoVector* _sendVectors = Allocate<IoVector>();
+    private readonly NativeAddress* _target = Allocate<NativeAddress>();
+
+    public LinuxPacketNetwork()
+    {
+        for (var i = 0; i < PacketBatch.Capacity; i++)
+        {
+            _receiveVectors[i] = new IoVector { Base = Batch.Address(i), Length = PacketBatch.SlotBytes };
+            _receiveHeaders[i].Header.Name = Batch.SourceAddress(i);
+            _receiveHeaders[i].Header.Vectors = _receiveVectors + i;
+            _receiveHeaders[i].Header.VectorCount = 1;
+            _sendHeaders[i].Header.Name = _target;
+            _sendHeaders[i].Header.Vectors = _sendVectors + i;
+            _sendHeaders[i].Header.VectorCount = 1;
+        }
+
+        _epoll.TryAdd(_wake.Fd, Epoll.Input, IPacketNetwork.WakeToken);
+    }
+
+    public PacketBatch Batch { get; } = new();
+
+    public PacketSocket? TryOpen(in NativeAddress local, int bufferBytes)
+    {
+        var fd = Libc.Socket(local.Family, SocketConstants.Datagram | SocketConstants.NonBlocking | SocketConstants.CloseOnExec, 0);
+        if (fd < 0)
+            return null;
+        if (local.IsV6)
+            SetOption(fd, SocketConstants.LevelIpV6, SocketConstants.V6Only, 1);
+        SetOption(fd, SocketConstants.LevelSocket, SocketConstants.ReceiveBuffer, bufferBytes);
+        SetOption(fd, SocketConstants.LevelSocket, SocketConstants.SendBuffer, bufferBytes);
+        var address = local;
+        if (Libc.Bind(fd, &address, address.Length) == 0)
+            return new PacketSocket(fd, null);
+        _ = Libc.Close(fd);
+        return null;
+    }
+
+    public void Watch(PacketSocket socket, ulong token) => _epoll.TryAdd(socket.Descriptor, Epoll.Input, token);
+
+    public void Close(PacketSocket socket) => _ = Libc.Close(socket.Descriptor);
+
+    public void Wake() => _wake.Set();
+
+    public int Wait(int timeoutMilliseconds) => _epoll.Wait(timeoutMilliseconds);
+
+    public ulong Token(int ready)
+    {
+        var token = _epoll.Token(ready);
+        if (token == IPacketNetwork.WakeToken)
+            _wake.Reset();
+        return token;
+    }
+
+    public void Pace(int microseconds)
+    {
+        var duration = new TimeSpecification { Nanoseconds = microseconds * 1000L };
+        _ = Libc.ClockSleep(ClockMonotonic, 0, &duration, null);
+    }
+
+    public int Receive(PacketSocket socket)
+    {
+        var asked = socket.Expected;
+        for (var i = 0; i < asked; i++)
+            _receiveHeaders[i].Header.NameLength = NativeAddress.MaxLength;
+        var received = Libc.ReceiveMessages(socket.Descriptor, _receiveHeaders, (uint)asked, MessageFlags.DontWait, null);
+        if (received <= 0)
+            return 0;
+        for (var i = 0; i < received; i++)
+        {
+            var isCut = (_receiveHeaders[i].Header.Flags & MessageFlags.Truncated) != 0;
+            Batch.SetLength(i, isCut ? 0 : (int)_receiveHeaders[i].Length);
+        }
+
+        socket.Expected = received == asked ? Math.Min(asked * 2, PacketBatch.Capacity) : received;
+        return received;
+    }
+
+    public int Send(PacketSocket socket, in NativeAddress target)
+    {
+        var count = Batch.Selected;
+        *_target = target;
+        for (var i = 0; i < count; i++)
+        {
+            var index = Batch.SelectedAt(i);
+            _sendVectors[i] = new IoVector { Base = Batch.Address(index), Length = (nuint)Batch.Length(index) };
+            _sendHeaders[i].Header.NameLength = target.Length;
+        }
+
+        var done = 0;
+        var sent = 0;
+        while (done < count)
+        {
+            var now = Libc.SendMessages(socket.Descriptor, _sendHeaders + done, (uint)(count - done), MessageFlags.DontWait);
+            sent += Math.Max(now, 0);
+            done += Math.Max(now, 0);
+            if (now <= 0)
+                done++; // this one the kernel refuses; the next may fit
+        }
+
+        return sent;
+    }
+
+    public void Dispose()
+    {
+        _epoll.Dispose();
+        _wake.Dispose();
+        Batch.Dispose();
+        NativeMemory.Free(_receiveHeaders);
+        NativeMemory.Free(_sendHeaders);
+        NativeMemory.Free(_receiveVectors);
+        NativeMemory.Free(_sendVectors);
+        NativeMemory.Free(_target);
+    }
+
+    private static T* Allocate<T>()
+        where T : unmanaged => (T*)NativeMemory.AllocZeroed(PacketBatch.Capacity, (nuint)sizeof(T));
+
+    // A buffer the kernel bounds is still a buffer: a refusal changes nothing.
+    private static void SetOption(int fd, int level, int name, int value) => _ = Libc.SetSocketOption(fd, level, name, &value, sizeof(int));
+}

@@ -1,0 +1,167 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Softswitch.Gateway.Native;
+
+namespace Softswitch.Gateway.MediaPorts;
+
+/// <summary>The relay on this machine's sockets.</summary>
+internal sealed class MediaEngine : IMediaEngine, IDisposable
+{
+    private const int MaxTakenPorts = 64; // ports of other programs skipped in one allocation
+
+    private readonly Lock _gate = new();
+    private readonly MediaOptions _options;
+    private readonly MediaClock _clock;
+    private readonly MediaLoop[] _loops;
+    private readonly PortPool _ports;
+    private readonly PortPool? _portsV6;
+    private long _lastId;
+    private bool _isDisposed;
+
+    /// <exception cref="ArgumentException">The settings cannot work; the message is <see cref="MediaOptions.Fault"/>.</exception>
+    public MediaEngine(MediaOptions options, IMediaEvents events, TimeProvider time)
+        : this(options, events, time, () => Libc.IsSupported ? new LinuxPacketNetwork() : new ManagedPacketNetwork())
+    {
+    }
+
+    internal MediaEngine(MediaOptions options, IMediaEvents events, TimeProvider time, Func<IPacketNetwork> network)
+    {
+        if (options.Fault() is { } fault)
+            throw new ArgumentException(fault, nameof(options));
+        _options = options;
+        _clock = new MediaClock(time);
+        var cores = Environment.ProcessorCount;
+        _loops = new MediaLoop[options.Loops == 0 ? cores : Math.Min(options.Loops, cores)];
+        for (var i = 0; i < _loops.Length; i++)
+            _loops[i] = new MediaLoop(i, options, events, _clock, network());
+        _ports = NewPool();
+        _portsV6 = options.BindAddressV6 is null ? null : NewPool();
+        foreach (var loop in _loops)
+            loop.Start();
+    }
+
+    public bool TryAllocate(bool isV6, MediaEndpoint? beside, [NotNullWhen(true)] out MediaEndpoint? endpoint)
+    {
+        endpoint = null;
+        lock (_gate)
+        {
+            if (_isDisposed || (isV6 ? _portsV6 : _ports) is not { } ports)
+                return false;
+            var loop = beside is null ? LeastLoaded() : _loops[beside.Pair.Loop];
+            if ((ports.TakeRested(loop.Index, _clock.Microseconds) ?? Open(loop, ports, isV6) ?? TakeAnywhere(ports)) is not { } pair)
+                return false;
+            _loops[pair.Loop].Load++;
+            endpoint = new MediaEndpoint(new MediaEndpointId(++_lastId), pair, Advertised(isV6));
+            pair.Owner = endpoint;
+            return true;
+        }
+    }
+
+    public void SetRemote(MediaEndpoint endpoint, MediaRemote remote)
+    {
+        lock (_gate)
+            endpoint.SetRemote(endpoint.Remote.Renegotiated(remote));
+    }
+
+    public void Connect(MediaEndpoint first, MediaEndpoint second)
+    {
+        lock (_gate)
+        {
+            Cut(first);
+            Cut(second);
+            if (first.Final is not null || second.Final is not null)
+                return;
+            first.Peer = second;
+            second.Peer = first;
+        }
+    }
+
+    public void Disconnect(MediaEndpoint endpoint)
+    {
+        lock (_gate)
+            Cut(endpoint);
+    }
+
+    public void WatchSilence(MediaEndpoint endpoint, bool isWatched) => endpoint.WatchedSince = isWatched ? _clock.Microseconds : 0;
+
+    public MediaFigures Figures(MediaEndpoint endpoint) => endpoint.Final ?? endpoint.Figures();
+
+    public MediaFigures Release(MediaEndpoint endpoint)
+    {
+        lock (_gate)
+        {
+            if (endpoint.Final is { } known)
+                return known;
+            Cut(endpoint);
+            endpoint.Pair.Owner = null;
+            endpoint.Final = endpoint.Figures();
+            _loops[endpoint.Pair.Loop].Load--;
+            (endpoint.Pair.IsV6 ? _portsV6! : _ports).Return(endpoint.Pair, _clock.Microseconds);
+            return endpoint.Final;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
+        }
+
+        foreach (var loop in _loops)
+            loop.Dispose();
+    }
+
+    private static void Cut(MediaEndpoint endpoint)
+    {
+        if (endpoint.Peer is not { } peer)
+            return;
+        peer.Peer = null;
+        endpoint.Peer = null;
+    }
+
+    private PortPool NewPool() =>
+        new(_options.FirstPort, _options.LastPort, _loops.Length, (long)(_options.QuarantineSeconds * 1_000_000));
+
+    private IPAddress Advertised(bool isV6) =>
+        isV6 ? _options.AdvertisedAddressV6 ?? _options.BindAddressV6! : _options.AdvertisedAddress ?? _options.BindAddress;
+
+    private MediaLoop LeastLoaded()
+    {
+        var best = _loops[0];
+        foreach (var loop in _loops)
+        {
+            if (loop.Load < best.Load)
+                best = loop;
+        }
+
+        return best;
+    }
+
+    private MediaPair? Open(MediaLoop loop, PortPool ports, bool isV6)
+    {
+        var address = isV6 ? _options.BindAddressV6! : _options.BindAddress;
+        for (var i = 0; i < MaxTakenPorts && ports.TryTakeUnopened(out var port); i++)
+        {
+            if (loop.TryOpen(NativeAddress.From(address, port), NativeAddress.From(address, port + 1)) is { } pair)
+                return pair;
+            ports.PutUnopened(port);
+        }
+
+        return null;
+    }
+
+    // Rather on another thread than not at all.
+    private MediaPair? TakeAnywhere(PortPool ports)
+    {
+        foreach (var loop in _loops)
+        {
+            if (ports.TakeRested(loop.Index, _clock.Microseconds) is { } pair)
+                return pair;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Softswitch.Gateway.MediaPorts;
+
+/// <summary>What passed one endpoint, for the CDR of its leg.</summary>
+/// <param name="PacketsReceived">Valid RTP from the far end.</param>
+/// <param name="BytesReceived">Of those, with headers.</param>
+/// <param name="PacketsSent">RTP sent to the far end.</param>
+/// <param name="BytesSent">Of those, with headers.</param>
+/// <param name="Lost">Missing from what the far end sent.</param>
+/// <param name="Reordered">Came late.</param>
+/// <param name="Duplicates">Came twice.</param>
+/// <param name="JitterMilliseconds">RFC 3550 A.8.</param>
+/// <param name="SsrcChanges">Times the far end began a new stream.</param>
+/// <param name="Strangers">Dropped: from an address that is not the far end's.</param>
+/// <param name="Invalid">Dropped: not what was negotiated, or too much of it.</param>
+/// <param name="Unrouted">Dropped: nobody to send it to.</param>
+/// <param name="RtcpReceived">RTCP packets of the far end.</param>
+/// <param name="RemoteLost">Lost on the way to the far end, as it reports; null when it never did.</param>
+/// <param name="RoundTripMilliseconds">Between here and the far end; null when its reports never told.</param>
+internal sealed record MediaFigures(
+    long PacketsReceived,
+    long BytesReceived,
+    long PacketsSent,
+    long BytesSent,
+    long Lost,
+    long Reordered,
+    long Duplicates,
+    double JitterMilliseconds,
+    int SsrcChanges,
+    long Strangers,
+    long Invalid,
+    long Unrouted,
+    long RtcpReceived,
+    int? RemoteLost,
+    double? RoundTripMilliseconds);

@@ -1,0 +1,119 @@
+using Softswitch.Gateway.Native;
+
+namespace Softswitch.Gateway.MediaPorts;
+
+/// <summary>One relay thread with its ports, away from the thread pool.</summary>
+internal sealed class MediaLoop : IDisposable
+{
+    private const int SweepMilliseconds = 1000;
+    private const long SweepMicroseconds = SweepMilliseconds * 1000L;
+
+    private readonly IPacketNetwork _network;
+    private readonly PacketForwarder _forwarder;
+    private readonly SilenceWatch _silence;
+    private readonly MediaClock _clock;
+    private readonly MediaOptions _options;
+    private readonly int _paceMicroseconds;
+    private readonly Thread _thread;
+    private MediaPair[] _pairs = new MediaPair[64];
+    private int _count;
+    private volatile bool _isStopping;
+
+    public MediaLoop(int index, MediaOptions options, IMediaEvents events, MediaClock clock, IPacketNetwork network)
+    {
+        Index = index;
+        _options = options;
+        _clock = clock;
+        _network = network;
+        _forwarder = new PacketForwarder(network, events, options);
+        _silence = new SilenceWatch(events, (long)(options.SilenceSeconds * 1_000_000));
+        _paceMicroseconds = (int)(options.PaceMilliseconds * 1000);
+        _thread = new Thread(Run) { IsBackground = true, Name = $"media-{index}" };
+    }
+
+    public int Index { get; }
+
+    /// <summary>Endpoints in use, for choosing the loop with the fewest.</summary>
+    public int Load { get; set; }
+
+    public void Start() => _thread.Start();
+
+    /// <summary>Opens a pair, watched from now on. The callers take turns.</summary>
+    public MediaPair? TryOpen(in NativeAddress rtp, in NativeAddress rtcp)
+    {
+        if (_network.TryOpen(in rtp, _options.SocketBufferBytes) is not { } rtpSocket)
+            return null;
+        if (_network.TryOpen(in rtcp, _options.SocketBufferBytes) is not { } rtcpSocket)
+        {
+            _network.Close(rtpSocket);
+            return null;
+        }
+
+        var pair = new MediaPair(Index, rtp.Port, rtp.IsV6, rtpSocket, rtcpSocket);
+        if (_count == _pairs.Length)
+        {
+            var larger = new MediaPair[_count * 2];
+            _pairs.CopyTo(larger, 0);
+            Volatile.Write(ref _pairs, larger);
+        }
+
+        var token = (ulong)_count << 1;
+        _pairs[_count] = pair; // before the first event can name it
+        Volatile.Write(ref _count, _count + 1);
+        _network.Watch(rtpSocket, token);
+        _network.Watch(rtcpSocket, token | 1);
+        return pair;
+    }
+
+    public void Dispose()
+    {
+        _isStopping = true;
+        if (_thread.IsAlive)
+        {
+            _network.Wake();
+            _thread.Join();
+        }
+
+        foreach (var pair in _pairs.AsSpan(0, _count))
+        {
+            _network.Close(pair.Rtp);
+            _network.Close(pair.Rtcp);
+        }
+
+        _network.Dispose();
+    }
+
+    private void Run()
+    {
+        if (_options.PinLoops)
+            ThreadAffinity.TryPin(Index);
+        var nextSweep = _clock.Microseconds + SweepMicroseconds;
+        while (!_isStopping)
+        {
+            var ready = _network.Wait(SweepMilliseconds);
+            var now = _clock.Microseconds;
+            for (var i = 0; i < ready; i++)
+                Serve(_network.Token(i), now);
+            if (now >= nextSweep)
+            {
+                nextSweep = now + SweepMicroseconds;
+                _silence.Sweep(Volatile.Read(ref _pairs).AsSpan(0, Volatile.Read(ref _count)), now);
+            }
+
+            if (ready > 0 && _paceMicroseconds > 0 && !_isStopping)
+                _network.Pace(_paceMicroseconds);
+        }
+    }
+
+    private void Serve(ulong token, long now)
+    {
+        if (token == IPacketNetwork.WakeToken)
+            return;
+        var pair = Volatile.Read(ref _pairs)[token >> 1];
+        var isRtcp = (token & 1) != 0;
+        var received = _network.Receive(isRtcp ? pair.Rtcp : pair.Rtp);
+        var owner = pair.Owner;
+        if (owner is not null && received > 0)
+            _forwarder.Handle(owner, isRtcp, received, now);
+    }
+}

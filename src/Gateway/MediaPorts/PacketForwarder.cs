@@ -1,0 +1,199 @@
+using System.Runtime.CompilerServices;
+using Softswitch.Gateway.Native;
+using Softswitch.Protocols.Rtp;
+
+namespace Softswitch.Gateway.MediaPorts;
+
+/// <summary>What one loop does with the packets of one port: judge, count, pass on unchanged. Nothing here allocates.</summary>
+internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents events, MediaOptions options)
+{
+    private readonly PacketBatch _batch = network.Batch;
+    private readonly long _window = (long)(options.LearnSeconds * 1_000_000);
+    private readonly int _limit = options.MaxPacketsPerSecond;
+
+    /// <summary>Handles <paramref name="count"/> packets in the batch that came to a port of <paramref name="endpoint"/>.</summary>
+    public void Handle(MediaEndpoint endpoint, bool isRtcpPort, int count, long now)
+    {
+        var remote = endpoint.Remote;
+        var traffic = endpoint.Traffic;
+        if (!ReferenceEquals(traffic.Negotiated, remote.Negotiated))
+            traffic.Negotiate(remote, now, _window);
+        _batch.Clear();
+        for (var i = 0; i < count; i++)
+        {
+            if (!traffic.TryAdmit(_limit, now))
+                traffic.Invalid++;
+            else if (isRtcpPort)
+                TakeRtcpPort(endpoint, remote, i, now);
+            else
+                TakeRtpPort(endpoint, remote, i, now);
+        }
+
+        if (_batch.Selected > 0)
+            SendRtp(endpoint);
+    }
+
+    private void TakeRtpPort(MediaEndpoint endpoint, RemoteState remote, int index, long now)
+    {
+        var traffic = endpoint.Traffic;
+        var packet = _batch.Packet(index);
+        if (remote.Negotiated.Payload == MediaPayload.Any && packet.Length > 0)
+        {
+            if (IsHeard(ref traffic.RtpLock, index, remote.SignallingHost, now))
+                Accept(endpoint, remote, index, now);
+            else
+                traffic.Strangers++;
+            return;
+        }
+
+        switch (KindOf(packet, remote.Negotiated.Payload, out var header))
+        {
+            case PacketKind.Rtcp:
+                TakeMuxedRtcp(endpoint, remote, index, now);
+                break;
+            case PacketKind.Rtp or PacketKind.Dtls or PacketKind.Zrtp when !IsHeard(ref traffic.RtpLock, index, remote.SignallingHost, now):
+                traffic.Strangers++;
+                break;
+            case PacketKind.Rtp:
+                traffic.Stream.Received(in header, packet.Length, remote.Negotiated.ClockRate, now);
+                Accept(endpoint, remote, index, now);
+                break;
+            case PacketKind.Dtls or PacketKind.Zrtp:
+                Accept(endpoint, remote, index, now);
+                break;
+            default:
+                traffic.Invalid++;
+                break;
+        }
+    }
+
+    // Unknown for whatever has no business here.
+    private static PacketKind KindOf(ReadOnlySpan<byte> packet, MediaPayload payload, out RtpHeader header)
+    {
+        if (packet.Length >= RtpHeader.FixedLength && packet[1] is < 192 or > 223 && RtpHeader.TryParse(packet, out header))
+            return PacketKind.Rtp;
+        header = default;
+        var kind = PacketClassifier.Classify(packet);
+        return kind == PacketKind.Rtcp || (payload == MediaPayload.Secure && kind is PacketKind.Dtls or PacketKind.Zrtp)
+            ? kind
+            : PacketKind.Unknown;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsHeard(ref AddressLock sourceLock, int index, in NativeAddress vouched, long now) =>
+        sourceLock.Judge(in _batch.Source(index), in vouched, now) != AddressVerdict.Stranger;
+
+    private void Accept(MediaEndpoint endpoint, RemoteState remote, int index, long now)
+    {
+        Hear(endpoint, now);
+        Learn(endpoint, remote);
+        _batch.Select(index);
+    }
+
+    private void Hear(MediaEndpoint endpoint, long now)
+    {
+        var traffic = endpoint.Traffic;
+        var isFirst = traffic.LastHeard == 0;
+        traffic.LastHeard = now;
+        if (isFirst)
+            events.OnFirstPacket(endpoint.Id);
+        if (!traffic.IsSilent)
+            return;
+        traffic.IsSilent = false;
+        events.OnResumed(endpoint.Id);
+    }
+
+    // Publishes where the far end really is; loses to a negotiation that comes at the same time.
+    private static void Learn(MediaEndpoint endpoint, RemoteState remote)
+    {
+        var traffic = endpoint.Traffic;
+        var rtp = Target(remote.Rtp, traffic.RtpLock.Locked, remote.RtpTarget);
+        var rtcp = remote.IsMuxed ? rtp : Target(remote.Rtcp, traffic.RtcpLock.Locked, remote.RtcpTarget);
+        if (!rtp.Matches(remote.RtpTarget) || !rtcp.Matches(remote.RtcpTarget))
+            endpoint.TrySetRemote(remote.WithTargets(in rtp, in rtcp), remote);
+    }
+
+    // Nothing is sent to who asked for nothing (hold), however well known.
+    private static NativeAddress Target(in NativeAddress negotiated, in NativeAddress locked, in NativeAddress current) =>
+        negotiated.IsNone || locked.IsNone ? current : locked;
+
+    private void SendRtp(MediaEndpoint endpoint)
+    {
+        var peer = endpoint.Peer;
+        var target = peer is null ? default : peer.Remote.RtpTarget;
+        if (target.IsNone)
+        {
+            endpoint.Traffic.Unrouted += _batch.Selected;
+            return;
+        }
+
+        var sent = network.Send(peer!.Pair.Rtp, in target);
+        peer.CountSent(sent, _batch.SelectedBytes);
+    }
+
+    private void TakeMuxedRtcp(MediaEndpoint endpoint, RemoteState remote, int index, long now)
+    {
+        if (!IsHeard(ref endpoint.Traffic.RtpLock, index, remote.SignallingHost, now))
+        {
+            endpoint.Traffic.Strangers++;
+            return;
+        }
+
+        Learn(endpoint, remote);
+        ForwardRtcp(endpoint, remote, index, now);
+    }
+
+    private void TakeRtcpPort(MediaEndpoint endpoint, RemoteState remote, int index, long now)
+    {
+        var traffic = endpoint.Traffic;
+        if (PacketClassifier.Classify(_batch.Packet(index)) != PacketKind.Rtcp)
+        {
+            traffic.Invalid++;
+            return;
+        }
+
+        if (!IsHeard(ref traffic.RtcpLock, index, traffic.RtpLock.Locked, now))
+        {
+            traffic.Strangers++;
+            return;
+        }
+
+        Learn(endpoint, remote);
+        ForwardRtcp(endpoint, remote, index, now);
+    }
+
+    private void ForwardRtcp(MediaEndpoint endpoint, RemoteState remote, int index, long now)
+    {
+        endpoint.Traffic.RtcpReceived++;
+        var peer = endpoint.Peer;
+        if (remote.Negotiated.Payload == MediaPayload.Rtp)
+            ReadReports(endpoint.Traffic, peer?.Traffic, _batch.Packet(index), now);
+        var peerRemote = peer?.Remote;
+        var target = peerRemote is null ? default : peerRemote.RtcpTarget;
+        if (target.IsNone)
+        {
+            endpoint.Traffic.Unrouted++;
+            return;
+        }
+
+        if (_batch.Selected > 0)
+            SendRtp(endpoint); // keeps the order of a muxed stream and frees the selection
+        _batch.Clear();
+        _batch.Select(index);
+        _ = network.Send(peerRemote!.IsMuxed ? peer!.Pair.Rtp : peer!.Pair.Rtcp, in target);
+        _batch.Clear();
+    }
+
+    // What this end reports of what it got, and when it may expect the peer's echo of its own time.
+    private static void ReadReports(EndpointTraffic traffic, EndpointTraffic? peer, ReadOnlySpan<byte> packet, long now)
+    {
+        var reader = new RtcpReader(packet);
+        while (reader.TryReadBlock(out var block))
+        {
+            traffic.RemoteLost = block.CumulativeLost;
+            traffic.RoundTrip.BlockReceived(in block, now);
+        }
+
+        peer?.RoundTrip.SenderReportSent(reader.SenderReportTime, now);
+    }
+}

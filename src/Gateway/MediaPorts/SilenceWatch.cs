@@ -1,0 +1,24 @@
+namespace Softswitch.Gateway.MediaPorts;
+
+/// <summary>Finds watched endpoints whose far end fell silent. Called by their loop about once a second.</summary>
+internal sealed class SilenceWatch(IMediaEvents events, long limitMicroseconds)
+{
+    public void Sweep(ReadOnlySpan<MediaPair> pairs, long now)
+    {
+        foreach (var pair in pairs)
+        {
+            if (pair.Owner is { WatchedSince: > 0 } endpoint)
+                Check(endpoint, now);
+        }
+    }
+
+    private void Check(MediaEndpoint endpoint, long now)
+    {
+        var traffic = endpoint.Traffic;
+        var silence = now - Math.Max(traffic.LastHeard, endpoint.WatchedSince);
+        if (traffic.IsSilent || silence < limitMicroseconds)
+            return;
+        traffic.IsSilent = true;
+        events.OnSilence(endpoint.Id, TimeSpan.FromMicroseconds(silence));
+    }
+}

@@ -1,0 +1,15 @@
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>The call session as its event pump sees it.</summary>
+internal interface ICallPumpUser
+{
+    /// <summary>Runs in a turn of the call.</summary>
+    void Post(Action work);
+
+    void Perform(LegCommand command);
+
+    /// <summary>The call grain cannot be reached: the gateway ends what it holds.</summary>
+    void CallLost();
+}

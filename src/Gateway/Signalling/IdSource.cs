@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Gateway.Signalling;
+
+/// <summary>
+/// Makes ids nobody can guess: tags, branches and Call-IDs are what keeps a stranger out of a dialog
+/// (RFC 3261 19.3, 26.1). Random bytes are drawn in blocks, for drawing them one by one costs more than the call.
+/// </summary>
+internal sealed class IdSource
+{
+    private readonly Lock _gate = new();
+    private readonly byte[] _block = new byte[4096];
+    private int _used = 4096;
+
+    public CallId NextCall()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Fill(bytes);
+        return new CallId(new Guid(bytes));
+    }
+
+    /// <summary>A From or To tag: 64 random bits.</summary>
+    public ulong NextTag()
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        Fill(bytes);
+        return BitConverter.ToUInt64(bytes);
+    }
+
+    public string NextSipCallId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Fill(bytes);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>Writes a branch with the magic cookie (RFC 3261 8.1.1.7); 23 bytes.</summary>
+    public ReadOnlySpan<byte> NextBranch(Span<byte> destination)
+    {
+        Span<byte> bytes = stackalloc byte[12];
+        Fill(bytes);
+        "z9hG4bK"u8.CopyTo(destination);
+        Base64Url.EncodeToUtf8(bytes, destination[7..], out _, out var written);
+        return destination[..(7 + written)];
+    }
+
+    private void Fill(Span<byte> destination)
+    {
+        lock (_gate)
+        {
+            if (_used + destination.Length > _block.Length)
+            {
+                RandomNumberGenerator.Fill(_block);
+                _used = 0;
+            }
+
+            _block.AsSpan(_used, destination.Length).CopyTo(destination);
+            _block.AsSpan(_used, destination.Length).Clear();
+            _used += destination.Length;
+        }
+    }
+}

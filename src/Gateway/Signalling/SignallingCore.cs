@@ -1,0 +1,35 @@
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Transactions;
+using Softswitch.Protocols.Timers;
+
+namespace Softswitch.Gateway.Signalling;
+
+/// <summary>What everything that speaks SIP in this gateway shares.</summary>
+internal sealed class SignallingCore
+{
+    public SignallingCore(ITransactionUser user, FlowTable flows, TimeProvider time, SipTimers timers, TransactionLimits limits)
+    {
+        Clock = new GatewayClock(time);
+        Wheel = new TimerWheel(Clock.NowMs);
+        Timers = timers;
+        Transactions = new TransactionLayer(user, Wheel, timers, limits);
+        Flows = flows;
+        Replies = new Replies(Clock, Ids);
+    }
+
+    public GatewayClock Clock { get; }
+
+    public IdSource Ids { get; } = new();
+
+    public TimerWheel Wheel { get; }
+
+    public SipTimers Timers { get; }
+
+    public TransactionLayer Transactions { get; }
+
+    public FlowTable Flows { get; }
+
+    public Replies Replies { get; }
+
+    public MessagePool Messages { get; } = new();
+}

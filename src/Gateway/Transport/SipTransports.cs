@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Softswitch.Gateway.Transport.Streams;
+using Softswitch.Gateway.Transport.Udp;
+
+namespace Softswitch.Gateway.Transport;
+
+/// <summary>All SIP listeners and connections of one gateway.</summary>
+public sealed class SipTransports : IAsyncDisposable
+{
+    private readonly TransportContext _context;
+    private readonly List<UdpListener> _datagrams = [];
+    private readonly List<StreamListener> _streams = [];
+    private readonly Connections _connections;
+    private readonly StreamConnector _connector;
+    private TlsCredentials? _credentials;
+    private bool _isStopped;
+
+    public SipTransports(TransportOptions options, IFlowEvents events, TimeProvider time, ILogger logger)
+    {
+        _context = new TransportContext(options, events, new TransportCounters(), time, logger);
+        _connections = new Connections(_context, Flows);
+        _connector = new StreamConnector(_connections);
+    }
+
+    public FlowTable Flows { get; } = new();
+
+    /// <summary>What is listened on, with real ports; complete after <see cref="StartAsync"/>.</summary>
+    public ImmutableArray<ListenerEndPoint> EndPoints =>
+    [
+        .. _datagrams.Select(listener => new ListenerEndPoint(SipTransport.Udp, listener.Local)),
+        .. _streams.Select(listener => new ListenerEndPoint(listener.Transport, listener.Local)),
+    ];
+
+    /// <summary>Opens every listener of the options. After a failure none is left open.</summary>
+    /// <exception cref="TransportStartException">A port or certificate cannot be used.</exception>
+    public async Task StartAsync()
+    {
+        try
+        {
+            StartListeners();
+        }
+        catch (TransportStartException)
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A flow to a peer: for UDP made at once, for TCP and TLS an open connection to that address or a new one.
+    /// <paramref name="host"/> is the name the certificate of a TLS peer must be valid for; null asks for its address.
+    /// </summary>
+    public async ValueTask<ConnectResult> ConnectAsync(
+        SipTransport transport, IPEndPoint remote, string? host = null, CancellationToken cancel = default)
+    {
+        switch (transport)
+        {
+            case SipTransport.Udp:
+                var found = Flows.TryGetUdp(remote, out var flow);
+                return new ConnectResult(flow, found ? ConnectFailure.None : ConnectFailure.Unreachable);
+            case SipTransport.Tcp or SipTransport.Tls:
+                return await _connector.ConnectAsync(transport, remote, host).WaitAsync(cancel);
+            default:
+                return Flows.TryFindConnection(transport, remote, out var browser)
+                    ? new ConnectResult(browser, ConnectFailure.None)
+                    : new ConnectResult(null, ConnectFailure.NotSupported);
+        }
+    }
+
+    public TransportSnapshot Snapshot() => _context.Counters.Snapshot();
+
+    /// <summary>Closes listeners and connections; every open connection has reported its end when this completes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isStopped)
+            return;
+        _isStopped = true;
+        foreach (var listener in _streams)
+            await listener.DisposeAsync();
+        await _connections.DisposeAsync();
+        foreach (var listener in _datagrams)
+            listener.Dispose();
+    }
+
+    private void StartListeners()
+    {
+        var options = _context.Options;
+        StartDatagrams();
+        StartStreams(SipTransport.Tcp, options.TcpPort);
+        StartStreams(SipTransport.Tls, options.TlsPort);
+        StartStreams(SipTransport.Ws, options.WsPort);
+        StartStreams(SipTransport.Wss, options.WssPort);
+    }
+
+    private void StartDatagrams()
+    {
+        if (_context.Options.UdpPort is not { } port)
+            return;
+        var addresses = _context.Options.BindAddresses;
+        foreach (var address in addresses)
+        {
+            var isOneOfSeveral = addresses.Count(other => other.AddressFamily == address.AddressFamily) > 1;
+            var listener = UdpListener.Bind(_context, new IPEndPoint(address, port), isOneOfSeveral);
+            _datagrams.Add(listener);
+            Flows.Add(listener);
+            listener.Start();
+        }
+
+    }
+
+    private void StartStreams(SipTransport transport, int? port)
+    {
+        if (port is null)
+            return;
+        foreach (var address in _context.Options.BindAddresses)
+        {
+            var endPoint = new IPEndPoint(address, port.Value);
+            var credentials = transport is SipTransport.Tls or SipTransport.Wss ? Credentials(transport, endPoint) : null;
+            _streams.Add(StreamListener.Start(_connections, transport, credentials, endPoint));
+        }
+    }
+
+    private TlsCredentials Credentials(SipTransport transport, IPEndPoint endPoint)
+    {
+        try
+        {
+            return _credentials ??= TlsCredentials.Load(_context);
+        }
+        catch (TlsConfigurationException failure)
+        {
+            throw new TransportStartException(transport, endPoint, failure.Message, failure);
+        }
+    }
+}

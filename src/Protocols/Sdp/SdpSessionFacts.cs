@@ -1,0 +1,10 @@
+namespace Softswitch.Protocols.Sdp;
+
+/// <summary>What one pass over a body found out about its session part.</summary>
+internal struct SdpSessionFacts
+{
+    public SdpSlice Origin;
+    public SdpSlice Connection;
+    public SdpDirection Direction;
+    public int MediaCount;
+}

@@ -1,0 +1,63 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Domain.Tests.Calls;
+
+/// <summary>Calls in every phase, for tables and properties.</summary>
+internal static class CallFixture
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly CallOffer Offer = new(
+        new CallId(new Guid("11111111-2222-3333-4444-555555555555")),
+        new TenantId("demo"),
+        new ChannelName("demo101"),
+        new GatewayId("gw1"),
+        "102",
+        "Anna",
+        false,
+        Body("offer"));
+
+    public static readonly Party Caller = new("101", "Anna", Channel: new ChannelName("demo101"));
+
+    public static readonly Party Destination = new("102", "Bert");
+
+    public static MessageBody Body(string text) => new(MessageBody.Sdp, System.Text.Encoding.ASCII.GetBytes(text));
+
+    public static DeviceTarget Target(string channel) =>
+        new(new ChannelName(channel), $"sip:{channel}@192.0.2.1", new GatewayId("gw1"), "udp:192.0.2.1:5060", []);
+
+    public static CallTransition Apply(CallState state, CallInput input, int seconds = 0) =>
+        CallMachine.Apply(state, input, Start.AddSeconds(seconds), CallPolicy.Default);
+
+    public static CallState Run(CallState state, params CallInput[] inputs) =>
+        inputs.Aggregate(state, (current, input) => Apply(current, input).State);
+
+    public static CallState Routing() => Run(CallState.New, new CallInput.Offered(Offer));
+
+    public static CallState Ringing(params string[] channels) => Run(
+        Routing(),
+        new CallInput.Routed(new Route(Caller, Destination, [.. (channels.Length == 0 ? ["demo102"] : channels).Select(Target)], null)));
+
+    public static CallState Talking(params string[] channels) =>
+        Run(Ringing(channels), new CallInput.Answered(new LegId(1), Body("answer")));
+
+    public static CallState Ending() => Run(Talking(), new CallInput.Released(LegId.Caller, ReleaseCause.HungUp));
+
+    public static CallState Ended() => Run(Ending(), new CallInput.Closed([]));
+
+    public static CallState In(CallPhase phase) => phase switch
+    {
+        CallPhase.New => CallState.New,
+        CallPhase.Routing => Routing(),
+        CallPhase.Ringing => Ringing(),
+        CallPhase.Talking => Talking(),
+        CallPhase.Ending => Ending(),
+        _ => Ended(),
+    };
+
+    public static LegCommand[] Commands(CallTransition transition) =>
+        [.. transition.Effects.OfType<CallEffect.Command>().Select(command => command.Order)];
+}

@@ -1,0 +1,34 @@
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Domain.Tests.Calls;
+
+/// <summary>One of every input there is, for two legs; a new input that is missing here fails the table test.</summary>
+internal static class CallInputs
+{
+    public static IEnumerable<CallInput> For(LegId leg)
+    {
+        yield return new CallInput.Offered(CallFixture.Offer);
+        yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [CallFixture.Target("demo102")], null));
+        yield return new CallInput.Routed(Route.Refused(CallFixture.Caller, null, CallVerdict.NotFound));
+        yield return new CallInput.Progressed(leg, 180, null);
+        yield return new CallInput.Progressed(leg, 183, CallFixture.Body("early"));
+        yield return new CallInput.Answered(leg, CallFixture.Body("answer"));
+        yield return new CallInput.Refused(leg, 486);
+        yield return new CallInput.Refused(leg, 603);
+        yield return new CallInput.Cancelled();
+        yield return new CallInput.Acknowledged(leg, CallFixture.Body("late answer"));
+        yield return new CallInput.Renegotiated(leg, CallFixture.Body("hold"), true);
+        yield return new CallInput.RenegotiationAccepted(leg, CallFixture.Body("held"));
+        yield return new CallInput.RenegotiationRefused(leg, 488);
+        yield return new CallInput.Messaged(leg, "INFO", null);
+        yield return new CallInput.Released(leg, ReleaseCause.HungUp);
+        yield return new CallInput.Silent(leg);
+        yield return new CallInput.TimerFired(CallTimer.NoAnswer);
+        yield return new CallInput.TimerFired(CallTimer.Closing);
+        yield return new CallInput.HangUp();
+        yield return new CallInput.GatewayLost();
+        yield return new CallInput.Closed([]);
+    }
+
+    public static CallInput[] All { get; } = [.. For(LegId.Caller), .. For(new LegId(1)), .. For(new LegId(2)), .. For(new LegId(7))];
+}

@@ -1,0 +1,4 @@
+namespace Softswitch.Support.Programs;
+
+/// <summary>How a program ended and all it wrote.</summary>
+public sealed record ProgramResult(int ExitCode, string Output);
