@@ -1,0 +1,2 @@
+global using Softswitch.Engine.Tests.Fixtures;
+global using Softswitch.Engine.Tests.Probes;

@@ -1,0 +1,7 @@
+namespace Softswitch.Engine.Tests.Probes;
+
+/// <summary>A stateless worker.</summary>
+public interface IWorkerGrain : IGrainWithStringKey
+{
+    Task Hold(string gate);
+}

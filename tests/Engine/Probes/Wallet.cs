@@ -1,0 +1,7 @@
+namespace Softswitch.Engine.Tests.Probes;
+
+/// <summary>A stored state.</summary>
+public sealed record Wallet
+{
+    public int Coins { get; init; }
+}
