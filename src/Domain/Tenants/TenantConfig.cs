@@ -7,7 +7,7 @@ namespace Softswitch.Domain.Tenants;
 /// <param name="Country">ISO 3166-1 alpha-2, upper case: NL.</param>
 /// <param name="TimeZone">IANA name: Europe/Amsterdam.</param>
 /// <param name="Language">ISO 639-1 of the announcements: nl.</param>
-/// <param name="ExtensionLength">2 to 5; null until the first extension chooses it, fixed from then on (SPEC T2).</param>
+/// <param name="ExtensionLength">2 to 5; fixed once there is an extension (SPEC T2). Null leaves it as it is, or to the first extension.</param>
 /// <param name="CompanyName">Shown to the other side (SPEC T7); null to show the name.</param>
 /// <param name="CompanyNumber">E.164; null forbids calls to outside (SPEC T7).</param>
 public sealed record TenantConfig(

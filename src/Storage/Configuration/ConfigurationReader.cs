@@ -1,0 +1,85 @@
+using System.Data.Common;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Configuration;
+
+internal sealed class ConfigurationReader(Database database) : IConfigurationReader
+{
+    private const string UserSql = """
+        SELECT u.id, u.name, e.number, COALESCE(u.language, t.language), u.area_code, u.email, u.offer_second_call, u.rights, u.version
+        FROM users u JOIN tenants t ON t.id = u.tenant LEFT JOIN extensions e ON e.tenant = u.tenant AND e.user_id = u.id
+        WHERE u.tenant = $1 AND u.id = $2
+        """;
+
+    private const string ChannelSql = """
+        SELECT c.name, c.user_id, c.call_limit, c.dtmf, c.encryption, COALESCE(c.language, u.language, t.language), COALESCE(c.country, t.country),
+            COALESCE(c.area_code, u.area_code), c.emergency_callback_number, c.version, c.digest_md5, c.digest_sha256
+        FROM channels c JOIN tenants t ON t.id = c.tenant LEFT JOIN users u ON u.tenant = c.tenant AND u.id = c.user_id
+        WHERE c.name = $1 AND c.tenant = $2
+        """;
+
+    public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) =>
+        First($"SELECT {TenantTable.Columns} FROM tenants WHERE id = $1", MapTenant, cancellation, tenant.Value);
+
+    public async ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default) =>
+        await database.Read(
+            async session =>
+            {
+                var channels = await session.All(
+                    "SELECT name FROM channels WHERE tenant = $1 AND user_id = $2 ORDER BY name",
+                    row => new ChannelName(row.Text(0)), tenant.Value, user.ToString());
+                return await session.First(UserSql, row => MapUser(row, tenant, channels), tenant.Value, user.ToString());
+            },
+            cancellation);
+
+    public ValueTask<Stored<ExtensionModel>?> Extension(TenantId tenant, ExtensionNumber number, CancellationToken cancellation = default) =>
+        First(
+            "SELECT number, type, user_id, version FROM extensions WHERE tenant = $1 AND number = $2",
+            row => new Stored<ExtensionModel>(
+                new ExtensionModel(tenant, new ExtensionNumber(row.Text(0)), row.Name<ExtensionType>(1), row.UserOrNull(2)), row.Long(3)),
+            cancellation, tenant.Value, number.Value);
+
+    public ValueTask<Stored<ChannelModel>?> Channel(TenantId tenant, ChannelName name, CancellationToken cancellation = default) =>
+        First(ChannelSql, row => MapChannel(row, tenant), cancellation, name.Value, tenant.Value);
+
+    public async ValueTask<TenantId?> FindChannel(ChannelName name, CancellationToken cancellation = default) =>
+        await database.Read(session => session.First("SELECT tenant FROM channels WHERE name = $1", row => row.TenantOrNull(0), name.Value), cancellation);
+
+    public async ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) =>
+        await database.Read(
+            session => session.First("SELECT id FROM tenants WHERE sip_domain = $1", row => row.TenantOrNull(0), sipDomain.ToLowerInvariant()),
+            cancellation);
+
+    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) =>
+        First(
+            "SELECT tenant, extension, version FROM dids WHERE number = $1",
+            row => new Stored<DidModel>(new DidModel(row.Tenant(0), number, new ExtensionNumber(row.Text(1))), row.Long(2)),
+            cancellation, number.Value);
+
+    private async ValueTask<T?> First<T>(string sql, Func<DbDataReader, T> map, CancellationToken cancellation, params object?[] values)
+        where T : class =>
+        await database.Read(session => session.First(sql, map, values), cancellation);
+
+    private static Stored<TenantModel> MapTenant(DbDataReader row) => new(
+        new TenantModel(
+            row.Tenant(0), row.Text(1), row.TextOrNull(2), row.Text(3), row.Text(4), row.Text(5), row.IntOrNull(6),
+            row.TextOrNull(7) ?? row.Text(1), row.NumberOrNull(8)),
+        row.Long(9));
+
+    private static Stored<UserModel> MapUser(DbDataReader row, TenantId tenant, List<ChannelName> channels) => new(
+        new UserModel(
+            tenant, row.User(0), row.Text(1), row.TextOrNull(2) is { } number ? new ExtensionNumber(number) : null, row.Text(3),
+            row.TextOrNull(4), row.TextOrNull(5), row.Flag(6), (UserRights)row.Int(7), [.. channels]),
+        row.Long(8));
+
+    private static Stored<ChannelModel> MapChannel(DbDataReader row, TenantId tenant) => new(
+        new ChannelModel(
+            tenant, new ChannelName(row.Text(0)), row.UserOrNull(1), row.Int(2), row.Name<DtmfMethod>(3), row.Name<MediaEncryption>(4),
+            row.Text(5), row.Text(6), row.TextOrNull(7), row.NumberOrNull(8), new DigestHashes(row.Bytes(10), row.Bytes(11))),
+        row.Long(9));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+using Softswitch.Storage.Credentials;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Configuration;
+
+internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault) : IConfigurationStore
+{
+    private const int DefaultExtensionLength = 3;
+
+    public ITenantTable Tenants { get; } = new TenantTable(writer);
+
+    public IConfigurationTable<UserConfig, UserId> Users { get; } = new UserTable(writer, vault);
+
+    public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions { get; } = new ExtensionTable(writer);
+
+    public IConfigurationTable<ChannelConfig, ChannelName> Channels { get; } = new ChannelTable(writer, vault);
+
+    public IConfigurationTable<DidConfig, E164> Dids { get; } = new DidTable(writer);
+
+    public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
+    {
+        var (length, taken) = await writer.Database.Read(
+            async session =>
+            {
+                var row = await TenantTable.FindRow(session, tenant);
+                var numbers = await session.All("SELECT number FROM extensions WHERE tenant = $1", reader => reader.Text(0), tenant.Value);
+                return (row is null ? 0 : row.Value.ExtensionLength ?? DefaultExtensionLength, numbers.ToHashSet(StringComparer.Ordinal));
+            },
+            cancellation);
+        if (length == 0)
+            return null;
+        var first = (int)Math.Pow(10, length - 1);
+        // x00 is skipped at the start because people expect 101, not 100.
+        for (var number = first + 1; number < first * 10; number++)
+        {
+            var text = number.ToString(CultureInfo.InvariantCulture);
+            if (!taken.Contains(text))
+                return new ExtensionNumber(text);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Validation;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Configuration;
+
+/// <summary>What all kinds of configuration within a tenant have in common: etags, rules, audit, paging.</summary>
+internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter writer) : IConfigurationTable<TConfig, TKey>
+    where TConfig : class
+{
+    /// <summary>As the audit log calls it.</summary>
+    protected abstract string Kind { get; }
+
+    public async ValueTask<Stored<TConfig>?> Find(TenantId tenant, TKey key, CancellationToken cancellation = default) =>
+        await writer.Database.Read(session => FindRow(session, tenant, key), cancellation);
+
+    public async ValueTask<Page<Stored<TConfig>>> List(TenantId tenant, PageRequest page, CancellationToken cancellation = default)
+    {
+        var limit = Paging.Limit(page);
+        var rows = await writer.Database.Read(session => ListRows(session, tenant, page, limit + 1), cancellation);
+        return Paging.Cut(rows, limit, last => Cursor(last.Value));
+    }
+
+    public async Task<StoreResult> Put(TenantId tenant, TConfig config, long? expected, Actor by, CancellationToken cancellation = default)
+    {
+        // Also before the transaction: what follows may rely on keys that parse.
+        var errors = Check(config, null);
+        if (errors.Length > 0)
+            return new StoreResult.Invalid(errors);
+        var change = Prepare(tenant, config, isNew: expected is null);
+        return await writer.Run(tenant, by, scope => PutInScope(scope, config, expected, change), cancellation);
+    }
+
+    public Task<StoreResult> Delete(TenantId tenant, TKey key, long? expected, Actor by, CancellationToken cancellation = default) =>
+        writer.Run(tenant, by, scope => DeleteInScope(scope, key, expected), cancellation);
+
+    protected static ImmutableArray<FieldError> Error(string field, string rule, string message) => [new FieldError(field, rule, message)];
+
+    protected abstract TKey KeyOf(TConfig config);
+
+    protected abstract string Cursor(TConfig config);
+
+    protected abstract ImmutableArray<FieldError> Check(TConfig config, int? extensionLength);
+
+    /// <summary>Without its secrets, for the audit log.</summary>
+    protected virtual TConfig Shown(TConfig config) => config;
+
+    /// <summary>Does the expensive work outside the transaction; the result writes the row.</summary>
+    protected abstract TableChange<TConfig> Prepare(TenantId tenant, TConfig config, bool isNew);
+
+    protected abstract Task<Stored<TConfig>?> FindRow(SqlSession session, TenantId tenant, TKey key);
+
+    protected abstract Task<List<Stored<TConfig>>> ListRows(SqlSession session, TenantId tenant, PageRequest page, int limit);
+
+    protected abstract Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, TConfig config);
+
+    private async Task<StoreResult> PutInScope(ChangeScope scope, TConfig config, long? expected, TableChange<TConfig> change)
+    {
+        var before = await FindRow(scope.Session, scope.Tenant, KeyOf(config));
+        if (before?.Version != expected)
+            return before is null ? new StoreResult.NotFound() : new StoreResult.Conflict(before.Version);
+        var errors = Check(config, scope.ExtensionLength);
+        if (errors.Length == 0)
+            errors = await change.Write(scope, before?.Value);
+        if (errors.Length > 0)
+            return new StoreResult.Invalid(errors);
+        scope.Audit($"{Kind} {KeyOf(config)}", before?.Value, Shown(config));
+        return new StoreResult.Ok((before?.Version ?? 0) + 1, change.Generated);
+    }
+
+    private async Task<StoreResult> DeleteInScope(ChangeScope scope, TKey key, long? expected)
+    {
+        if (await FindRow(scope.Session, scope.Tenant, key) is not { } before)
+            return new StoreResult.NotFound();
+        if (expected is { } version && version != before.Version)
+            return new StoreResult.Conflict(before.Version);
+        var errors = await DeleteRow(scope, before.Value);
+        if (errors.Length > 0)
+            return new StoreResult.Invalid(errors);
+        scope.Audit($"{Kind} {key}", before.Value, null);
+        return new StoreResult.Ok(before.Version);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Validation;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Configuration;
+
+internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<DidConfig, E164>(writer)
+{
+    internal const string InsertSql = "INSERT INTO dids (number, tenant, version, extension) VALUES ($1, $2, 1, $3) ON CONFLICT DO NOTHING";
+    internal const string UpdateSql = "UPDATE dids SET extension = $3, version = version + 1 WHERE number = $1 AND tenant = $2";
+
+    private const string SelectSql = "SELECT number, extension, version FROM dids ";
+
+    protected override string Kind => "did";
+
+    internal static object?[] Values(TenantId tenant, DidConfig config) => [config.Number, tenant.Value, config.Extension];
+
+    protected override E164 KeyOf(DidConfig config) => new(config.Number);
+
+    protected override string Cursor(DidConfig config) => config.Number;
+
+    protected override ImmutableArray<FieldError> Check(DidConfig config, int? extensionLength) => DidRules.Check(config);
+
+    protected override TableChange<DidConfig> Prepare(TenantId tenant, DidConfig config, bool isNew) =>
+        new((scope, before) => Write(scope, config, before));
+
+    protected override Task<Stored<DidConfig>?> FindRow(SqlSession session, TenantId tenant, E164 key) =>
+        session.First(SelectSql + "WHERE number = $1 AND tenant = $2", Map, key.Value, tenant.Value);
+
+    protected override Task<List<Stored<DidConfig>>> ListRows(SqlSession session, TenantId tenant, PageRequest page, int limit) =>
+        session.All(
+            SelectSql + "WHERE tenant = $1 AND number > $2 AND (number LIKE $3 ESCAPE '\\' OR extension LIKE $3 ESCAPE '\\') ORDER BY number LIMIT $4",
+            Map, tenant.Value, page.After ?? "", Paging.Prefix(page), (long)limit);
+
+    protected override async Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, DidConfig config)
+    {
+        await scope.Session.Execute("DELETE FROM dids WHERE number = $1 AND tenant = $2", config.Number, scope.Tenant.Value);
+        scope.Tell(ConfigurationKind.Did, config.Number);
+        return [];
+    }
+
+    private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, DidConfig config, DidConfig? before)
+    {
+        if (!await ExtensionTable.Exists(scope, config.Extension))
+            return Error("extension", "unknown", $"there is no extension {config.Extension}");
+        if (await scope.Session.Execute(before is null ? InsertSql : UpdateSql, Values(scope.Tenant, config)) == 0)
+            return Error("number", "unique", "this number belongs to another tenant");
+        scope.Tell(ConfigurationKind.Did, config.Number);
+        return [];
+    }
+
+    private static Stored<DidConfig> Map(DbDataReader row) => new(new DidConfig(row.Text(0), row.Text(1)), row.Long(2));
+}

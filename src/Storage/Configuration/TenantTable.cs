@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Validation;
+using Softswitch.Storage.Audit;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Configuration;
+
+internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
+{
+    public const string Columns = "id, name, sip_domain, country, time_zone, language, extension_length, company_name, company_number, version";
+
+    public async ValueTask<Stored<TenantConfig>?> Find(TenantId tenant, CancellationToken cancellation = default) =>
+        await writer.Database.Read(session => FindRow(session, tenant), cancellation);
+
+    public async ValueTask<Page<Stored<TenantConfig>>> List(PageRequest page, CancellationToken cancellation = default)
+    {
+        var limit = Paging.Limit(page);
+        var rows = await writer.Database.Read(
+            session => session.All(
+                $"SELECT {Columns} FROM tenants WHERE id > $1 AND (id LIKE $2 ESCAPE '\\' OR name_key LIKE $2 ESCAPE '\\') ORDER BY id LIMIT $3",
+                Map, page.After ?? "", Paging.Prefix(page), limit + 1L),
+            cancellation);
+        return Paging.Cut(rows, limit, last => last.Value.Id);
+    }
+
+    public Task<StoreResult> Put(TenantConfig config, long? expected, Actor by, CancellationToken cancellation = default)
+    {
+        var errors = Check(config);
+        return errors.Length > 0
+            ? Task.FromResult<StoreResult>(new StoreResult.Invalid(errors))
+            : Change((session, told) => Put(session, told, config, expected, by), cancellation);
+    }
+
+    public Task<StoreResult> Delete(TenantId tenant, long? expected, Actor by, CancellationToken cancellation = default) =>
+        Change(async (session, told) =>
+        {
+            if (await FindRow(session, tenant) is not { } before)
+                return new StoreResult.NotFound();
+            if (expected is { } version && version != before.Version)
+                return new StoreResult.Conflict(before.Version);
+            await DeleteRows(session, tenant);
+            await AuditStore.Write(session, new AuditEntry(by, tenant, "tenant " + tenant, StorageJson.Write(before.Value), null));
+            told.Add(new ConfigurationChange(tenant, ConfigurationKind.Everything, tenant.Value));
+            return new StoreResult.Ok(before.Version);
+        }, cancellation);
+
+    internal static ImmutableArray<FieldError> Check(TenantConfig config) =>
+        TenantRules.Check(config, name => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _));
+
+    internal static Task<Stored<TenantConfig>?> FindRow(SqlSession session, TenantId tenant) =>
+        session.First($"SELECT {Columns} FROM tenants WHERE id = $1", Map, tenant.Value);
+
+    /// <summary>Keeps other changes of this tenant, if it exists, out until the transaction ends.</summary>
+    internal static Task Lock(SqlSession session, TenantId tenant) =>
+        session.Execute("UPDATE tenants SET revision = revision + 1 WHERE id = $1", tenant.Value);
+
+    /// <summary>Creates or changes within a transaction of the caller.</summary>
+    internal static async Task<StoreResult> Put(
+        SqlSession session, List<ConfigurationChange> told, TenantConfig config, long? expected, Actor by)
+    {
+        var id = new TenantId(config.Id);
+        await Lock(session, id);
+        var before = await FindRow(session, id);
+        if (before?.Version != expected)
+            return before is null ? new StoreResult.NotFound() : new StoreResult.Conflict(before.Version);
+        config = config with { ExtensionLength = config.ExtensionLength ?? before?.Value.ExtensionLength };
+        if (before is not null && before.Value.ExtensionLength != config.ExtensionLength && await HasExtensions(session, id))
+            return Invalid("extensionLength", "fixed", "the length is fixed once there is an extension");
+        var written = await session.Execute(before is null ? InsertSql : UpdateSql, Values(config));
+        if (written == 0)
+            return Invalid("sipDomain", "unique", "another tenant has this sipDomain");
+        await AuditStore.Write(session, new AuditEntry(
+            by, id, "tenant " + config.Id, before is null ? null : StorageJson.Write(before.Value), StorageJson.Write(config)));
+        told.Add(new ConfigurationChange(id, before is null ? ConfigurationKind.Tenant : ConfigurationKind.Everything, config.Id));
+        return new StoreResult.Ok((before?.Version ?? 0) + 1);
+    }
+
+    private const string InsertSql = """
+        INSERT INTO tenants (id, name, sip_domain, country, time_zone, language, extension_length, company_name, company_number, name_key, version, revision)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1) ON CONFLICT DO NOTHING
+        """;
+
+    private const string UpdateSql = """
+        UPDATE tenants SET name = $2, sip_domain = $3, country = $4, time_zone = $5, language = $6, extension_length = $7,
+            company_name = $8, company_number = $9, name_key = $10, version = version + 1
+        WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM tenants other WHERE other.sip_domain = $3 AND other.id <> $1)
+        """;
+
+    private Task<StoreResult> Change(Func<SqlSession, List<ConfigurationChange>, Task<StoreResult>> change, CancellationToken cancellation) =>
+        writer.Run(change, result => result is StoreResult.Ok, cancellation);
+
+    private static object?[] Values(TenantConfig config) =>
+    [
+        config.Id, config.Name, config.SipDomain, config.Country, config.TimeZone, config.Language, (long?)config.ExtensionLength,
+        config.CompanyName, config.CompanyNumber, config.Name.ToLowerInvariant(),
+    ];
+
+    // In the order in which they refer to each other.
+    private static async Task DeleteRows(SqlSession session, TenantId tenant)
+    {
+        foreach (var table in new[] { "bindings", "dids", "channels", "extensions", "users" })
+            await session.Execute($"DELETE FROM {table} WHERE tenant = $1", tenant.Value);
+        await session.Execute("DELETE FROM tenants WHERE id = $1", tenant.Value);
+    }
+
+    private static async Task<bool> HasExtensions(SqlSession session, TenantId tenant) =>
+        await session.First("SELECT number FROM extensions WHERE tenant = $1 LIMIT 1", row => row.Text(0), tenant.Value) is not null;
+
+    private static StoreResult.Invalid Invalid(string field, string rule, string message) => new([new FieldError(field, rule, message)]);
+
+    private static Stored<TenantConfig> Map(DbDataReader row) => new(
+        new TenantConfig(
+            row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3), row.Text(4), row.Text(5), row.IntOrNull(6), row.TextOrNull(7), row.TextOrNull(8)),
+        row.Long(9));
+}

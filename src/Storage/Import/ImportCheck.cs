@@ -1,0 +1,49 @@
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Users;
+using Softswitch.Storage.Configuration;
+
+namespace Softswitch.Storage.Import;
+
+/// <summary>The rules every item must pass, and those between the items of one file.</summary>
+internal static class ImportCheck
+{
+    public static void Check(ImportPlan plan, ImportErrors errors)
+    {
+        errors.AddUnder("tenant", TenantTable.Check(plan.Tenant));
+        var length = plan.Tenant.ExtensionLength ?? FirstLength(plan);
+        var extensions = new HashSet<string>(StringComparer.Ordinal);
+        var channels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < plan.Users.Length && !errors.IsFull; i++)
+            CheckUser(plan.Users[i], $"users[{i}]", length, extensions, channels, errors);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < plan.Dids.Length && !errors.IsFull; i++)
+        {
+            errors.AddUnder($"dids[{i}]", DidRules.Check(plan.Dids[i]));
+            if (!numbers.Add(plan.Dids[i].Number))
+                errors.Add($"dids[{i}].number", "unique", "this number is in the file twice");
+        }
+    }
+
+    private static void CheckUser(
+        ImportUser item, string path, int? length, HashSet<string> extensions, HashSet<string> channels, ImportErrors errors)
+    {
+        // The id is given when it is stored; any will do for the rules.
+        errors.AddUnder(path, UserRules.Check(item.User with { Id = new UserId(Guid.AllBitsSet) }, length));
+        if (!extensions.Add(item.User.Extension ?? ""))
+            errors.Add(path + ".extension", "unique", "this extension is in the file twice");
+        for (var i = 0; i < item.Channels.Length; i++)
+        {
+            var channelPath = $"{path}.channels[{i}]";
+            errors.AddUnder(channelPath, ChannelRules.Check(item.Channels[i]));
+            if (!channels.Add(item.Channels[i].Name))
+                errors.Add(channelPath + ".name", "unique", "this channel is in the file twice");
+        }
+    }
+
+    private static int? FirstLength(ImportPlan plan)
+    {
+        var first = plan.Users.FirstOrDefault()?.User.Extension;
+        return ExtensionNumber.TryParse(first, out _) ? first!.Length : null;
+    }
+}

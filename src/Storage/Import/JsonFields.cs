@@ -1,0 +1,125 @@
+using System.Text.Json;
+
+namespace Softswitch.Storage.Import;
+
+/// <summary>
+/// Reads the fields of one JSON object by name and reports what is missing, of the wrong kind, unknown or given twice, by its path.
+/// Asks for a field once; <see cref="Finish"/> names what nobody asked for.
+/// </summary>
+internal sealed class JsonFields
+{
+    private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
+    private readonly ImportErrors _errors;
+
+    public JsonFields(JsonElement element, string path, ImportErrors errors)
+    {
+        Path = path;
+        _errors = errors;
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(path, "format", $"{Named(path)} is an object");
+            return;
+        }
+        foreach (var field in element.EnumerateObject())
+        {
+            if (!_fields.TryAdd(field.Name, field.Value))
+                errors.Add(Join(Cut(field.Name)), "unique", "this field is given twice");
+        }
+    }
+
+    public string Path { get; }
+
+    public string RequiredText(string name)
+    {
+        if (OptionalText(name) is { } text)
+            return text;
+        if (!_errors.IsFull)
+            _errors.Add(Join(name), "required", $"{name} is required");
+        return "";
+    }
+
+    public string? OptionalText(string name) =>
+        Take(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : Wrong<string?>(name, "a text in quotes", null);
+
+    public int? OptionalNumber(string name) =>
+        Take(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
+        : Wrong<int?>(name, "a whole number", null);
+
+    public bool Flag(string name, bool otherwise) =>
+        Take(name) is not { } value ? otherwise
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
+        : Wrong(name, "true or false", otherwise);
+
+    /// <summary>The name of an enum value, in any capitals; never its number.</summary>
+    public T Name<T>(string name, T otherwise)
+        where T : struct, Enum =>
+        OptionalText(name) is not { } text ? otherwise : ParseName(Join(name), text, otherwise);
+
+    /// <summary>A list of names of flags.</summary>
+    public T Names<T>(string name, Func<T, T, T> combine)
+        where T : struct, Enum
+    {
+        var all = default(T);
+        foreach (var (item, path) in List(name))
+        {
+            if (item.ValueKind == JsonValueKind.String)
+                all = combine(all, ParseName(path, item.GetString()!, default(T)));
+            else
+                _errors.Add(path, "format", "this is a text in quotes");
+        }
+        return all;
+    }
+
+    public JsonElement? Object(string name)
+    {
+        var value = Take(name);
+        if (value is null)
+            _errors.Add(Join(name), "required", $"{name} is required");
+        return value;
+    }
+
+    /// <summary>The items of a list with their paths; nothing when it is absent.</summary>
+    public IEnumerable<(JsonElement Item, string Path)> List(string name)
+    {
+        if (Take(name) is not { } value)
+            return [];
+        return value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select((item, i) => (item, $"{Join(name)}[{i}]"))
+            : Wrong<IEnumerable<(JsonElement, string)>>(name, "a list", []);
+    }
+
+    public void Finish()
+    {
+        foreach (var name in _fields.Keys)
+            _errors.Add(Join(Cut(name)), "unknown", "there is no such field");
+    }
+
+    private JsonElement? Take(string name) =>
+        _fields.Remove(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private T ParseName<T>(string path, string text, T otherwise)
+        where T : struct, Enum
+    {
+        if (text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.Contains(',', StringComparison.Ordinal)
+            && Enum.TryParse<T>(text, ignoreCase: true, out var value))
+            return value;
+        _errors.Add(path, "unknown", "this is one of " + string.Join(", ", Enum.GetNames<T>()));
+        return otherwise;
+    }
+
+    private T Wrong<T>(string name, string wanted, T otherwise)
+    {
+        _errors.Add(Join(name), "format", $"{name} is {wanted}");
+        return otherwise;
+    }
+
+    private string Join(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
+
+    private static string Named(string path) => path.Length == 0 ? "the file" : path;
+
+    // A name nobody knows may be anything of any length.
+    private static string Cut(string name) => name.Length <= 40 ? name : name[..40] + "…";
+}

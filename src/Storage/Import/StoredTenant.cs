@@ -1,0 +1,37 @@
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+using Softswitch.Storage.Configuration;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Import;
+
+/// <summary>What a tenant has already, by the keys an import matches on.</summary>
+internal sealed class StoredTenant
+{
+    public Dictionary<string, UserConfig> UsersByExtension { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<UserId, string?> PinHashes { get; } = [];
+
+    public Dictionary<string, (ChannelConfig Config, byte[] Sha256)> Channels { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, DidConfig> Dids { get; } = new(StringComparer.Ordinal);
+
+    public static async Task<StoredTenant> Load(SqlSession session, TenantId tenant)
+    {
+        var stored = new StoredTenant();
+        foreach (var user in await session.All(UserTable.SelectSql + "WHERE u.tenant = $1 AND e.number IS NOT NULL", UserTable.Map, tenant.Value))
+            stored.UsersByExtension[user.Value.Extension!] = user.Value;
+        foreach (var (id, hash) in await session.All(
+            "SELECT id, pin_hash FROM users WHERE tenant = $1", row => (row.User(0), row.TextOrNull(1)), tenant.Value))
+            stored.PinHashes[id] = hash;
+        foreach (var channel in await session.All(
+            ChannelTable.SelectSql + "WHERE tenant = $1", row => (ChannelTable.Map(row).Value, row.Bytes(10)), tenant.Value))
+            stored.Channels[channel.Value.Name] = channel;
+        foreach (var did in await session.All(
+            "SELECT number, extension FROM dids WHERE tenant = $1", row => new DidConfig(row.Text(0), row.Text(1)), tenant.Value))
+            stored.Dids[did.Number] = did;
+        return stored;
+    }
+}

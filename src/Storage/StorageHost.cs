@@ -1,0 +1,144 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Storage.Accounts;
+using Softswitch.Storage.Audit;
+using Softswitch.Storage.Bindings;
+using Softswitch.Storage.Cdrs;
+using Softswitch.Storage.Configuration;
+using Softswitch.Storage.Credentials;
+using Softswitch.Storage.Databases;
+using Softswitch.Storage.Demo;
+using Softswitch.Storage.Import;
+using Softswitch.Storage.Writing;
+
+namespace Softswitch.Storage;
+
+/// <summary>All stores on one open database with the newest schema. Disposing it writes what is still queued.</summary>
+public sealed class StorageHost : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly SealingKey _key;
+    private readonly GroupCommitWriter _writer;
+
+    private StorageHost(Parts parts, GroupCommitWriter writer)
+    {
+        _database = parts.Database;
+        _key = parts.Key;
+        _writer = writer;
+        Hasher = new CredentialHasher(parts.Options.Realm);
+        var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
+        var configuration = new ConfigurationWriter(parts.Database, parts.Listeners, parts.Logger);
+        var importer = new Importer(configuration, vault);
+        Reader = new ConfigurationReader(parts.Database);
+        Configuration = new ConfigurationStore(configuration, vault);
+        Importer = importer;
+        Bindings = new BindingStore(parts.Database, writer);
+        Cdrs = new CdrStore(parts.Database, writer);
+        ApiKeys = new ApiKeyStore(parts.Database, vault);
+        Accounts = new AccountStore(parts.Database, vault);
+        Audit = new AuditStore(parts.Database);
+        Demo = new DemoTenant(Configuration, Accounts, importer, vault);
+    }
+
+    public CredentialHasher Hasher { get; }
+
+    public IConfigurationReader Reader { get; }
+
+    public IConfigurationStore Configuration { get; }
+
+    public IImporter Importer { get; }
+
+    public IBindingStore Bindings { get; }
+
+    public ICdrStore Cdrs { get; }
+
+    public IApiKeyStore ApiKeys { get; }
+
+    public IAccountStore Accounts { get; }
+
+    public IAuditStore Audit { get; }
+
+    public IStorageHealth Health => _writer;
+
+    public DemoTenant Demo { get; }
+
+    internal Database Database => _database;
+
+    /// <summary>Makes the data folder and the sealing key when missing, brings the schema up to date and starts the writer.</summary>
+    /// <param name="options">Where and how.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="random">A cryptographic generator for salts, nonces, passwords and ids.</param>
+    /// <param name="listeners">Who hears of configuration changes.</param>
+    /// <param name="logger">Where trouble is told.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StorageSettingsException">A setting is wrong or the folder cannot be used.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached.</exception>
+    public static async Task<StorageHost> Open(
+        StorageOptions options,
+        TimeProvider time,
+        RandomNumberGenerator random,
+        IEnumerable<IConfigurationListener> listeners,
+        ILogger logger,
+        CancellationToken cancellation = default)
+    {
+        MakeFolder(options.DataFolder);
+        var key = SealingKey.Load(options.SealingKey, options.DataFolder, random);
+        var database = OpenDatabase(options);
+        try
+        {
+            await Migrator.Run(database, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
+            await FixedSettings.Check(database, options.Realm, key, cancellation);
+            return new StorageHost(new Parts(options, database, key, random, listeners, logger), new GroupCommitWriter(database, options, time, logger));
+        }
+        catch (Exception exception)
+        {
+            await database.DisposeAsync();
+            key.Dispose();
+            if (exception is not StorageUnavailableException && database.IsUnavailable(exception))
+                throw new StorageUnavailableException($"the {options.Provider} database cannot be opened: {exception.Message}", exception);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _writer.Dispose();
+        await _database.DisposeAsync();
+        _key.Dispose();
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StorageSettingsException($"the data folder {folder} cannot be made: {exception.Message}", exception);
+        }
+    }
+
+    private static Database OpenDatabase(StorageOptions options)
+    {
+        try
+        {
+            return options.Provider switch
+            {
+                StorageProvider.Sqlite => new SqliteDatabase(options.ConnectionString ?? "Data Source=" + Path.Combine(options.DataFolder, "softswitch.db")),
+                StorageProvider.PostgreSql => new PostgresDatabase(
+                    options.ConnectionString ?? throw new StorageSettingsException("PostgreSQL needs a connection string")),
+                _ => throw new StorageSettingsException($"unknown storage provider {options.Provider}"),
+            };
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw new StorageSettingsException($"the connection string is not valid: {exception.Message}", exception);
+        }
+    }
+
+    private sealed record Parts(
+        StorageOptions Options, Database Database, SealingKey Key, RandomNumberGenerator Random, IEnumerable<IConfigurationListener> Listeners, ILogger Logger);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Storage;
+
+/// <summary>How values are written inside a column: camelCase, names of enums, ids as plain text, nothing for null.</summary>
+internal static class StorageJson
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new JsonStringEnumConverter(),
+            new TextIdConverter<TenantId>(text => new TenantId(text), id => id.Value),
+            new TextIdConverter<ChannelName>(text => new ChannelName(text), id => id.Value),
+            new TextIdConverter<GatewayId>(text => new GatewayId(text), id => id.Value),
+            new TextIdConverter<UserId>(text => new UserId(Guid.Parse(text)), id => id.ToString()),
+            new TextIdConverter<LegId>(text => new LegId(int.Parse(text, CultureInfo.InvariantCulture)), id => id.ToString()),
+        },
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("null where a value is stored");
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Storage.Demo;
+
+namespace Softswitch.Storage;
+
+public static class StorageServices
+{
+    /// <summary>Offers every store of an open host. The host itself stays the caller's, who disposes it last.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageHost host)
+    {
+        services.AddSingleton(host.Hasher);
+        services.AddSingleton(host.Reader);
+        services.AddSingleton(host.Configuration);
+        services.AddSingleton(host.Importer);
+        services.AddSingleton(host.Bindings);
+        services.AddSingleton(host.Cdrs);
+        services.AddSingleton(host.ApiKeys);
+        services.AddSingleton(host.Accounts);
+        services.AddSingleton(host.Audit);
+        services.AddSingleton(host.Health);
+        services.AddSingleton(host.Demo);
+        return services;
+    }
+}

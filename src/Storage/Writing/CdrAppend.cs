@@ -1,0 +1,10 @@
+namespace Softswitch.Storage.Writing;
+
+internal sealed class CdrAppend(CdrRow cdr) : WriteItem
+{
+    public override bool Endures => true;
+
+    public override int Rows => 1;
+
+    public override void Write(IRoundWriter writer) => writer.Append(cdr);
+}

@@ -1,0 +1,69 @@
+using Npgsql;
+using Softswitch.Contracts.Records;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Writing;
+
+/// <summary>Sends a whole round as one batch, BEGIN and COMMIT included by the server's implicit transaction: one round trip.</summary>
+internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWriter
+{
+    private readonly PostgresRowValues _values = new();
+    private NpgsqlConnection? _connection;
+    private NpgsqlBatch? _batch;
+
+    public void Begin()
+    {
+        _connection ??= database.OpenWriter();
+        _batch = new NpgsqlBatch(_connection);
+    }
+
+    public void Upsert(BindingRow row)
+    {
+        _values.Start(Add(RowStatements.Upsert));
+        RowStatements.Fill(row, _values);
+    }
+
+    public void Delete(BindingKey key)
+    {
+        _values.Start(Add(RowStatements.Delete));
+        RowStatements.Fill(key, _values);
+    }
+
+    public void Append(CdrRow cdr)
+    {
+        _values.Start(Add(RowStatements.Append));
+        RowStatements.Fill(cdr, _values);
+    }
+
+    public void Probe(long now)
+    {
+        _values.Start(Add(RowStatements.Probe));
+        _values.Number(now);
+    }
+
+    public void Commit()
+    {
+        using var batch = _batch!;
+        _batch = null;
+        if (batch.BatchCommands.Count > 0)
+            batch.ExecuteNonQuery();
+    }
+
+    public void Abandon()
+    {
+        _batch?.Dispose();
+        _batch = null;
+        _connection?.Dispose();
+        _connection = null;
+        database.Forget();
+    }
+
+    public void Dispose() => Abandon();
+
+    private NpgsqlParameterCollection Add(string sql)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        _batch!.BatchCommands.Add(command);
+        return command.Parameters;
+    }
+}

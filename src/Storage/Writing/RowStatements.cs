@@ -1,0 +1,79 @@
+using Softswitch.Contracts.Records;
+
+namespace Softswitch.Storage.Writing;
+
+/// <summary>The statements of the hot path and the order of their values; the same for both databases.</summary>
+internal static class RowStatements
+{
+    public const int UpsertCount = 15;
+    public const int DeleteCount = 3;
+    public const int AppendCount = 17;
+
+    public const string Upsert = """
+        INSERT INTO bindings (tenant, channel, binding, contact, instance_id, reg_id, gateway, flow, call_id, cseq, expires_at, registered_at, user_agent, received_from, path)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        ON CONFLICT (tenant, channel, binding) DO UPDATE SET
+            contact = excluded.contact, instance_id = excluded.instance_id, reg_id = excluded.reg_id, gateway = excluded.gateway,
+            flow = excluded.flow, call_id = excluded.call_id, cseq = excluded.cseq, expires_at = excluded.expires_at,
+            registered_at = excluded.registered_at, user_agent = excluded.user_agent, received_from = excluded.received_from, path = excluded.path
+        """;
+
+    public const string Delete = "DELETE FROM bindings WHERE tenant = $1 AND channel = $2 AND binding = $3";
+
+    public const string Append = """
+        INSERT INTO cdrs (call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name,
+            dialled, destination, verdict, sip_status, q850_cause, hang_up, legs)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        ON CONFLICT DO NOTHING
+        """;
+
+    public const string Probe = "INSERT INTO probe (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at";
+
+    public static void Fill(BindingRow row, IRowValues values)
+    {
+        values.Text(row.Tenant.Value);
+        values.Text(row.Channel.Value);
+        values.Text(row.Binding);
+        values.Text(row.Contact);
+        values.Text(row.InstanceId);
+        values.Number(row.RegId);
+        values.Text(row.Gateway.Value);
+        values.Text(row.Flow);
+        values.Text(row.CallId);
+        values.Number(row.CSeq);
+        values.Number(row.ExpiresAt);
+        values.Number(row.RegisteredAt);
+        values.Text(row.UserAgent);
+        values.Text(row.ReceivedFrom);
+        values.Text(row.Path);
+    }
+
+    public static void Fill(BindingKey key, IRowValues values)
+    {
+        values.Text(key.Tenant.Value);
+        values.Text(key.Channel.Value);
+        values.Text(key.Binding);
+    }
+
+    public static void Fill(CdrRow cdr, IRowValues values)
+    {
+        var record = cdr.Record;
+        values.Text(record.Call.ToString());
+        values.Text(record.Tenant.Value);
+        values.Number(record.Started);
+        values.Number(record.Ringing);
+        values.Number(record.Answered);
+        values.Number(record.Ended);
+        values.Text(record.Caller.Channel?.Value);
+        values.Text(record.Caller.User?.ToString());
+        values.Text(record.Caller.Number);
+        values.Text(record.Caller.Name);
+        values.Text(record.Dialled);
+        values.Text(record.Destination);
+        values.Text(record.Verdict);
+        values.Number(record.SipStatus);
+        values.Number(record.Q850Cause);
+        values.Text(record.HangUp.ToString());
+        values.Text(cdr.Legs);
+    }
+}
