@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Orleans;
+using Softswitch.Api.Access;
+using Softswitch.Api.Answers;
+using Softswitch.Api.OpenApi;
+using Softswitch.Api.Requests;
+using Softswitch.Api.Tables;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Live;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Accounts;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Api.Calls;
+
+/// <summary>Calls that go on now.</summary>
+internal static class CallRoutes
+{
+    private const string Path = "/tenants/{tenant}/calls";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, List).RequireRole(Role.Reader)
+            .Describe(new RouteNotes("Calls", "List the calls that go on now, the oldest first") { Answer = typeof(PageBody<CallItem>) });
+        routes.MapGet(Path + "/{call}", Read).RequireRole(Role.Reader)
+            .Describe(new RouteNotes("Calls", "Read a call") { Answer = typeof(CallItem), Refusals = [404] });
+        routes.MapDelete(Path + "/{call}", HangUp).RequireRole(Role.Supervisor)
+            .Describe(new RouteNotes("Calls", "Hang up a call") { Status = 204, Refusals = [404] });
+    }
+
+    private static async Task<IResult> List(ApiRequest request)
+    {
+        var board = request.Service<IGrainFactory>().GetGrain<ITenantBoardGrain>(GrainKeys.Tenant(request.Tenant));
+        var snapshot = await board.Snapshot().WaitAsync(request.Cancellation);
+        return request.Answer(new PageBody<CallItem> { Items = [.. snapshot.Calls.Select(CallItem.Of)], Next = null });
+    }
+
+    private static async Task<IResult> Read(ApiRequest request) =>
+        Find(request) is { } call && await View(call, request) is { } view ? request.Answer(CallItem.Of(view)) : Problem.NotFound("call");
+
+    private static async Task<IResult> HangUp(ApiRequest request)
+    {
+        if (Find(request) is not { } call || await View(call, request) is not { } view || !await call.HangUp().WaitAsync(request.Cancellation))
+            return Problem.NotFound("call");
+        // Known to have happened, so it is logged even when the client is gone by now.
+        var before = JsonSerializer.Serialize(CallItem.Of(view), ApiJson.Options);
+        await request.Service<IAuditStore>().Append(new AuditEntry(request.Actor, request.Tenant, $"call {view.Id}", before, null), CancellationToken.None);
+        return TypedResults.NoContent();
+    }
+
+    private static ICallGrain? Find(ApiRequest request) =>
+        CallId.TryParse(request.Route("call"), out var id)
+            ? request.Service<IGrainFactory>().GetGrain<ICallGrain>(GrainKeys.Call(request.Tenant, id))
+            : null;
+
+    private static async Task<CallView?> View(ICallGrain call, ApiRequest request) =>
+        await call.View().WaitAsync(request.Cancellation) is { } view && view.Tenant == request.Tenant ? view : null;
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Softswitch.Api.Imports;
+
+internal sealed record ImportAnswer
+{
+    public required string Tenant { get; init; }
+
+    [Description("Users in the file")]
+    public required int Users { get; init; }
+
+    [Description("Channels in the file")]
+    public required int Channels { get; init; }
+
+    [Description("DIDs in the file")]
+    public required int Dids { get; init; }
+
+    [Description("Passwords that were made for new channels: shown this once, and never again")]
+    public required IReadOnlyList<ImportPassword> Generated { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Softswitch.Api.OpenApi;
+
+internal enum IfMatchNote
+{
+    None,
+    Optional,
+    Required,
+}

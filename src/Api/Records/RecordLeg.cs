@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using Softswitch.Contracts.Records;
+
+namespace Softswitch.Api.Records;
+
+internal sealed record RecordLeg
+{
+    [Description("0 is the caller's")]
+    public required int Leg { get; init; }
+
+    public required RecordParty Party { get; init; }
+
+    public required string? Gateway { get; init; }
+
+    [Description("Call-ID of its dialog")]
+    public required string? SipCallId { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required DateTimeOffset? RangAt { get; init; }
+
+    public required DateTimeOffset? AnsweredAt { get; init; }
+
+    public required DateTimeOffset EndedAt { get; init; }
+
+    public required int? SipStatus { get; init; }
+
+    public required RecordMedia? Media { get; init; }
+
+    public static RecordLeg Of(CdrLeg leg) => new()
+    {
+        Leg = leg.Leg.Value,
+        Party = RecordParty.Of(leg.Party),
+        Gateway = leg.Gateway?.Value,
+        SipCallId = leg.SipCallId,
+        StartedAt = RecordItem.At(leg.Started),
+        RangAt = RecordItem.At(leg.Ringing),
+        AnsweredAt = RecordItem.At(leg.Answered),
+        EndedAt = RecordItem.At(leg.Ended),
+        SipStatus = leg.SipStatus,
+        Media = leg.Media is { } media ? RecordMedia.Of(media) : null,
+    };
+}

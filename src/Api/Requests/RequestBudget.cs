@@ -1,0 +1,11 @@
+namespace Softswitch.Api.Requests;
+
+/// <summary>What a request may cost; routes that need more than the usual carry another one as metadata.</summary>
+internal sealed record RequestBudget(Func<ApiOptions, TimeSpan> Time, Func<ApiOptions, long> MaxBody)
+{
+    public static readonly RequestBudget Usual = new(options => options.Timeout, options => options.MaxBody);
+
+    public static readonly RequestBudget Import = new(options => options.ImportTimeout, options => options.MaxImport);
+
+    public static readonly RequestBudget Stream = new(options => options.StreamLifetime + options.Timeout, options => options.MaxBody);
+}

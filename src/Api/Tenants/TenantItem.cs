@@ -1,0 +1,24 @@
+namespace Softswitch.Api.Tenants;
+
+internal sealed record TenantItem
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? SipDomain { get; init; }
+
+    public required string Country { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required string Language { get; init; }
+
+    public required int? ExtensionLength { get; init; }
+
+    public required string? CompanyName { get; init; }
+
+    public required string? CompanyNumber { get; init; }
+
+    public required long Version { get; init; }
+}

@@ -1,0 +1,60 @@
+using Softswitch.Api.Access;
+using Softswitch.Api.OpenApi;
+using Softswitch.Api.Requests;
+using Softswitch.Api.Tables;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Accounts;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Validation;
+
+namespace Softswitch.Api.Tenants;
+
+/// <summary>Tenants are made, changed and removed by the platform: their domain and numbers reach beyond themselves.</summary>
+internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantInput, TenantItem>
+{
+    protected override string Path => "/tenants";
+
+    protected override string Noun => TenantScope.RouteValue;
+
+    protected override Role ToChange => Role.Admin;
+
+    protected override RouteNotes Notes(string summary) => new("Tenants", summary)
+    {
+        Example = """{ "id": "acme", "name": "Acme", "country": "NL", "timeZone": "Europe/Amsterdam", "language": "nl" }""",
+    };
+
+    protected override ITable<TenantConfig, TenantId> Table(ApiRequest request) =>
+        new TenantsTable(request.Service<IConfigurationStore>().Tenants, request.Caller);
+
+    protected override bool TryParseKey(string? text, out TenantId key) => TenantId.TryParse(text, out key);
+
+    protected override TenantId KeyOf(TenantConfig config) => new(config.Id);
+
+    protected override TenantConfig Take(TenantInput input, string? key, ApiRequest request, FieldErrors errors) => new(
+        errors.Key("id", input.Id, key),
+        input.Name,
+        input.SipDomain,
+        input.Country,
+        input.TimeZone,
+        input.Language,
+        input.ExtensionLength,
+        input.CompanyName,
+        input.CompanyNumber);
+
+    protected override TenantItem Show(Stored<TenantConfig> stored) => new()
+    {
+        Id = stored.Value.Id,
+        Name = stored.Value.Name,
+        SipDomain = stored.Value.SipDomain,
+        Country = stored.Value.Country,
+        TimeZone = stored.Value.TimeZone,
+        Language = stored.Value.Language,
+        ExtensionLength = stored.Value.ExtensionLength,
+        CompanyName = stored.Value.CompanyName,
+        CompanyNumber = stored.Value.CompanyNumber,
+        Version = stored.Version,
+    };
+
+    // The keys of a tenant end with it.
+    protected override void Changed(ApiRequest request) => request.Service<KeyCache>().Forget();
+}
