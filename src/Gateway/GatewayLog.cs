@@ -22,4 +22,10 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2020, LogLevel.Error, "A MESSAGE could not be carried out")]
     public static partial void MessageFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2030, LogLevel.Warning, "Registrations of before the restart could not be looked through")]
+    public static partial void FlowsNotRestored(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
+    public static partial void NotAttached(this ILogger logger, Exception failure);
 }

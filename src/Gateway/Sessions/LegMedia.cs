@@ -65,7 +65,7 @@ internal sealed class LegMedia
         if (!TryRead(other, out var summary))
             return other;
 
-        Span<SdpRelayAddress> relay = stackalloc SdpRelayAddress[summary.Media.Length];
+        var relay = new SdpRelayAddress[summary.Media.Length];
         for (var i = 0; i < summary.Media.Length; i++)
         {
             if (summary.Media[i].IsRejected)

@@ -40,7 +40,7 @@ internal static class Requests
     }
 
     /// <summary>Writes what every request inside a dialog begins with (RFC 3261 12.2.1.1).</summary>
-    public static void Begin(ref SipWriter writer, LegSession leg, SipMethod method, uint cseq, ReadOnlySpan<byte> branch)
+    public static void Begin(ref SipWriter writer, LegSession leg, SipMethod method, uint cseq, scoped ReadOnlySpan<byte> branch)
     {
         Span<byte> room = stackalloc byte[512];
         var via = new SipWriter(room);
@@ -51,7 +51,7 @@ internal static class Requests
     }
 
     public static void Start(
-        LegSession leg, ref SipWriter writer, SipMethod method, ReadOnlySpan<byte> branch, Action<int> answered)
+        LegSession leg, ref SipWriter writer, SipMethod method, scoped ReadOnlySpan<byte> branch, Action<int> answered)
     {
         var outcome = new Outcome(leg.Call, answered);
         if (writer.Overflowed

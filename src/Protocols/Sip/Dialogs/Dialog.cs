@@ -187,7 +187,7 @@ public sealed class Dialog
     /// </summary>
     /// <param name="cseq">From <see cref="NextCSeq"/>, or the one of the INVITE for its ACK.</param>
     /// <param name="via">The value of our Via, with the branch.</param>
-    public void WriteRequest(ref SipWriter writer, SipMethod method, uint cseq, ReadOnlySpan<byte> via)
+    public void WriteRequest(ref SipWriter writer, SipMethod method, uint cseq, scoped ReadOnlySpan<byte> via)
     {
         const int MaxForwards = 70;
         var isStrict = _routes.IsStrict;
