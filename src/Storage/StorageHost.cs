@@ -21,6 +21,7 @@ public sealed class StorageHost : IAsyncDisposable
     private readonly Database _database;
     private readonly SealingKey _key;
     private readonly GroupCommitWriter _writer;
+    private int _isDisposed;
 
     private StorageHost(Parts parts, GroupCommitWriter writer)
     {
@@ -104,6 +105,8 @@ public sealed class StorageHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
         _writer.Dispose();
         await _database.DisposeAsync();
         _key.Dispose();

@@ -163,7 +163,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
         try
         {
             writer.Begin();
-            writer.Probe(_health.Now);
+            writer.Probe();
             writer.Commit();
             if (_health.Committed(0))
                 LogBack();

@@ -27,7 +27,11 @@ internal static class RowStatements
         ON CONFLICT DO NOTHING
         """;
 
-    public const string Probe = "INSERT INTO probe (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at";
+    public const string Probe = "INSERT INTO probe (padding) VALUES ($1)";
+    public const string Unprobe = "DELETE FROM probe";
+
+    /// <summary>As large as some rows are: a disk with only a few bytes left is still full.</summary>
+    public static readonly string Padding = new('x', 32 * 1024);
 
     public static void Fill(BindingRow row, IRowValues values)
     {
