@@ -40,6 +40,9 @@ internal sealed class Problem : IResult
             : new(StatusCodes.Status400BadRequest, "invalid", "The request is not valid", Sentence(errors), errors);
     }
 
+    /// <summary>Null when nothing was found wrong.</summary>
+    public static Problem? Of(FieldErrors errors) => errors.IsEmpty ? null : Invalid(errors.ToImmutable());
+
     public static Problem Invalid(string field, string rule, string message) => Invalid(new FieldError(field, rule, message));
 
     public static Problem BadRequest(string detail) => new(StatusCodes.Status400BadRequest, "bad-request", "The request cannot be read", detail);

@@ -37,7 +37,7 @@ internal static class ApiKeyRoutes
     private static async Task<IResult> List(ApiRequest request)
     {
         var keys = await request.Service<IApiKeyStore>().List(request.TenantOrPlatform, request.Cancellation);
-        return request.Answer(new PageBody<ApiKeyItem> { Items = [.. keys.Select(ApiKeyItem.Of)], Next = null });
+        return Answer.Of(new PageBody<ApiKeyItem> { Items = [.. keys.Select(ApiKeyItem.Of)], Next = null });
     }
 
     private static async Task<IResult> Create(ApiRequest request)
@@ -52,7 +52,7 @@ internal static class ApiKeyRoutes
         if (result is not StoreResult.Ok ok)
             return result is StoreResult.Invalid invalid ? Problem.Invalid(invalid.Errors) : Problem.NotFound("tenant");
         var item = ApiKeyItem.Of(new ApiKey(config.Id, config.Label, config.Role, config.Tenant)) with { Generated = ok.Generated };
-        return request.Answer(item, StatusCodes.Status201Created);
+        return Answer.Of(item, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Delete(ApiRequest request)

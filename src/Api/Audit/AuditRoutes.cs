@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Softswitch.Api.Access;
+using Softswitch.Api.Answers;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
@@ -27,9 +28,9 @@ internal static class AuditRoutes
     {
         var errors = new FieldErrors();
         var page = request.Page(errors);
-        if (request.Refusal(errors) is { } refusal)
+        if (Problem.Of(errors) is { } refusal)
             return refusal;
         var found = await request.Service<IAuditStore>().Query(request.TenantOrPlatform, page, request.Cancellation);
-        return request.Answer(new PageBody<AuditItem> { Items = [.. found.Items.Select(AuditItem.Of)], Next = found.Next });
+        return Answer.Of(new PageBody<AuditItem> { Items = [.. found.Items.Select(AuditItem.Of)], Next = found.Next });
     }
 }

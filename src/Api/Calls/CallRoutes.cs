@@ -36,11 +36,11 @@ internal static class CallRoutes
     {
         var board = request.Service<IGrainFactory>().GetGrain<ITenantBoardGrain>(GrainKeys.Tenant(request.Tenant));
         var snapshot = await board.Snapshot().WaitAsync(request.Cancellation);
-        return request.Answer(new PageBody<CallItem> { Items = [.. snapshot.Calls.Select(CallItem.Of)], Next = null });
+        return Answer.Of(new PageBody<CallItem> { Items = [.. snapshot.Calls.Select(CallItem.Of)], Next = null });
     }
 
     private static async Task<IResult> Read(ApiRequest request) =>
-        Find(request) is { } call && await View(call, request) is { } view ? request.Answer(CallItem.Of(view)) : Problem.NotFound("call");
+        Find(request) is { } call && await View(call, request) is { } view ? Answer.Of(CallItem.Of(view)) : Problem.NotFound("call");
 
     private static async Task<IResult> HangUp(ApiRequest request)
     {

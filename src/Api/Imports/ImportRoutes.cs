@@ -29,7 +29,7 @@ internal static class ImportRoutes
     {
         var errors = new FieldErrors();
         var mode = ReadMode(request.Query("mode"), errors);
-        if (request.Refusal(errors) is { } invalid)
+        if (Problem.Of(errors) is { } invalid)
             return invalid;
         var limit = request.Options.MaxImport;
         if (request.Http.Request.ContentLength > limit)
@@ -42,7 +42,7 @@ internal static class ImportRoutes
         try
         {
             var result = await request.Service<IImporter>().Import(file, mode, request.Actor, request.Cancellation);
-            return result is ImportResult.Done done ? request.Answer(Show(done))
+            return result is ImportResult.Done done ? Answer.Of(Show(done))
                 : body.IsTooLong ? Problem.TooLarge(limit)
                 : Problem.Invalid(((ImportResult.Refused)result).Errors);
         }

@@ -1,9 +1,39 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Softswitch.Api.Answers;
 
 namespace Softswitch.Api.OpenApi;
 
 internal static class RouteNotesExtensions
 {
+    /// <summary>What may happen on every route: sign-in, role, scope, load, our fault, the database.</summary>
+    private static readonly ImmutableArray<int> Everywhere = [401, 403, 429, 500, 503];
+
     public static TBuilder Describe<TBuilder>(this TBuilder builder, RouteNotes notes)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(notes);
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint =>
+        {
+            endpoint.Metadata.Add(notes);
+            endpoint.Metadata.Add(new TagsAttribute(notes.Tag));
+            if (notes.Body is not null)
+                endpoint.Metadata.Add(new BodyNote(notes.Body));
+            endpoint.Metadata.Add(notes.Answer is null
+                ? new ProducesResponseTypeMetadata(notes.Status)
+                : new ProducesResponseTypeMetadata(notes.Status, notes.Answer, [notes.AnswerMedia]));
+            foreach (var status in notes.Refusals.Concat(Everywhere))
+                endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"]));
+        });
+        return builder;
+    }
+
+    private sealed record BodyNote(Type RequestType) : IAcceptsMetadata
+    {
+        public IReadOnlyList<string> ContentTypes => ["application/json"];
+
+        Type? IAcceptsMetadata.RequestType => RequestType;
+
+        public bool IsOptional => false;
+    }
 }

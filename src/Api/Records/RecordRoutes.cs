@@ -35,15 +35,15 @@ internal static class RecordRoutes
         var until = request.Instant("until", errors) ?? long.MaxValue;
         var query = new CdrQuery(from, until, request.Text("after", errors), request.Limit(errors));
         errors.Require(from <= until, "until", "range", "until is not before from");
-        if (request.Refusal(errors) is { } refusal)
+        if (Problem.Of(errors) is { } refusal)
             return refusal;
         var found = await request.Service<ICdrStore>().Query(request.Tenant, query, request.Cancellation);
-        return request.Answer(new PageBody<RecordItem> { Items = [.. found.Items.Select(RecordItem.Of)], Next = found.Next });
+        return Answer.Of(new PageBody<RecordItem> { Items = [.. found.Items.Select(RecordItem.Of)], Next = found.Next });
     }
 
     private static async Task<IResult> Read(ApiRequest request) =>
         CallId.TryParse(request.Route("call"), out var call)
         && await request.Service<ICdrStore>().Find(request.Tenant, call, request.Cancellation) is { } record
-            ? request.Answer(RecordItem.Of(record))
+            ? Answer.Of(RecordItem.Of(record))
             : Problem.NotFound("record");
 }

@@ -13,7 +13,7 @@ internal sealed class ApiFront(ApiOptions options) : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseWhen(
-            http => http.Request.Path.StartsWithSegments(ApiOptions.Root),
+            http => http.Request.Path.StartsWithSegments(ApiOptions.Root, StringComparison.OrdinalIgnoreCase),
             branch => branch.Use(Complete).UseRateLimiter(Limits(options)));
         next(app);
     };

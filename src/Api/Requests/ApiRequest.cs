@@ -85,8 +85,4 @@ internal sealed class ApiRequest(HttpContext http)
         errors.Require(ok, name, "format", $"{name} is a time such as 2026-01-31T12:00:00Z");
         return ok ? at.ToUnixTimeMilliseconds() : null;
     }
-
-    public IResult Answer<T>(T body, int status = StatusCodes.Status200OK) => TypedResults.Json(body, ApiJson.Options, statusCode: status);
-
-    public Problem? Refusal(FieldErrors errors) => errors.IsEmpty ? null : Problem.Invalid(errors.ToImmutable());
 }

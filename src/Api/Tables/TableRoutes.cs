@@ -28,23 +28,25 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
 
     protected virtual Role ToCreate => ToChange;
 
+    private string One => Noun[0] is 'a' or 'e' ? $"an {Noun}" : $"a {Noun}";
+
     public void Map(IEndpointRouteBuilder routes)
     {
         var item = $"{Path}/{{{Noun}}}";
         routes.MapGet(Path, List).RequireRole(ToRead)
             .Describe(Notes($"List {Noun}s") with { Answer = typeof(PageBody<TItem>), Query = QueryNote.Paging });
         routes.MapPost(Path, Create).RequireRole(ToCreate)
-            .Describe(Notes($"Create a {Noun}") with { Body = typeof(TInput), Answer = typeof(TItem), Status = 201, Refusals = [400, 409, 413, 415] });
+            .Describe(Notes($"Create {One}") with { Body = typeof(TInput), Answer = typeof(TItem), Status = 201, Refusals = [400, 409, 413, 415] });
         routes.MapGet(item, Read).RequireRole(ToRead)
-            .Describe(Notes($"Read a {Noun}") with { Answer = typeof(TItem), HasETag = true, Refusals = [404] });
+            .Describe(Notes($"Read {One}") with { Answer = typeof(TItem), HasETag = true, Refusals = [404] });
         routes.MapPut(item, Change).RequireRole(ToChange)
-            .Describe(Notes($"Change a {Noun}") with
+            .Describe(Notes($"Change {One}") with
             {
                 Detail = "Replaces the whole item: what is left out goes back to its default; passwords and PINs that are left out stay.",
                 Body = typeof(TInput), Answer = typeof(TItem), HasETag = true, IfMatch = IfMatchNote.Required, Refusals = [400, 404, 409, 412, 413, 415, 428],
             });
         routes.MapDelete(item, Delete).RequireRole(ToCreate)
-            .Describe(Notes($"Delete a {Noun}") with { Status = 204, IfMatch = IfMatchNote.Optional, Refusals = [404, 409, 412] });
+            .Describe(Notes($"Delete {One}") with { Status = 204, IfMatch = IfMatchNote.Optional, Refusals = [404, 409, 412] });
     }
 
     protected abstract RouteNotes Notes(string summary);
@@ -79,10 +81,10 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
     {
         var errors = new FieldErrors();
         var page = request.Page(errors);
-        if (request.Refusal(errors) is { } refusal)
+        if (Problem.Of(errors) is { } refusal)
             return refusal;
         var found = await Table(request).List(page, request.Cancellation);
-        return request.Answer(new PageBody<TItem> { Items = [.. found.Items.Select(Show)], Next = found.Next });
+        return Answer.Of(new PageBody<TItem> { Items = [.. found.Items.Select(Show)], Next = found.Next });
     }
 
     private async Task<IResult> Read(ApiRequest request)
@@ -90,7 +92,7 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         if (!TryParseKey(request.Route(Noun), out var key) || await Table(request).Find(key, request.Cancellation) is not { } stored)
             return Problem.NotFound(Noun);
         request.Http.Response.Headers.ETag = ETags.Of(stored.Version);
-        return request.HasAlready(stored.Version) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : request.Answer(Show(stored));
+        return request.HasAlready(stored.Version) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : Answer.Of(Show(stored));
     }
 
     private async Task<IResult> Create(ApiRequest request)
@@ -100,7 +102,7 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         var errors = new FieldErrors();
         errors.Require(input.Version is null, "version", "fixed", "version is not for new items");
         var taken = Take(input, null, request, errors);
-        if (request.Refusal(errors) is { } invalid)
+        if (Problem.Of(errors) is { } invalid)
             return invalid;
         var table = Table(request);
         var (result, config) = await Store(table, taken, null, request);
@@ -123,7 +125,7 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         var response = request.Http.Response;
         response.Headers.ETag = ETags.Of(stored.Version);
         response.Headers.Location = $"{request.Http.Request.Path}/{Uri.EscapeDataString(key!.ToString()!)}";
-        return request.Answer(item, StatusCodes.Status201Created);
+        return Answer.Of(item, StatusCodes.Status201Created);
     }
 
     private async Task<IResult> Change(ApiRequest request)
@@ -137,7 +139,7 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         var errors = new FieldErrors();
         errors.Require(input.Version is null || input.Version == expected, "version", "fixed", "version is another one than that of If-Match");
         var taken = Take(input, key!.ToString(), request, errors);
-        if (request.Refusal(errors) is { } invalid)
+        if (Problem.Of(errors) is { } invalid)
             return invalid;
         var table = Table(request);
         var (result, config) = await Store(table, taken, expected, request);
@@ -146,7 +148,7 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         Changed(request);
         var stored = await table.Find(key, request.Cancellation) ?? new Stored<TConfig>(config, ok.Version);
         request.Http.Response.Headers.ETag = ETags.Of(stored.Version);
-        return request.Answer(Show(stored));
+        return Answer.Of(Show(stored));
     }
 
     private async Task<IResult> Delete(ApiRequest request)

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Softswitch.Api.Access;
+using Softswitch.Api.Accounts;
+using Softswitch.Api.ApiKeys;
+using Softswitch.Api.Audit;
+using Softswitch.Api.Calls;
+using Softswitch.Api.Channels;
+using Softswitch.Api.Dids;
+using Softswitch.Api.Extensions;
+using Softswitch.Api.Imports;
+using Softswitch.Api.Live;
+using Softswitch.Api.OpenApi;
+using Softswitch.Api.Records;
+using Softswitch.Api.Requests;
+using Softswitch.Api.Tenants;
+using Softswitch.Api.Users;
+
+namespace Softswitch.Api;
+
+public static class ApiEndpoints
+{
+    /// <summary>Maps the interface under <see cref="ApiOptions.Root"/>, its description at <c>openapi.json</c> below that.</summary>
+    public static IEndpointConventionBuilder MapSoftswitchApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(ApiOptions.Root);
+        api.AddEndpointFilterFactory(static (context, next) =>
+        {
+            var scope = ActivatorUtilities.CreateInstance<TenantScope>(context.ApplicationServices);
+            return call => scope.InvokeAsync(call, next);
+        });
+        var guard = endpoints.ServiceProvider.GetRequiredService<RequestGuard>();
+        ((IEndpointConventionBuilder)api).Add(endpoint => Guard(guard, endpoint));
+
+        new TenantRoutes().Map(api);
+        new UserRoutes().Map(api);
+        new ExtensionRoutes().Map(api);
+        new ChannelRoutes().Map(api);
+        new DidRoutes().Map(api);
+        new AccountRoutes(ofPlatform: true).Map(api);
+        new AccountRoutes(ofPlatform: false).Map(api);
+        ApiKeyRoutes.Map(api);
+        CallRoutes.Map(api);
+        RecordRoutes.Map(api);
+        AuditRoutes.Map(api);
+        ImportRoutes.Map(api);
+        LiveRoutes.Map(api);
+        DescriptionRoute.Map(api);
+        return api;
+    }
+
+    private static void Guard(RequestGuard guard, EndpointBuilder endpoint)
+    {
+        var inner = endpoint.RequestDelegate!;
+        // Read when a request comes: routes add their own budget after the group's conventions have run.
+        RequestDelegate? guarded = null;
+        endpoint.RequestDelegate = http => (guarded ??= guard.Around(inner, Budget(http)))(http);
+    }
+
+    private static RequestBudget Budget(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<RequestBudget>() ?? RequestBudget.Usual;
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Softswitch.Api.Calls;
+using Softswitch.Api.Requests;
+using Softswitch.Contracts.Live;
+
+namespace Softswitch.Api.Live;
+
+/// <summary>Writes what a listener hears as server-sent events (WHATWG HTML 9.2), until it ends or its time is over.</summary>
+internal sealed class EventStream(LiveSubscription listener, IDisposable place, ApiOptions options, TimeProvider time, CancellationToken stopping) : IResult
+{
+    public const string MediaType = "text/event-stream";
+
+    private static readonly byte[] Heartbeat = ": alive\n\n"u8.ToArray();
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        using (place)
+        using (listener)
+        {
+            var response = httpContext.Response;
+            response.ContentType = MediaType;
+            httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            using var lifetime = new CancellationTokenSource(options.StreamLifetime, time);
+            using var until = CancellationTokenSource.CreateLinkedTokenSource([lifetime.Token, stopping, listener.Ended, httpContext.RequestAborted]);
+            try
+            {
+                await Write(response.Body, until.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // A listener that reads nothing holds up the last write: only cutting the connection ends that.
+                if (listener.Ended.IsCancellationRequested)
+                    httpContext.Abort();
+            }
+        }
+    }
+
+    private async Task Write(Stream body, CancellationToken until)
+    {
+        var buffer = new MemoryStream();
+        var waiting = listener.Messages.WaitToReadAsync(until).AsTask();
+        while (true)
+        {
+            if (!await Elapses(waiting, until))
+            {
+                await body.WriteAsync(Heartbeat, until);
+            }
+            else if (!await waiting)
+            {
+                return;
+            }
+            else
+            {
+                buffer.SetLength(0);
+                while (buffer.Length < 64 * 1024 && listener.Messages.TryRead(out var message))
+                    Write(buffer, message);
+                await body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), until);
+                waiting = listener.Messages.WaitToReadAsync(until).AsTask();
+            }
+
+            await body.FlushAsync(until);
+        }
+    }
+
+    private async Task<bool> Elapses(Task<bool> waiting, CancellationToken until)
+    {
+        try
+        {
+            await waiting.WaitAsync(options.Heartbeat, time, until);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static void Write(MemoryStream buffer, LiveMessage message)
+    {
+        var (name, data) = message switch
+        {
+            LiveMessage.Snapshot snapshot => ("snapshot", Json(LiveItem.Of(snapshot.Board))),
+            LiveMessage.Change { Event.Change: LiveChange.Call call } => ("call", Json(CallItem.Of(call.View))),
+            LiveMessage.Change { Event.Change: LiveChange.Channel channel } => ("channel", Json(ChannelLive.Of(channel.View))),
+            _ => ("unknown", "{}"u8.ToArray()),
+        };
+        buffer.Write(Encoding.ASCII.GetBytes($"id: {message.Position}\nevent: {name}\ndata: "));
+        buffer.Write(data);
+        buffer.Write("\n\n"u8);
+    }
+
+    private static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options);
+}
