@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Softswitch.Acceptance.Tests.Audio;
 
 /// <summary>Sounds to send through a call, and how alike two recordings are.</summary>
@@ -32,23 +35,31 @@ internal static class Sound
         var length = (int)(piece.TotalSeconds * WaveFile.SampleRate);
         if (heard.Length < length || sent.Length < length)
             return 0;
-        var window = heard.AsSpan((heard.Length - length) / 2, length);
+        var window = Array.ConvertAll(heard[((heard.Length - length) / 2)..][..length], s => (float)s);
+        var whole = Array.ConvertAll(sent, s => (float)s);
+        var windowPower = Product(window, window);
         var best = 0.0;
-        for (var lag = 0; lag + length <= sent.Length; lag++)
-            best = Math.Max(best, Correlation(window, sent.AsSpan(lag, length)));
+        for (var lag = 0; lag + length <= whole.Length; lag++)
+        {
+            var place = whole.AsSpan(lag, length);
+            var power = windowPower * Product(place, place);
+            if (power > 0)
+                best = Math.Max(best, Math.Abs(Product(window, place)) / Math.Sqrt(power));
+        }
+
         return best;
     }
 
-    private static double Correlation(ReadOnlySpan<short> left, ReadOnlySpan<short> right)
+    private static double Product(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
-        double product = 0, leftPower = 0, rightPower = 0;
-        for (var i = 0; i < left.Length; i++)
-        {
-            product += (double)left[i] * right[i];
-            leftPower += (double)left[i] * left[i];
-            rightPower += (double)right[i] * right[i];
-        }
-
-        return leftPower == 0 || rightPower == 0 ? 0 : Math.Abs(product) / Math.Sqrt(leftPower * rightPower);
+        var sum = Vector<float>.Zero;
+        var lefts = MemoryMarshal.Cast<float, Vector<float>>(left);
+        var rights = MemoryMarshal.Cast<float, Vector<float>>(right);
+        for (var i = 0; i < lefts.Length; i++)
+            sum += lefts[i] * rights[i];
+        double total = Vector.Sum(sum);
+        for (var i = lefts.Length * Vector<float>.Count; i < left.Length; i++)
+            total += left[i] * right[i];
+        return total;
     }
 }

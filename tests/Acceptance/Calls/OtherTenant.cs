@@ -12,8 +12,8 @@ internal static class OtherTenant
     public static async Task EnsureAsync(SwitchProcess host)
     {
         using var api = host.CreateApiClient();
-        await CreateAsync(api, "api/v1/tenants", new { id = "other", name = "Other", domain = "other.test" });
-        await CreateAsync(api, "api/v1/tenants/other/users", new { id = "u201", name = "Somebody Else", extension = Extension });
+        await CreateAsync(api, "api/v1/tenants", new { id = "other", name = "Other", sipDomain = "other.test" });
+        await CreateAsync(api, "api/v1/tenants/other/users", new { name = "Somebody Else", extension = Extension });
     }
 
     private static async Task CreateAsync(HttpClient api, string path, object body)

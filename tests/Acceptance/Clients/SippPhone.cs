@@ -23,8 +23,13 @@ internal sealed class SippPhone : IAsyncDisposable
         _budget = budget;
     }
 
+    /// <summary>Phones whose messages explain why this one failed.</summary>
+    public IReadOnlyList<SippPhone> Others { get; init; } = [];
+
+    private string Transcript => Read("messages.log") is { Length: > 0 } messages ? Read("errors.log") + messages : _program.Output;
+
     /// <summary>Starts the scenario as the given account; what it sends goes to the switch.</summary>
-    public static SippPhone Start(SwitchProcess host, SipAccount account, Scenario scenario, string target = "none", TimeSpan? budget = null)
+    public static SippPhone Start(SwitchProcess host, SipAccount account, Scenario scenario, string target = "none", TimeSpan? budget = null, params IReadOnlyList<SippPhone> others)
     {
         var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
@@ -39,14 +44,14 @@ internal sealed class SippPhone : IAsyncDisposable
             "-recv_timeout", Text((int)Math.Max(StepBudget.TotalMilliseconds, limit.TotalMilliseconds / 3)), "-timeout", $"{(int)limit.TotalSeconds}s", "-timeout_error",
             "-trace_msg", "-message_file", "messages.log", "-trace_err", "-error_file", "errors.log",
         ];
-        return new SippPhone(folder, ExternalProgram.Start("sipp", arguments, workingFolder: folder.FullPath), limit);
+        return new SippPhone(folder, ExternalProgram.Start("sipp", arguments, workingFolder: folder.FullPath), limit) { Others = others };
     }
 
     /// <summary>Waits for the end of the scenario; fails with all messages when a step did not go as written.</summary>
     public async Task SucceedsAsync()
     {
         var exitCode = await _program.WaitForExitAsync(_budget + StepBudget);
-        Assert.True(exitCode == 0, $"sipp ended with {exitCode}.\n{Read("errors.log")}\n{Read("messages.log")}\n{(Read("messages.log").Length == 0 ? _program.Output : "")}");
+        Assert.True(exitCode == 0, $"sipp ended with {exitCode}.\n{Transcript}{string.Concat(Others.Select(o => $"\nThe other side:\n{o.Transcript}"))}");
     }
 
     public async ValueTask DisposeAsync()

@@ -10,6 +10,7 @@ namespace Softswitch.Acceptance.Tests.Switches;
 public abstract class RunningSwitch : IAsyncLifetime
 {
     private readonly string _dataFolder = Directory.CreateTempSubdirectory("softswitch-").FullName;
+    private readonly List<SippPhone> _waiting = [];
     private SwitchProcess? _process;
 
     /// <summary>The running product.</summary>
@@ -47,13 +48,16 @@ public abstract class RunningSwitch : IAsyncLifetime
     {
         var account = Account(extension);
         await RegisterAsync(account, alone);
-        return SippPhone.Start(Process, account, scenario, budget: budget);
+        var phone = SippPhone.Start(Process, account, scenario, budget: budget);
+        _waiting.Add(phone);
+        return phone;
     }
 
     /// <summary>Plays the calling side to its end.</summary>
     internal async Task CallAsync(int extension, string target, Scenario scenario, SipTransport transport = SipTransport.Udp, TimeSpan? budget = null)
     {
-        await using var caller = SippPhone.Start(Process, Account(extension, transport), scenario, target, budget);
+        await using var caller = SippPhone.Start(Process, Account(extension, transport), scenario, target, budget, [.. _waiting]);
+        _waiting.Clear();
         await caller.SucceedsAsync();
     }
 

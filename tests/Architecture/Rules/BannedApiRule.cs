@@ -16,7 +16,7 @@ internal sealed class BannedApiRule(string type, string[] members, string instea
     [
         new("DateTime", ["Now", "UtcNow", "Today"], "take the time from a TimeProvider or as a value", Hosts),
         new("DateTimeOffset", ["Now", "UtcNow"], "take the time from a TimeProvider or as a value", HostsAndOutsideTests),
-        new("TimeProvider", ["System"], "have it passed in", [.. HostsAndOutsideTests, "tests/"]),
+        new("TimeProvider", ["System"], "have it passed in", [.. Hosts, "src/Embedded/Hosting/", "tests/"]),
         new("Environment", ["TickCount", "TickCount64"], "take the time from a TimeProvider or as a value", Hosts),
         new("Random", ["Shared"], "have the randomness passed in", Hosts),
         new("Guid", ["NewGuid", "CreateVersion7"], "have the id passed in", [.. Hosts, "tests/"]),

@@ -3,7 +3,7 @@ using Softswitch.Architecture.Tests.Sources;
 
 namespace Softswitch.Architecture.Tests.Rules;
 
-/// <summary>Nested types belong to their owner; a partial type may be spread over "Type.Part.cs" where another rule allows it.</summary>
+/// <summary>Nested types belong to their owner; "Type{T}.cs" holds a generic one, "Type.Part.cs" a part where another rule allows it.</summary>
 internal sealed class OneTypePerFileRule : ISourceRule
 {
     public SourceFile Bad => new("src/Domain/A.cs", "namespace N; class A; class B;");
@@ -19,7 +19,7 @@ internal sealed class OneTypePerFileRule : ISourceRule
             .ToArray();
         if (types.Length > 1)
             yield return $"{file.Path}: holds {string.Join(", ", types)}; one type per file";
-        if (types is [var only] && file.Name != only && !file.Name.StartsWith(only + ".", StringComparison.Ordinal) && file.Name != "Program")
+        if (types is [var only] && file.Name.Split('.', '{')[0] != only && file.Name != "Program")
             yield return $"{file.Path}: holds {only}; the file is named after its type";
     }
 
