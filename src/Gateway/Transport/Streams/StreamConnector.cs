@@ -6,7 +6,7 @@ using System.Security.Authentication;
 namespace Softswitch.Gateway.Transport.Streams;
 
 /// <summary>Connections this side opens, one for all who want the same peer at the same time.</summary>
-internal sealed class StreamConnector(Connections connections)
+internal sealed class StreamConnector(Connections connections, PeerVerification verification)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(SipTransport, IPEndPoint, string?), Task<ConnectResult>> _pending = [];
@@ -72,7 +72,8 @@ internal sealed class StreamConnector(Connections connections)
         }
     }
 
-    // Behind a firewall that knows this gateway by one address, connections must leave from it too.
+    // Behind a firewall that knows this gateway by one address, connections must leave from it too. A loopback address
+    // reaches nobody else and stays out of it.
     private void Bind(Socket socket)
     {
         IPAddress? only = null;
@@ -92,7 +93,7 @@ internal sealed class StreamConnector(Connections connections)
     private async Task<Stream> SecureAsync(Stream stream, IPEndPoint remote, string? host, CancellationToken cancel)
     {
         var secured = new SslStream(stream, leaveInnerStreamOpen: false);
-        await secured.AuthenticateAsClientAsync(TlsCredentials.ClientOptions(Context.Options.Tls, host ?? remote.Address.ToString()), cancel);
+        await secured.AuthenticateAsClientAsync(verification.OptionsFor(host ?? remote.Address.ToString()), cancel);
         return secured;
     }
 

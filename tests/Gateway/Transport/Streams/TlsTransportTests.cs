@@ -94,13 +94,21 @@ public sealed class TlsTransportTests
         }
     }
 
-    [Fact]
-    public async Task Certificate_that_cannot_be_read_is_one_clear_line()
+    public static TheoryData<TlsOptions, string> Unreadable => new()
     {
-        var failure = await Assert.ThrowsAsync<TransportStartException>(
-            () => StartAsync(options => options with { Tls = new TlsOptions { PfxPath = "/nowhere/own.pfx" } }));
+        { new TlsOptions { PfxPath = "/nowhere/own.pfx" }, "the certificate cannot be used: " },
+        { new TlsOptions { PemPath = "/nowhere/own.pem" }, "the certificate cannot be used: " },
+        { new TlsOptions { DataFolder = "/proc/nowhere" }, "the certificate cannot be used: " },
+        { new TlsOptions { TrustedRootsPath = "/nowhere/roots.pem" }, "the trusted roots cannot be used: " },
+    };
 
-        Assert.StartsWith("TLS 127.0.0.1:0: the certificate cannot be used: ", failure.Message, StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task Certificate_that_cannot_be_read_is_one_clear_line(TlsOptions tls, string reason)
+    {
+        var failure = await Assert.ThrowsAsync<TransportStartException>(() => StartAsync(options => options with { Tls = tls }));
+
+        Assert.StartsWith("TLS 127.0.0.1:0: " + reason, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failure.Message);
     }
 
