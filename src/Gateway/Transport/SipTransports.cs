@@ -64,7 +64,7 @@ public sealed class SipTransports : IAsyncDisposable
             case SipTransport.Tcp or SipTransport.Tls:
                 return await _connector.ConnectAsync(transport, remote, host).WaitAsync(cancel);
             default:
-                return Flows.TryFindConnection(transport, remote, out var browser)
+                return Flows.TryFindConnection(PeerName.Of(transport, remote, null), out var browser)
                     ? new ConnectResult(browser, ConnectFailure.None)
                     : new ConnectResult(null, ConnectFailure.NotSupported);
         }

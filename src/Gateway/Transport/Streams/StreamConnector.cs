@@ -9,38 +9,33 @@ namespace Softswitch.Gateway.Transport.Streams;
 internal sealed class StreamConnector(Connections connections, PeerVerification verification)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(SipTransport, IPEndPoint, string?), Task<ConnectResult>> _pending = [];
+    private readonly Dictionary<PeerName, Task<ConnectResult>> _pending = [];
 
     private TransportContext Context => connections.Context;
 
     public Task<ConnectResult> ConnectAsync(SipTransport transport, IPEndPoint remote, string? host)
     {
-        if (TryReuse(transport, remote, host, out var flow))
-            return Task.FromResult(new ConnectResult(flow, ConnectFailure.None));
-        var key = (transport, remote, host);
+        // RFC 5923: a connection the peer opened serves as well, found by its address. Where a name must be proven, only
+        // one that proved it will do.
+        var peer = PeerName.Of(transport, remote, host);
         lock (_gate)
         {
-            if (_pending.TryGetValue(key, out var pending))
+            if (connections.Table.TryFindConnection(peer, out var flow))
+                return Task.FromResult(new ConnectResult(flow, ConnectFailure.None));
+            if (_pending.TryGetValue(peer, out var pending))
                 return pending;
             var opening = OpenAsync(transport, remote, host);
-            _pending[key] = opening;
-            _ = ForgetAsync(key, opening);
+            _pending[peer] = opening;
+            _ = ForgetAsync(peer, opening);
             return opening;
         }
     }
 
-    // RFC 5923: a connection the peer opened serves as well, found by its address. Where a name must be proven, only one
-    // that proved it will do.
-    private bool TryReuse(SipTransport transport, IPEndPoint remote, string? host, out ConnectionFlow? flow) =>
-        connections.Table.TryFindConnection(transport, remote, out flow)
-        && (transport != SipTransport.Tls || host is null
-            || string.Equals(flow.Ends.VerifiedHost, host, StringComparison.OrdinalIgnoreCase));
-
-    private async Task ForgetAsync((SipTransport, IPEndPoint, string?) key, Task<ConnectResult> opening)
+    private async Task ForgetAsync(PeerName peer, Task<ConnectResult> opening)
     {
         await opening;
         lock (_gate)
-            _pending.Remove(key);
+            _pending.Remove(peer);
     }
 
     private async Task<ConnectResult> OpenAsync(SipTransport transport, IPEndPoint remote, string? host)

@@ -129,8 +129,10 @@ public sealed class TlsTransportTests
         Assert.Equal(ConnectFailure.Untrusted, untrusted.Failure);
         Assert.Equal(ConnectFailure.Untrusted, misnamed.Failure);
         Assert.True(trusted.IsConnected);
+        var byOtherName = await friend.Transports.ConnectAsync(SipTransport.Tls, target, Dns.GetHostName());
+        Assert.NotSame(trusted.Flow, byOtherName.Flow);
         Assert.Same(trusted.Flow, (await friend.Transports.ConnectAsync(SipTransport.Tls, target, "LOCALHOST")).Flow);
-        Assert.NotSame(trusted.Flow, (await friend.Transports.ConnectAsync(SipTransport.Tls, target, Dns.GetHostName())).Flow);
+        Assert.Same(byOtherName.Flow, (await friend.Transports.ConnectAsync(SipTransport.Tls, target, Dns.GetHostName())).Flow);
         trusted.Flow.Send(SampleMessages.Options("secured"));
         Assert.Equal(SampleMessages.Text("secured"), (await other.Events.MessageAsync()).Text);
     }
