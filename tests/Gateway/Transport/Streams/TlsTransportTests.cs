@@ -94,13 +94,21 @@ public sealed class TlsTransportTests
         }
     }
 
-    [Fact]
-    public async Task Certificate_that_cannot_be_read_is_one_clear_line()
+    public static TheoryData<TlsOptions, string> Unreadable => new()
     {
-        var failure = await Assert.ThrowsAsync<TransportStartException>(
-            () => StartAsync(options => options with { Tls = new TlsOptions { PfxPath = "/nowhere/own.pfx" } }));
+        { new TlsOptions { PfxPath = "/nowhere/own.pfx" }, "the certificate cannot be used: " },
+        { new TlsOptions { PemPath = "/nowhere/own.pem" }, "the certificate cannot be used: " },
+        { new TlsOptions { DataFolder = "/proc/nowhere" }, "the certificate cannot be used: " },
+        { new TlsOptions { TrustedRootsPath = "/nowhere/roots.pem" }, "the trusted roots cannot be used: " },
+    };
 
-        Assert.StartsWith("TLS 127.0.0.1:0: the certificate cannot be used: ", failure.Message, StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task Certificate_that_cannot_be_read_is_one_clear_line(TlsOptions tls, string reason)
+    {
+        var failure = await Assert.ThrowsAsync<TransportStartException>(() => StartAsync(options => options with { Tls = tls }));
+
+        Assert.StartsWith("TLS 127.0.0.1:0: " + reason, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failure.Message);
     }
 
@@ -121,8 +129,10 @@ public sealed class TlsTransportTests
         Assert.Equal(ConnectFailure.Untrusted, untrusted.Failure);
         Assert.Equal(ConnectFailure.Untrusted, misnamed.Failure);
         Assert.True(trusted.IsConnected);
+        var byOtherName = await friend.Transports.ConnectAsync(SipTransport.Tls, target, Dns.GetHostName());
+        Assert.NotSame(trusted.Flow, byOtherName.Flow);
         Assert.Same(trusted.Flow, (await friend.Transports.ConnectAsync(SipTransport.Tls, target, "LOCALHOST")).Flow);
-        Assert.NotSame(trusted.Flow, (await friend.Transports.ConnectAsync(SipTransport.Tls, target, Dns.GetHostName())).Flow);
+        Assert.Same(byOtherName.Flow, (await friend.Transports.ConnectAsync(SipTransport.Tls, target, Dns.GetHostName())).Flow);
         trusted.Flow.Send(SampleMessages.Options("secured"));
         Assert.Equal(SampleMessages.Text("secured"), (await other.Events.MessageAsync()).Text);
     }

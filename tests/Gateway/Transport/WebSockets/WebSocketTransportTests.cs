@@ -63,6 +63,20 @@ public sealed class WebSocketTransportTests
     }
 
     [Fact]
+    public async Task Browser_with_nothing_to_say_is_kept()
+    {
+        await using var local = await StartAsync();
+        using var browser = await ConnectAsync(local.On(SipTransport.Ws), SipTransport.Ws);
+        await SendAsync(browser, SampleMessages.Text("one"), WebSocketMessageType.Text);
+        await local.Events.MessageAsync();
+
+        local.Time.Advance(TimeSpan.FromHours(1));
+        await SendAsync(browser, SampleMessages.Text("two"), WebSocketMessageType.Text);
+
+        Assert.Equal(SampleMessages.Text("two"), (await local.Events.MessageAsync()).Text);
+    }
+
+    [Fact]
     public async Task Message_beyond_the_limit_ends_the_connection()
     {
         await using var local = await StartAsync();
