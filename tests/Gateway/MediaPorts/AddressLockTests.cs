@@ -11,7 +11,7 @@ public sealed class AddressLockTests
     private const long Window = 10_000_000;
     private const long Interval = 20_000;
 
-    private static readonly NativeAddress None;
+    private static NativeAddress None => default;
     private static readonly NativeAddress Negotiated = At("10.0.0.5:4000");
     private static readonly NativeAddress SameHost = At("10.0.0.5:6000");
     private static readonly NativeAddress Nat = At("203.0.113.7:31000");
@@ -21,9 +21,9 @@ public sealed class AddressLockTests
     public void Negotiated_address_is_locked_at_once_and_others_are_strangers()
     {
         var it = Open();
-        Assert.Equal(AddressVerdict.Locked, it.Judge(in Negotiated, in None, 0));
-        Assert.Equal(AddressVerdict.Stranger, it.Judge(in SameHost, in None, 0));
-        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, in None, 0));
+        Assert.Equal(AddressVerdict.Locked, it.Judge(in Negotiated, None, 0));
+        Assert.Equal(AddressVerdict.Stranger, it.Judge(in SameHost, None, 0));
+        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, None, 0));
         Assert.True(it.Locked.Matches(in Negotiated));
     }
 
@@ -31,7 +31,7 @@ public sealed class AddressLockTests
     public void Another_port_of_the_negotiated_or_the_signalling_host_is_locked_at_once()
     {
         var it = Open();
-        Assert.Equal(AddressVerdict.Locked, it.Judge(in SameHost, in None, 0));
+        Assert.Equal(AddressVerdict.Locked, it.Judge(in SameHost, None, 0));
         var other = Open();
         Assert.Equal(AddressVerdict.Locked, other.Judge(in Nat, At("203.0.113.7:5060"), 0));
     }
@@ -41,9 +41,9 @@ public sealed class AddressLockTests
     {
         var it = Open();
         for (var i = 0; i < 4; i++)
-            Assert.Equal(AddressVerdict.Stranger, it.Judge(in Nat, in None, i * Interval));
-        Assert.Equal(AddressVerdict.Locked, it.Judge(in Nat, in None, 4 * Interval));
-        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, in None, 5 * Interval));
+            Assert.Equal(AddressVerdict.Stranger, it.Judge(in Nat, None, i * Interval));
+        Assert.Equal(AddressVerdict.Locked, it.Judge(in Nat, None, 4 * Interval));
+        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, None, 5 * Interval));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AddressLockTests
     {
         var it = Open();
         for (var i = 0; i < 1000; i++)
-            Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, in None, i * 50));
+            Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, None, i * 50));
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class AddressLockTests
     {
         var it = Open();
         for (var i = 0; i < 100; i++)
-            Assert.Equal(AddressVerdict.Stranger, it.Judge(i % 2 == 0 ? Nat : Stranger, in None, i * Interval));
+            Assert.Equal(AddressVerdict.Stranger, it.Judge(i % 2 == 0 ? Nat : Stranger, None, i * Interval));
         for (var i = 0; i < 100; i++)
-            Assert.Equal(AddressVerdict.Stranger, it.Judge(in Nat, in None, Window + 1 + i * Interval));
-        Assert.Equal(AddressVerdict.Locked, it.Judge(in Negotiated, in None, 3 * Window));
+            Assert.Equal(AddressVerdict.Stranger, it.Judge(in Nat, None, Window + 1 + i * Interval));
+        Assert.Equal(AddressVerdict.Locked, it.Judge(in Negotiated, None, 3 * Window));
     }
 
     [Fact]
@@ -70,20 +70,20 @@ public sealed class AddressLockTests
     {
         var it = Open();
         for (var i = 0; i < 5; i++)
-            it.Judge(in Stranger, in None, i * Interval);
+            it.Judge(in Stranger, None, i * Interval);
         Assert.True(it.Locked.Matches(in Stranger));
-        Assert.Equal(AddressVerdict.Locked, it.Judge(in Negotiated, in None, 6 * Interval));
-        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, in None, 7 * Interval));
+        Assert.Equal(AddressVerdict.Locked, it.Judge(in Negotiated, None, 6 * Interval));
+        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, None, 7 * Interval));
     }
 
     [Fact]
     public void Same_address_again_and_hold_keep_the_lock()
     {
         var it = Open();
-        it.Judge(in SameHost, in None, 0);
+        it.Judge(in SameHost, None, 0);
         it.Negotiate(in Negotiated, 1, Window);
         Assert.True(it.Locked.Matches(in SameHost));
-        it.Negotiate(in None, 2, Window);
+        it.Negotiate(None, 2, Window);
         it.Negotiate(in Negotiated, 3, Window);
         Assert.True(it.Locked.Matches(in SameHost));
     }
@@ -93,14 +93,14 @@ public sealed class AddressLockTests
     {
         var moved = At("10.0.0.6:7000");
         var it = Open();
-        it.Judge(in Negotiated, in None, 0);
+        it.Judge(in Negotiated, None, 0);
         it.Negotiate(in moved, Interval, Window);
 
         Assert.True(it.Locked.IsNone);
-        Assert.Equal(AddressVerdict.Heard, it.Judge(in Negotiated, in None, 2 * Interval));
-        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, in None, 2 * Interval));
-        Assert.Equal(AddressVerdict.Locked, it.Judge(in moved, in None, 3 * Interval));
-        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Negotiated, in None, 4 * Interval));
+        Assert.Equal(AddressVerdict.Heard, it.Judge(in Negotiated, None, 2 * Interval));
+        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Stranger, None, 2 * Interval));
+        Assert.Equal(AddressVerdict.Locked, it.Judge(in moved, None, 3 * Interval));
+        Assert.Equal(AddressVerdict.Stranger, it.Judge(in Negotiated, None, 4 * Interval));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AddressLockTests
             {
                 now += choice * 300;
                 var source = sources[choice % 4];
-                var verdict = it.Judge(in source, in None, now);
+                var verdict = it.Judge(in source, None, now);
                 Assert.True(before.IsNone || it.Locked.Matches(in before) || it.Locked.Matches(in Negotiated));
                 Assert.True(verdict != AddressVerdict.Locked || it.Locked.Matches(in source));
                 before = it.Locked;

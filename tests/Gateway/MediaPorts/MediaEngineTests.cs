@@ -95,7 +95,7 @@ public sealed class MediaEngineTests
         bench.Bob.SendRtp(MediaBench.Rtp(bench.B), "held");
         bench.Negotiate(bench.A, moved);
         bench.Bob.SendRtp(MediaBench.Rtp(bench.B), "resumed");
-        Assert.Contains(moved.Receive().Mark, new[] { "held", "resumed" }); // the packet may come after the second change
+        Assert.True(moved.Receive().Mark is "held" or "resumed"); // the loop may see the first packet after the second change
     }
 
     [Fact]
