@@ -159,6 +159,21 @@ public sealed class ClientTransactionTests
     }
 
     [Fact]
+    public void Request_whose_flow_is_lost_ends_with_a_transport_error_unless_it_has_an_outcome()
+    {
+        var waiting = _bench.Start("OPTIONS")!;
+        var answered = _bench.Start("INVITE", "z9hG4bK-2")!;
+        _bench.Response(Messages.Response(200, "INVITE", "z9hG4bK-2"));
+        waiting.LoseFlow(_bench.Now);
+        answered.LoseFlow(_bench.Now);
+        _bench.Pass(20);
+        waiting.LoseFlow(_bench.Now);
+        _bench.Pass(60_000);
+        Assert.Equal(["response 200", "client transport error"], _bench.Told);
+        AssertNothingLeft();
+    }
+
+    [Fact]
     public void Branch_in_use_starts_nothing()
     {
         Assert.NotNull(_bench.Start("OPTIONS"));
