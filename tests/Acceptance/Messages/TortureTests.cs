@@ -16,8 +16,10 @@ public sealed class TortureTests(SqliteSwitch running)
     private const string Folder = "tests/Protocols/Sip/Messages/Torture";
     private static readonly TimeSpan AnswerBudget = TimeSpan.FromSeconds(5);
 
-    public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Repository.PathOf(Folder), "*.txt").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Names];
+
+    private static IEnumerable<string> Names =>
+        Directory.GetFiles(Repository.PathOf(Folder), "*.txt").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
     [ProgramTheory("sipp")]
     [MemberData(nameof(Files))]
@@ -47,7 +49,7 @@ public sealed class TortureTests(SqliteSwitch running)
         await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer().Pause(1500).Byed());
         var call = running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(2000).Bye());
         using var socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
-        foreach (var file in Files.Select(row => (string)row[0]))
+        foreach (var file in Names)
             await socket.SendAsync(Load(file), running.Process.Settings.Endpoint);
 
         await call;

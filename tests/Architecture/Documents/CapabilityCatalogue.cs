@@ -8,7 +8,19 @@ internal static partial class CapabilityCatalogue
 {
     private static readonly Dictionary<char, int> Highest = new()
     {
-        ['T'] = 7, ['X'] = 14, ['R'] = 13, ['Q'] = 10, ['C'] = 19, ['P'] = 7, ['V'] = 5, ['D'] = 9, ['B'] = 4, ['A'] = 3, ['N'] = 2, ['L'] = 4, ['K'] = 5,
+        ['T'] = 7,
+        ['X'] = 14,
+        ['R'] = 13,
+        ['Q'] = 10,
+        ['C'] = 19,
+        ['P'] = 7,
+        ['V'] = 5,
+        ['D'] = 9,
+        ['B'] = 4,
+        ['A'] = 3,
+        ['N'] = 2,
+        ['L'] = 4,
+        ['K'] = 5,
     };
 
     public static bool Has(string id) =>
