@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bindings;
@@ -64,6 +65,16 @@ public sealed class StorageHost : IAsyncDisposable
     public IStorageHealth Health => _writer;
 
     public DemoTenant Demo { get; }
+
+    /// <summary>A key of 32 bytes, the same on every node that has the sealing key.</summary>
+    public byte[] DeriveKey(string purpose) => _key.Derive(purpose);
+
+    /// <summary>Makes sure that a given secret is a platform API key; false when it does not have the form of one.</summary>
+    public Task<bool> EnsureApiKey(string secret, Actor by, CancellationToken cancellation = default)
+    {
+        var id = _key.Derive("api key " + secret).AsSpan(0, 16);
+        return ((ApiKeyStore)ApiKeys).Ensure(secret, new ApiKeyId(new Guid(id)), by, cancellation);
+    }
 
     internal Database Database => _database;
 

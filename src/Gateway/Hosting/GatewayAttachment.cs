@@ -7,7 +7,7 @@ namespace Softswitch.Gateway.Hosting;
 
 /// <summary>Keeps this gateway known to the grains: attaches again well within the lease.</summary>
 internal sealed class GatewayAttachment(
-    GatewayId gateway, IGrainFactory grains, GatewayLink link, TimeProvider time, ILogger logger)
+    GatewayId gateway, IGrainFactory grains, GatewayLink link, TimeProvider time, ILogger logger) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private IGatewayLink? _reference;
@@ -25,6 +25,8 @@ internal sealed class GatewayAttachment(
         await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private async Task Run()
     {

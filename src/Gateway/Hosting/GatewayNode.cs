@@ -85,6 +85,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     {
         await _transports.DisposeAsync().ConfigureAwait(false);
         _timers.Dispose();
+        _attachment.Dispose();
         _engine.Dispose();
     }
 

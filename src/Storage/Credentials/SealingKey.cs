@@ -53,6 +53,9 @@ internal sealed class SealingKey : IDisposable
         }
     }
 
+    /// <summary>A key of 32 bytes for another purpose, the same on every node that has this one.</summary>
+    public byte[] Derive(string purpose) => HMACSHA256.HashData(_pepper, Encoding.UTF8.GetBytes(purpose));
+
     public byte[] Seal(string text, string owner, RandomNumberGenerator random)
     {
         var plain = Encoding.UTF8.GetBytes(text);

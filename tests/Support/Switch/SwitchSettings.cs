@@ -24,7 +24,7 @@ public sealed record SwitchSettings
 
     public string AdminPassword { get; init; } = "Admin-Pass-1";
 
-    public string ApiKey { get; init; } = "acceptance-key-0123456789abcdef";
+    public string ApiKey { get; init; } = "ssk_" + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     /// <summary>Where SIP over UDP and TCP listens.</summary>
     public IPEndPoint Endpoint => new(IPAddress.Parse(Address), SipPort);
