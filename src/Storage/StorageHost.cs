@@ -20,14 +20,12 @@ namespace Softswitch.Storage;
 public sealed class StorageHost : IAsyncDisposable
 {
     private readonly Database _database;
-    private readonly SealingKey _key;
     private readonly GroupCommitWriter _writer;
     private int _isDisposed;
 
     private StorageHost(Parts parts, GroupCommitWriter writer)
     {
         _database = parts.Database;
-        _key = parts.Key;
         _writer = writer;
         Hasher = new CredentialHasher(parts.Options.Realm);
         var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
@@ -107,7 +105,6 @@ public sealed class StorageHost : IAsyncDisposable
         catch (Exception exception)
         {
             await database.DisposeAsync();
-            key.Dispose();
             if (exception is not StorageUnavailableException && database.IsUnavailable(exception))
                 throw new StorageUnavailableException($"the {options.Provider} database cannot be opened: {exception.Message}", exception);
             throw;
@@ -120,7 +117,6 @@ public sealed class StorageHost : IAsyncDisposable
             return;
         _writer.Dispose();
         await _database.DisposeAsync();
-        _key.Dispose();
     }
 
     private static void MakeFolder(string folder)

@@ -30,8 +30,8 @@ public sealed class CredentialTests : IDisposable
     [Fact]
     public void Sealed_text_opens_only_with_its_key_for_its_owner_and_untouched()
     {
-        using var key = SealingKey.Load(null, _folder.FullName, _random);
-        using var other = SealingKey.Load(Convert.ToBase64String(new byte[32]), _folder.FullName, _random);
+        var key = SealingKey.Load(null, _folder.FullName, _random);
+        var other = SealingKey.Load(Convert.ToBase64String(new byte[32]), _folder.FullName, _random);
         var envelope = key.Seal("Str0ng-enough", "acme/c1", _random);
 
         Assert.Equal("Str0ng-enough", key.Open(envelope, "acme/c1"));
@@ -47,10 +47,24 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
+    public void Texts_sealed_at_once_all_open_again()
+    {
+        var key = SealingKey.Load(null, _folder.FullName, _random);
+
+        var opened = Enumerable.Range(0, 2000).AsParallel().AsOrdered().Select(i =>
+        {
+            var text = Samples.Number(i);
+            return key.Open(key.Seal(text, "acme/" + text, _random), "acme/" + text);
+        });
+
+        Assert.Equal(Enumerable.Range(0, 2000).Select(Samples.Number).ToArray(), opened.ToArray());
+    }
+
+    [Fact]
     public void Key_file_is_for_its_owner_only_and_stays_the_same()
     {
-        using var first = SealingKey.Load(null, _folder.FullName, _random);
-        using var second = SealingKey.Load(null, _folder.FullName, _random);
+        var first = SealingKey.Load(null, _folder.FullName, _random);
+        var second = SealingKey.Load(null, _folder.FullName, _random);
         var file = Path.Combine(_folder.FullName, SealingKey.FileName);
 
         Assert.Equal(first.Id, second.Id);
@@ -91,7 +105,7 @@ public sealed class CredentialTests : IDisposable
     [Fact]
     public void Pin_that_must_be_changed_is_not_hashed_and_others_match_only_themselves()
     {
-        using var key = SealingKey.Load(null, _folder.FullName, _random);
+        var key = SealingKey.Load(null, _folder.FullName, _random);
         var vault = new Vault(new CredentialHasher("r"), key, _random, 10);
 
         Assert.Null(vault.Pin("0000"));
@@ -104,7 +118,7 @@ public sealed class CredentialTests : IDisposable
     [Fact]
     public void Sealed_password_of_a_channel_can_be_had_back_for_its_phone()
     {
-        using var key = SealingKey.Load(null, _folder.FullName, _random);
+        var key = SealingKey.Load(null, _folder.FullName, _random);
         var vault = new Vault(new CredentialHasher("r"), key, _random, 10);
         var secret = vault.Channel(new TenantId("acme"), new ChannelName("c1"), null);
 

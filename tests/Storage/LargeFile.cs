@@ -12,7 +12,7 @@ internal static class LargeFile
         for (var i = 0; i < users; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $$"""
-                {{(i == 0 ? "" : ",")}} { "name": "User {{i}}", "extension": "{{10_000 + i}}", "pin": "{{(7_259_183 + (i * 37L)) % 10_000_000 + 20_000_000}}",
+                {{(i == 0 ? "" : ",")}} { "name": "User {{i}}", "extension": "{{10_000 + i}}", "pin": "{{2_859_183 + (i * 37)}}",
                   "channels": [ { "name": "large{{i}}" } ] }
                 """);
         }
