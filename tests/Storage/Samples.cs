@@ -44,7 +44,7 @@ internal static class Samples
 
     public static BindingRow Binding(string channel, string binding = "b1", string gateway = "gw1", long cseq = 1) => new(
         Acme, new ChannelName(channel), binding, $"sip:{channel}@192.0.2.1:5060;transport=udp", "<urn:uuid:1>", 1, new GatewayId(gateway),
-        "udp:192.0.2.1:5060", "3848276298220188511@phone", cseq, Now + 3_600_000, Now, "Phone/1.0", "192.0.2.1:5060", null);
+        "udp:192.0.2.1:5060", "3848276298220188511@phone", cseq, Now + 3_600_000, Now, "Phone/1.0", "192.0.2.1:5060", null, true);
 
     public static CdrRecord Cdr(int number, long started = Now) => new(
         new CallId(Id(number)), Acme, started, started + 100, started + 2000, started + 60_000,

@@ -17,6 +17,7 @@ CREATE TABLE bindings (
     user_agent {text},
     received_from {text},
     path {text},
+    keep_alive bigint NOT NULL,
     PRIMARY KEY (tenant, channel, binding)
 );
 
