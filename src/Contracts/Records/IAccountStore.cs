@@ -7,7 +7,7 @@ namespace Softswitch.Contracts.Records;
 /// <summary>Accounts of the portal. Throws <see cref="StorageUnavailableException"/> while the database is away.</summary>
 public interface IAccountStore
 {
-    /// <summary>The account, or null for an unknown login and a wrong password alike, after the same work. Costs tens of milliseconds: admit before you ask.</summary>
+    /// <summary>The account, or null for an unknown login and a wrong password alike, after the same work. Costs some 200 ms of CPU: admit before you ask.</summary>
     ValueTask<PortalAccount?> Verify(string login, string password, CancellationToken cancellation = default);
 
     ValueTask<Stored<PortalAccount>?> Find(string login, CancellationToken cancellation = default);
