@@ -34,7 +34,12 @@ internal sealed class EventReader(HttpResponseMessage response, StreamReader rea
         throw new EndOfStreamException("the stream ended");
     }
 
-    public async Task<bool> IsAtEnd() => await Line() is null;
+    public async Task ReadToEnd()
+    {
+        while (await Line() is not null)
+        {
+        }
+    }
 
     public void Dispose()
     {

@@ -8,7 +8,7 @@ internal sealed record ItemKind(string Path, string Key, string Create, string C
     public static IReadOnlyDictionary<string, ItemKind> All { get; } = new Dictionary<string, ItemKind>(StringComparer.Ordinal)
     {
         ["users"] = new("users", "0198c0de000070008000000000000201", """{"id":"0198c0de000070008000000000000201","name":"Anna"}""", """{"name":"Ben","rights":["Recording"]}""", "name", []),
-        ["extensions"] = new("extensions", "301", $$"""{"number":"301","userId":"{{User}}"}""", $$"""{"number":"301","type":"User","userId":"{{User}}"}""", "number", [("users", UserBody)]),
+        ["extensions"] = new("extensions", "301", $$"""{"number":"301","userId":"{{User}}"}""", $$"""{"type":"User","userId":"{{User}}"}""", "type", [("users", UserBody)]),
         ["channels"] = new("channels", "{t}-ch1", """{"name":"{t}-ch1","callLimit":3}""", """{"callLimit":4,"dtmf":"SipInfo"}""", "callLimit", []),
         ["dids"] = new("dids", "{did}", """{"number":"{did}","extension":"301"}""", """{"extension":"302"}""", "extension", [("users", UserBody), ("extensions", $$"""{"number":"301","userId":"{{User}}"}"""), ("users", """{"name":"Other","extension":"302"}""")]),
         ["accounts"] = new("accounts", "{t}@example.org", """{"login":"{t}@example.org","role":"Reader","password":"secret-1"}""", """{"role":"Supervisor"}""", "role", []),

@@ -72,7 +72,7 @@ public sealed class EventStreamTests : HostedTest
         using var stream = await Open();
         await stream.Next();
         Host.Time.Advance(Host.Options.StreamLifetime);
-        Assert.True(await stream.IsAtEnd());
+        await stream.ReadToEnd();
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class TableTests : HostedTest
     {
         var client = Host.As("TenantAdmin.acme");
         var kind = ItemKind.All[name].For("acme");
-        foreach (var path in new[] { kind.ItemIn("acme"), kind.In("acme") + "/%20%00" })
+        foreach (var path in new[] { kind.ItemIn("acme"), kind.In("acme") + "/%20" })
         {
             await client.Send("GET", path).Refused(HttpStatusCode.NotFound);
             await client.Send("PUT", path, kind.Change, "\"1\"").Refused(HttpStatusCode.NotFound);
@@ -107,6 +107,16 @@ public sealed class TableTests : HostedTest
         foreach (var (path, body) in kind.Before)
             await client.Send("POST", $"tenants/acme/{path}", body).Expect(HttpStatusCode.Created);
         return kind;
+    }
+
+    [Fact]
+    public async Task Item_that_another_points_to_cannot_go()
+    {
+        var client = Host.As("TenantAdmin.acme");
+        var kind = await Prepare(client, "dids");
+        await client.Send("POST", kind.In("acme"), kind.Create).Expect(HttpStatusCode.Created);
+        var problem = await client.Send("DELETE", "tenants/acme/extensions/301").Refused(HttpStatusCode.Conflict);
+        Assert.Equal("extension:in-use", Assert.Single(problem.Fields()));
     }
 
     [Fact]

@@ -6,10 +6,10 @@ public sealed class UserCreationTests : HostedTest
     public async Task Next_extension_is_the_lowest_free_one_and_dialled_at_once()
     {
         var client = Host.As("TenantAdmin.acme");
-        await client.Send("POST", "tenants/acme/users", """{"name":"A","extension":"101"}""").Expect(HttpStatusCode.Created);
+        await client.Send("POST", "tenants/acme/users", """{"name":"A","extension":"102"}""").Expect(HttpStatusCode.Created);
         var user = await client.Send("POST", "tenants/acme/users", """{"name":"B","extension":"next"}""").Expect(HttpStatusCode.Created);
-        Assert.Equal("100", (string)user["extension"]!);
-        var extension = await client.Send("GET", "tenants/acme/extensions/100").Expect(HttpStatusCode.OK);
+        Assert.Equal("101", (string)user["extension"]!);
+        var extension = await client.Send("GET", "tenants/acme/extensions/101").Expect(HttpStatusCode.OK);
         Assert.Equal((string)user["id"]!, (string)extension["userId"]!);
     }
 
@@ -19,7 +19,7 @@ public sealed class UserCreationTests : HostedTest
         var client = Host.As("TenantAdmin.acme");
         var users = await Task.WhenAll(Enumerable.Range(0, 5).Select(i =>
             client.Send("POST", "tenants/acme/users", $$"""{"name":"U{{i}}","extension":"next"}""").Expect(HttpStatusCode.Created)));
-        Assert.Equal(["100", "101", "102", "103", "104"], users.Select(user => (string)user["extension"]!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["101", "102", "103", "104", "105"], users.Select(user => (string)user["extension"]!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class UserCreationTests : HostedTest
         var client = Host.As("TenantAdmin.acme");
         var user = await client.Send("POST", "tenants/acme/users", """{"name":"A"}""").Expect(HttpStatusCode.Created);
         var extension = await client.Send("POST", "tenants/acme/extensions", $$"""{"number":"next","userId":"{{user["id"]}}"}""").Expect(HttpStatusCode.Created);
-        Assert.Equal("100", (string)extension["number"]!);
+        Assert.Equal("101", (string)extension["number"]!);
     }
 
     [Fact]
