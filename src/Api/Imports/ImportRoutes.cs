@@ -22,7 +22,11 @@ internal static class ImportRoutes
         .Describe(new RouteNotes("Imports", "Import a tenant, all or nothing")
         {
             Detail = "The file of docs/import.md, as the body or as the first file of a form; at most 64 MB. Errors name the place in the file.",
-            Body = typeof(object), BodyMedia = ["application/json", "multipart/form-data"], Answer = typeof(ImportAnswer), Query = [Mode], Refusals = [400, 409, 413, 415],
+            Body = typeof(object),
+            BodyMedia = ["application/json", "multipart/form-data"],
+            Answer = typeof(ImportAnswer),
+            Query = [Mode],
+            Refusals = [400, 409, 413, 415],
         });
 
     private static async Task<IResult> Import(ApiRequest request)

@@ -35,7 +35,10 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
 
     public ConcurrentDictionary<(Type, string), object> Grains { get; } = new();
 
-    public ApiOptions Options { get; init; } = new() { PerKey = new(100_000, 100_000), PerAddress = new(100_000, 100_000) };
+    /// <summary>Limits that no test reaches without meaning to.</summary>
+    public static ApiOptions Generous { get; } = new() { NewId = Guid.NewGuid, PerKey = new(100_000, 100_000), PerAddress = new(100_000, 100_000) };
+
+    public ApiOptions Options { get; init; } = Generous;
 
     /// <summary>Changes services of the host before it starts.</summary>
     public Action<IServiceCollection> Adjust { get; init; } = _ => { };

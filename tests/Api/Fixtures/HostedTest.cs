@@ -4,7 +4,7 @@ namespace Softswitch.Api.Tests.Fixtures;
 public abstract class HostedTest : IAsyncLifetime, IAsyncDisposable
 {
     protected HostedTest()
-        : this(new ApiOptions { PerKey = new(100_000, 100_000), PerAddress = new(100_000, 100_000) })
+        : this(ApiHost.Generous)
     {
     }
 

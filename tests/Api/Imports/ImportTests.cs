@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Softswitch.Api.Tests.Imports;
 
-public sealed class ImportTests() : HostedTest(new ApiOptions { MaxImport = 64 * 1024 })
+public sealed class ImportTests() : HostedTest(ApiHost.Generous with { MaxImport = 64 * 1024 })
 {
     private const string File = """
         {"format":1,"tenant":{"id":"gamma","name":"Gamma"},

@@ -56,7 +56,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Too_many_requests_of_one_key_wait_while_others_go_on()
     {
-        await using var host = new ApiHost { Options = new ApiOptions { PerKey = new(0.01, 3), PerAddress = new(1000, 1000) } };
+        await using var host = new ApiHost { Options = ApiHost.Generous with { PerKey = new(0.01, 3), PerAddress = new(1000, 1000) } };
         await host.InitializeAsync();
         var client = host.As("Reader.acme");
         for (var i = 0; i < 3; i++)
@@ -70,7 +70,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Guessing_keys_is_bounded_by_address()
     {
-        await using var host = new ApiHost { Options = new ApiOptions { PerKey = new(100, 100), PerAddress = new(0.01, 5) } };
+        await using var host = new ApiHost { Options = ApiHost.Generous with { PerKey = new(100, 100), PerAddress = new(0.01, 5) } };
         await host.InitializeAsync();
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 8; i++)
