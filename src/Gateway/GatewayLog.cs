@@ -13,4 +13,19 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2011, LogLevel.Warning, "Channel {Channel} could not be told that its flow is gone")]
     public static partial void FlowLossNotTold(this ILogger logger, Exception failure, string channel);
+
+    [LoggerMessage(2001, LogLevel.Error, "Call {Call} cannot be reached; its legs here are ended")]
+    public static partial void CallGrainLost(this ILogger logger, string call);
+
+    [LoggerMessage(2002, LogLevel.Error, "An INVITE could not be carried out")]
+    public static partial void InviteFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2020, LogLevel.Error, "A MESSAGE could not be carried out")]
+    public static partial void MessageFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2030, LogLevel.Warning, "Registrations of before the restart could not be looked through")]
+    public static partial void FlowsNotRestored(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
+    public static partial void NotAttached(this ILogger logger, Exception failure);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Calls;
 
 namespace Softswitch.Grains;
@@ -32,4 +33,7 @@ internal static partial class GrainLog
 
     [LoggerMessage(1020, LogLevel.Warning, "The board of {Tenant} could not be told of {Count} changes")]
     public static partial void BoardNotTold(this ILogger logger, Exception failure, string tenant, int count);
+
+    [LoggerMessage(1030, LogLevel.Error, "A changed {Kind} of {Tenant} could not be told to its grain")]
+    public static partial void ChangeNotTold(this ILogger logger, Exception failure, ConfigurationKind kind, string tenant);
 }

@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Softswitch.Silo;
+
+return await Node.Run(args);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bindings;
@@ -19,13 +20,12 @@ namespace Softswitch.Storage;
 public sealed class StorageHost : IAsyncDisposable
 {
     private readonly Database _database;
-    private readonly SealingKey _key;
     private readonly GroupCommitWriter _writer;
+    private int _isDisposed;
 
     private StorageHost(Parts parts, GroupCommitWriter writer)
     {
         _database = parts.Database;
-        _key = parts.Key;
         _writer = writer;
         Hasher = new CredentialHasher(parts.Options.Realm);
         var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
@@ -64,6 +64,16 @@ public sealed class StorageHost : IAsyncDisposable
 
     public DemoTenant Demo { get; }
 
+    /// <summary>A key of 32 bytes, the same on every node that has the sealing key.</summary>
+    public byte[] DeriveKey(string purpose) => _key.Derive(purpose);
+
+    /// <summary>Makes sure that a given secret is a platform API key; false when it does not have the form of one.</summary>
+    public Task<bool> EnsureApiKey(string secret, Actor by, CancellationToken cancellation = default)
+    {
+        var id = _key.Derive("api key " + secret).AsSpan(0, 16);
+        return ((ApiKeyStore)ApiKeys).Ensure(secret, new ApiKeyId(new Guid(id)), by, cancellation);
+    }
+
     internal Database Database => _database;
 
     /// <summary>Makes the data folder and the sealing key when missing, brings the schema up to date and starts the writer.</summary>
@@ -95,7 +105,6 @@ public sealed class StorageHost : IAsyncDisposable
         catch (Exception exception)
         {
             await database.DisposeAsync();
-            key.Dispose();
             if (exception is not StorageUnavailableException && database.IsUnavailable(exception))
                 throw new StorageUnavailableException($"the {options.Provider} database cannot be opened: {exception.Message}", exception);
             throw;
@@ -104,9 +113,10 @@ public sealed class StorageHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
         _writer.Dispose();
         await _database.DisposeAsync();
-        _key.Dispose();
     }
 
     private static void MakeFolder(string folder)

@@ -144,13 +144,13 @@ internal sealed class ChannelAuthenticator
             ? CallerCheck.Of(new Caller(tenant, channel))
             : CallerCheck.Refused(CallerRefusal.Forbidden);
 
-    // The strongest first (RFC 8760 2.4); each has a nonce of its own.
+    // Each algorithm has a header and a nonce of its own (RFC 8760 2.4).
     private byte[] Challenges(bool stale)
     {
         Span<byte> room = stackalloc byte[1024];
         var writer = new SipWriter(room);
-        Challenge(ref writer, DigestAlgorithm.Sha256, stale);
-        Challenge(ref writer, DigestAlgorithm.Md5, stale);
+        foreach (var algorithm in _options.Algorithms)
+            Challenge(ref writer, algorithm, stale);
         return writer.Written.ToArray();
     }
 

@@ -63,12 +63,16 @@ internal sealed class FlowKeeper(
         }
     }
 
-    private KeptFlow Keep(string id, Flow flow) => _kept.GetOrAdd(id, static (_, state) =>
+    private KeptFlow Keep(string id, Flow flow)
     {
-        var kept = new KeptFlow(state.flow, state.self.core, state.self.options, state.self.Lost);
-        kept.Start();
+        if (_kept.TryGetValue(id, out var known))
+            return known;
+        var made = new KeptFlow(flow, core, options, Lost);
+        var kept = _kept.GetOrAdd(id, made);
+        if (kept == made)
+            made.Start();
         return kept;
-    }, (self: this, flow));
+    }
 
     private void Drop(string id)
     {

@@ -58,7 +58,7 @@ internal sealed class KeptFlow(Flow flow, SignallingCore core, RegistrarOptions 
 
     public void OnTransportError(ClientTransaction transaction) => lost(flow.Id.Value);
 
-    protected internal override void OnTimer(long nowMs)
+    protected override void OnTimer(long nowMs)
     {
         if (_stopped)
             return;
@@ -71,7 +71,7 @@ internal sealed class KeptFlow(Flow flow, SignallingCore core, RegistrarOptions 
             Start();
     }
 
-    private void WriteOptions(ref SipWriter writer, ReadOnlySpan<byte> branch)
+    private void WriteOptions(ref SipWriter writer, scoped ReadOnlySpan<byte> branch)
     {
         OutOfDialog.Begin(ref writer, SipMethod.Options, $"sip:{flow.Remote}", flow, branch, []);
         writer.Raw("From: <sip:ping@"u8);

@@ -46,6 +46,9 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
             _tries = 0;
             Send(call.Handle(_current));
         }
+
+        if (IsIdle && !_given)
+            user.Drained();
     }
 
     private void Send(Task<CallReceipt> task)

@@ -10,6 +10,9 @@ internal interface ICallPumpUser
 
     void Perform(LegCommand command);
 
+    /// <summary>Everything raised has been taken, and everything asked for done.</summary>
+    void Drained();
+
     /// <summary>The call grain cannot be reached: the gateway ends what it holds.</summary>
     void CallLost();
 }

@@ -9,7 +9,7 @@ internal static class OutOfDialog
 {
     /// <summary>Writes request line, Via, Max-Forwards and Route.</summary>
     public static void Begin(
-        ref SipWriter writer, SipMethod method, ReadOnlySpan<char> target, Flow flow, ReadOnlySpan<byte> branch, ImmutableArray<string> path)
+        ref SipWriter writer, SipMethod method, ReadOnlySpan<char> target, Flow flow, scoped ReadOnlySpan<byte> branch, ImmutableArray<string> path)
     {
         writer.Raw(SipMethods.Text(method));
         writer.Raw(" "u8);
@@ -21,15 +21,22 @@ internal static class OutOfDialog
             writer.Header(HeaderName.Route, hop);
     }
 
-    public static void Via(ref SipWriter writer, Flow flow, ReadOnlySpan<byte> branch)
+    public static void Via(ref SipWriter writer, Flow flow, scoped ReadOnlySpan<byte> branch)
     {
-        writer.Raw("Via: SIP/2.0/"u8);
+        writer.Raw("Via: "u8);
+        ViaValue(ref writer, flow, branch);
+        writer.EndHeader();
+    }
+
+    public static void ViaValue(ref SipWriter writer, Flow flow, scoped ReadOnlySpan<byte> branch)
+    {
+        writer.Raw("SIP/2.0/"u8);
         writer.Raw(TransportName(flow.Transport));
         writer.Raw(" "u8);
         Address(ref writer, flow.Advertised);
         writer.Raw(";branch="u8);
         writer.Raw(branch);
-        writer.Raw(";rport\r\n"u8);
+        writer.Raw(";rport"u8);
     }
 
     public static void Address(ref SipWriter writer, AdvertisedAddress address)

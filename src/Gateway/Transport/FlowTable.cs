@@ -11,7 +11,7 @@ namespace Softswitch.Gateway.Transport;
 public sealed class FlowTable
 {
     private readonly ConcurrentDictionary<long, ConnectionFlow> _connections = new();
-    private readonly ConcurrentDictionary<(SipTransport, IPEndPoint), ConnectionFlow> _byRemote = new();
+    private readonly ConcurrentDictionary<PeerName, ConnectionFlow> _byPeer = new();
     private ImmutableArray<UdpListener> _listeners = [];
 
     internal FlowTable()
@@ -46,17 +46,19 @@ public sealed class FlowTable
     internal void Add(ConnectionFlow flow)
     {
         _connections[flow.Number] = flow;
-        _byRemote[(flow.Transport, flow.Remote)] = flow;
+        _byPeer[flow.Peer] = flow;
+        _byPeer[flow.Peer.Anybody] = flow;
     }
 
     internal void Remove(ConnectionFlow flow)
     {
         _connections.TryRemove(flow.Number, out _);
-        _byRemote.TryRemove(new((flow.Transport, flow.Remote), flow));
+        _byPeer.TryRemove(new(flow.Peer, flow));
+        _byPeer.TryRemove(new(flow.Peer.Anybody, flow));
     }
 
-    internal bool TryFindConnection(SipTransport transport, IPEndPoint remote, [NotNullWhen(true)] out ConnectionFlow? flow) =>
-        _byRemote.TryGetValue((transport, remote), out flow);
+    internal bool TryFindConnection(PeerName peer, [NotNullWhen(true)] out ConnectionFlow? flow) =>
+        _byPeer.TryGetValue(peer, out flow);
 
     private UdpListener? FindListener(IPEndPoint remote, IPEndPoint? local)
     {

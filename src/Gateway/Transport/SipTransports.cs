@@ -13,7 +13,7 @@ public sealed class SipTransports : IAsyncDisposable
     private readonly List<UdpListener> _datagrams = [];
     private readonly List<StreamListener> _streams = [];
     private readonly Connections _connections;
-    private readonly StreamConnector _connector;
+    private StreamConnector? _connector;
     private TlsCredentials? _credentials;
     private bool _isStopped;
 
@@ -21,7 +21,6 @@ public sealed class SipTransports : IAsyncDisposable
     {
         _context = new TransportContext(options, events, new TransportCounters(), time, logger);
         _connections = new Connections(_context, Flows);
-        _connector = new StreamConnector(_connections);
     }
 
     public FlowTable Flows { get; } = new();
@@ -60,10 +59,12 @@ public sealed class SipTransports : IAsyncDisposable
             case SipTransport.Udp:
                 var found = Flows.TryGetUdp(remote, out var flow);
                 return new ConnectResult(flow, found ? ConnectFailure.None : ConnectFailure.Unreachable);
+            case SipTransport.Tcp or SipTransport.Tls when _connector is null:
+                return new ConnectResult(null, ConnectFailure.Stopped);
             case SipTransport.Tcp or SipTransport.Tls:
                 return await _connector.ConnectAsync(transport, remote, host).WaitAsync(cancel);
             default:
-                return Flows.TryFindConnection(transport, remote, out var browser)
+                return Flows.TryFindConnection(PeerName.Of(transport, remote, null), out var browser)
                     ? new ConnectResult(browser, ConnectFailure.None)
                     : new ConnectResult(null, ConnectFailure.NotSupported);
         }
@@ -87,6 +88,7 @@ public sealed class SipTransports : IAsyncDisposable
     private void StartListeners()
     {
         var options = _context.Options;
+        _connector = new StreamConnector(_connections, Verification());
         StartDatagrams();
         StartStreams(SipTransport.Tcp, options.TcpPort);
         StartStreams(SipTransport.Tls, options.TlsPort);
@@ -122,6 +124,18 @@ public sealed class SipTransports : IAsyncDisposable
         }
     }
 
+    private PeerVerification Verification()
+    {
+        try
+        {
+            return PeerVerification.Load(_context.Options.Tls);
+        }
+        catch (TlsConfigurationException failure)
+        {
+            throw new TransportStartException(SipTransport.Tls, FirstEndPoint(_context.Options.TlsPort), failure.Message, failure);
+        }
+    }
+
     private TlsCredentials Credentials(SipTransport transport, IPEndPoint endPoint)
     {
         try
@@ -133,4 +147,6 @@ public sealed class SipTransports : IAsyncDisposable
             throw new TransportStartException(transport, endPoint, failure.Message, failure);
         }
     }
+
+    private IPEndPoint FirstEndPoint(int? port) => new(_context.Options.BindAddresses[0], port ?? 0);
 }

@@ -1,20 +1,19 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Softswitch.Gateway.Transport;
 
-/// <summary>What TLS needs on both sides of a connection.</summary>
+/// <summary>The certificate this gateway shows to those who connect over TLS.</summary>
 internal sealed class TlsCredentials
 {
-    private const SslProtocols Versions = SslProtocols.Tls12 | SslProtocols.Tls13;
-
     private TlsCredentials(X509Certificate2 certificate, X509Certificate2Collection chain)
     {
         ServerOptions = new SslServerAuthenticationOptions
         {
             ServerCertificateContext = SslStreamCertificateContext.Create(certificate, chain, offline: true),
-            EnabledSslProtocols = Versions,
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             AllowRenegotiation = false,
         };
     }
@@ -36,7 +35,7 @@ internal sealed class TlsCredentials
                 chain.Add(SelfSignedCertificate.LoadOrMake(context));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException
-            or System.Security.Cryptography.CryptographicException)
+            or CryptographicException)
         {
             throw new TlsConfigurationException($"the certificate cannot be used: {failure.Message}", failure);
         }
@@ -44,29 +43,6 @@ internal sealed class TlsCredentials
         var own = chain.FirstOrDefault(certificate => certificate.HasPrivateKey)
             ?? throw new TlsConfigurationException("the certificate has no private key");
         return new TlsCredentials(own, chain);
-    }
-
-    /// <summary>Options to connect to a peer that must prove to be <paramref name="host"/>.</summary>
-    public static SslClientAuthenticationOptions ClientOptions(TlsOptions options, string host)
-    {
-        var client = new SslClientAuthenticationOptions
-        {
-            TargetHost = host,
-            EnabledSslProtocols = Versions,
-            AllowRenegotiation = false,
-            RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None || !options.VerifyPeers,
-        };
-        if (options.TrustedRootsPath is { } roots)
-        {
-            client.CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-            };
-            client.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(roots);
-        }
-
-        return client;
     }
 
     private static void AddPem(X509Certificate2Collection chain, string certificatePath, string keyPath)

@@ -3,7 +3,7 @@ namespace Softswitch.Gateway.Transport;
 /// <summary>How datagrams are moved.</summary>
 public sealed record UdpOptions
 {
-    /// <summary>Threads, each with its own socket on the shared port.</summary>
+    /// <summary>Threads, each with its own socket on the shared port; one where the system cannot share a port between sockets.</summary>
     public int Receivers { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Uses the portable sockets of the runtime also where batched native calls exist.</summary>

@@ -39,6 +39,20 @@ internal sealed class ApiKeyStore(Database database, Vault vault) : IApiKeyStore
         return await database.Change(session => Insert(session, config, secret, by), result => result is StoreResult.Ok, cancellation);
     }
 
+    /// <summary>Makes a platform key of a secret that was given; false when the secret does not have the form of one.</summary>
+    public async Task<bool> Ensure(string secret, ApiKeyId id, Actor by, CancellationToken cancellation = default)
+    {
+        if (Vault.HashApiKey(secret) is null)
+            return false;
+        if (await Verify(secret, cancellation) is null)
+        {
+            var config = new ApiKeyConfig(id, "given by a setting", Role.Admin, null);
+            await database.Change(session => Insert(session, config, secret, by), result => result is StoreResult.Ok, cancellation);
+        }
+
+        return true;
+    }
+
     public Task<StoreResult> Delete(TenantId? tenant, ApiKeyId id, Actor by, CancellationToken cancellation = default) =>
         database.Change<StoreResult>(
             async session =>

@@ -14,13 +14,20 @@ internal sealed class BindingStore(Database database, GroupCommitWriter writer) 
 {
     private const int PageSize = 1000;
     private const string Columns =
-        "tenant, channel, binding, contact, instance_id, reg_id, gateway, flow, call_id, cseq, expires_at, registered_at, user_agent, received_from, path";
+        "tenant, channel, binding, contact, instance_id, reg_id, gateway, flow, call_id, cseq, expires_at, registered_at, user_agent, received_from, path, keep_alive";
 
     public async ValueTask<ImmutableArray<BindingRow>> Load(TenantId tenant, ChannelName channel, CancellationToken cancellation = default)
     {
         var rows = await database.Read(
             session => session.All($"SELECT {Columns} FROM bindings WHERE tenant = $1 AND channel = $2 ORDER BY binding", Map, tenant.Value, channel.Value),
             cancellation);
+        return [.. rows];
+    }
+
+    public async ValueTask<ImmutableArray<BindingRow>> LoadByTenant(TenantId tenant, CancellationToken cancellation = default)
+    {
+        var rows = await database.Read(
+            session => session.All($"SELECT {Columns} FROM bindings WHERE tenant = $1 ORDER BY channel, binding", Map, tenant.Value), cancellation);
         return [.. rows];
     }
 
@@ -51,5 +58,5 @@ internal sealed class BindingStore(Database database, GroupCommitWriter writer) 
 
     private static BindingRow Map(DbDataReader row) => new(
         row.Tenant(0), new ChannelName(row.Text(1)), row.Text(2), row.Text(3), row.TextOrNull(4), row.IntOrNull(5), new GatewayId(row.Text(6)),
-        row.Text(7), row.Text(8), row.Long(9), row.Long(10), row.Long(11), row.TextOrNull(12), row.TextOrNull(13), row.TextOrNull(14));
+        row.Text(7), row.Text(8), row.Long(9), row.Long(10), row.Long(11), row.TextOrNull(12), row.TextOrNull(13), row.TextOrNull(14), row.Flag(15));
 }

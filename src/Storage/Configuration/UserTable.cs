@@ -32,6 +32,9 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
 
         """;
 
+    // A sort key ends with a space and the 32 digits of the id, in which nobody searches.
+    private static readonly string BeforeId = new('_', 33);
+
     protected override string Kind => "user";
 
     protected override UserId KeyOf(UserConfig config) => config.Id;
@@ -59,7 +62,7 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
                     AND (u.sort_key LIKE $3 ESCAPE '\' OR e.number LIKE $4 ESCAPE '\' OR u.id LIKE $4 ESCAPE '\')
                 ORDER BY u.sort_key LIMIT $5
                 """,
-            Map, tenant.Value, DecodeCursor(page.After), Paging.Part(page), Paging.Prefix(page), (long)limit);
+            Map, tenant.Value, DecodeCursor(page.After), Paging.Part(page) + BeforeId, Paging.Prefix(page), (long)limit);
 
     protected override async Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, UserConfig config)
     {

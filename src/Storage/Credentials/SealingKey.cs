@@ -8,7 +8,7 @@ namespace Softswitch.Storage.Credentials;
 /// and is the pepper of PINs, which are too short to withstand guessing by their hash alone.
 /// </summary>
 /// <remarks>Envelope: version 1 (1 byte), key id (4), nonce (12), tag (16), ciphertext. What it belongs to is authenticated with it, so it cannot be moved.</remarks>
-internal sealed class SealingKey : IDisposable
+internal sealed class SealingKey
 {
     public const string FileName = "sealing.key";
     private const int KeyLength = 32;
@@ -21,13 +21,13 @@ internal sealed class SealingKey : IDisposable
 
     private readonly byte[] _id;
     private readonly byte[] _pepper;
-    private readonly AesGcm _cipher;
+    private readonly byte[] _seal;
 
     private SealingKey(byte[] key)
     {
         _id = HMACSHA256.HashData(key, "id"u8)[..IdLength];
         _pepper = HMACSHA256.HashData(key, "pepper"u8);
-        _cipher = new AesGcm(HMACSHA256.HashData(key, "seal"u8), TagLength);
+        _seal = HMACSHA256.HashData(key, "seal"u8);
     }
 
     /// <summary>Names the key without giving it away.</summary>
@@ -53,6 +53,9 @@ internal sealed class SealingKey : IDisposable
         }
     }
 
+    /// <summary>A key of 32 bytes for another purpose, the same on every node that has this one.</summary>
+    public byte[] Derive(string purpose) => HMACSHA256.HashData(_pepper, Encoding.UTF8.GetBytes(purpose));
+
     public byte[] Seal(string text, string owner, RandomNumberGenerator random)
     {
         var plain = Encoding.UTF8.GetBytes(text);
@@ -61,7 +64,9 @@ internal sealed class SealingKey : IDisposable
         _id.CopyTo(envelope, 1);
         var nonce = envelope.AsSpan(1 + IdLength, NonceLength);
         random.GetBytes(nonce);
-        _cipher.Encrypt(
+        // One for each use: the class is not safe for several threads at once.
+        using var cipher = new AesGcm(_seal, TagLength);
+        cipher.Encrypt(
             nonce, plain, envelope.AsSpan(HeaderLength), envelope.AsSpan(HeaderLength - TagLength, TagLength), Encoding.UTF8.GetBytes(owner));
         return envelope;
     }
@@ -74,7 +79,8 @@ internal sealed class SealingKey : IDisposable
         var plain = new byte[envelope.Length - HeaderLength];
         try
         {
-            _cipher.Decrypt(
+            using var cipher = new AesGcm(_seal, TagLength);
+            cipher.Decrypt(
                 envelope.Slice(1 + IdLength, NonceLength), envelope[HeaderLength..], envelope.Slice(HeaderLength - TagLength, TagLength),
                 plain, Encoding.UTF8.GetBytes(owner));
         }
@@ -87,8 +93,6 @@ internal sealed class SealingKey : IDisposable
 
     /// <summary>A PIN that can no longer be guessed without the key, ready to be hashed.</summary>
     public string Pepper(string pin) => Convert.ToHexStringLower(HMACSHA256.HashData(_pepper, Encoding.UTF8.GetBytes(pin)));
-
-    public void Dispose() => _cipher.Dispose();
 
     // Written beside it and moved there: two processes that start together end up with one whole key.
     private static void Create(string path, RandomNumberGenerator random)

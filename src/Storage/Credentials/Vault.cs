@@ -9,8 +9,9 @@ namespace Softswitch.Storage.Credentials;
 /// <summary>Makes and checks every stored secret; the one place that meets them in clear.</summary>
 internal sealed class Vault(CredentialHasher hasher, SealingKey key, RandomNumberGenerator random, int passwordIterations)
 {
-    // The pepper is what protects a PIN; the rounds only slow down whoever has stolen that too.
-    private const int PinIterations = 2000;
+    // No number of rounds protects four digits from whoever can try them all; the pepper does, because it is not in the database.
+    // An import checks 10,000 PINs within its transaction, so this stays cheap.
+    private const int PinIterations = 100;
     private const string KeyPrefix = "ssk_";
     private const int KeySecretLength = 32;
 

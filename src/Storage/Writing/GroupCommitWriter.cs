@@ -78,8 +78,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
         try
         {
             CommitRound(writer, round);
-            foreach (var item in round)
-                item.Complete();
+            RoundOutcome.Tell(round, null);
             return true;
         }
         catch (Exception exception)
@@ -111,7 +110,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
     private bool Refuse(WriteItem item, Exception exception)
     {
         LogRefused(exception);
-        item.Fail(exception);
+        RoundOutcome.Tell([item], exception);
         return true;
     }
 
@@ -139,8 +138,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
     private void Settle(List<WriteItem> items, StorageUnavailableException reason)
     {
         _queue.Return(items.FindAll(item => item.Endures));
-        foreach (var item in items.FindAll(item => !item.Endures))
-            item.Fail(reason);
+        RoundOutcome.Tell(items.FindAll(item => !item.Endures), reason);
     }
 
     private void WaitUntilBack(IRoundWriter writer)
@@ -163,7 +161,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
         try
         {
             writer.Begin();
-            writer.Probe(_health.Now);
+            writer.Probe();
             writer.Commit();
             if (_health.Committed(0))
                 LogBack();
@@ -187,8 +185,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
     {
         var waiting = new List<WriteItem>();
         _queue.Take(waiting, int.MaxValue);
-        foreach (var item in waiting)
-            item.Fail(new StorageUnavailableException(_health.Reason));
+        RoundOutcome.Tell(waiting, new StorageUnavailableException(_health.Reason));
     }
 
     [LoggerMessage(7001, LogLevel.Error, "The database is lost; registrations are refused and CDRs wait in memory")]

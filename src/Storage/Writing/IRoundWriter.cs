@@ -13,8 +13,8 @@ internal interface IRoundWriter : IDisposable
 
     void Append(CdrRow cdr);
 
-    /// <summary>Writes a row that nobody reads, to learn whether the database takes it.</summary>
-    void Probe(long now);
+    /// <summary>Writes and removes a row that nobody reads, to learn whether the database takes it.</summary>
+    void Probe();
 
     void Commit();
 

@@ -35,10 +35,11 @@ internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWri
         RowStatements.Fill(cdr, _values);
     }
 
-    public void Probe(long now)
+    public void Probe()
     {
         _values.Start(Add(RowStatements.Probe));
-        _values.Number(now);
+        _values.Text(RowStatements.Padding);
+        Add(RowStatements.Unprobe);
     }
 
     public void Commit()

@@ -5,17 +5,18 @@ namespace Softswitch.Storage.Writing;
 /// <summary>The statements of the hot path and the order of their values; the same for both databases.</summary>
 internal static class RowStatements
 {
-    public const int UpsertCount = 15;
+    public const int UpsertCount = 16;
     public const int DeleteCount = 3;
     public const int AppendCount = 17;
 
     public const string Upsert = """
-        INSERT INTO bindings (tenant, channel, binding, contact, instance_id, reg_id, gateway, flow, call_id, cseq, expires_at, registered_at, user_agent, received_from, path)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        INSERT INTO bindings (tenant, channel, binding, contact, instance_id, reg_id, gateway, flow, call_id, cseq, expires_at, registered_at, user_agent, received_from, path, keep_alive)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         ON CONFLICT (tenant, channel, binding) DO UPDATE SET
             contact = excluded.contact, instance_id = excluded.instance_id, reg_id = excluded.reg_id, gateway = excluded.gateway,
             flow = excluded.flow, call_id = excluded.call_id, cseq = excluded.cseq, expires_at = excluded.expires_at,
-            registered_at = excluded.registered_at, user_agent = excluded.user_agent, received_from = excluded.received_from, path = excluded.path
+            registered_at = excluded.registered_at, user_agent = excluded.user_agent, received_from = excluded.received_from,
+            path = excluded.path, keep_alive = excluded.keep_alive
         """;
 
     public const string Delete = "DELETE FROM bindings WHERE tenant = $1 AND channel = $2 AND binding = $3";
@@ -27,7 +28,11 @@ internal static class RowStatements
         ON CONFLICT DO NOTHING
         """;
 
-    public const string Probe = "INSERT INTO probe (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at";
+    public const string Probe = "INSERT INTO probe (padding) VALUES ($1)";
+    public const string Unprobe = "DELETE FROM probe";
+
+    /// <summary>As large as some rows are: a disk with only a few bytes left is still full.</summary>
+    public static readonly string Padding = new('x', 32 * 1024);
 
     public static void Fill(BindingRow row, IRowValues values)
     {
@@ -46,6 +51,7 @@ internal static class RowStatements
         values.Text(row.UserAgent);
         values.Text(row.ReceivedFrom);
         values.Text(row.Path);
+        values.Number(row.KeepAlive ? 1 : 0);
     }
 
     public static void Fill(BindingKey key, IRowValues values)

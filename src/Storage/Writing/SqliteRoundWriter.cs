@@ -18,6 +18,7 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
     private SqliteStatement? _delete;
     private SqliteStatement? _append;
     private SqliteStatement? _probe;
+    private SqliteStatement? _unprobe;
     private bool _holdsGate;
 
     public void Begin()
@@ -47,10 +48,11 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _append!.Run();
     }
 
-    public void Probe(long now)
+    public void Probe()
     {
-        _probe!.Number(now);
+        _probe!.Text(RowStatements.Padding);
         _probe.Run();
+        _unprobe!.Run();
     }
 
     public void Commit()
@@ -61,9 +63,9 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
 
     public void Abandon()
     {
-        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _probe })
+        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _probe, _unprobe })
             statement?.Dispose();
-        _begin = _commit = _upsert = _delete = _append = _probe = null;
+        _begin = _commit = _upsert = _delete = _append = _probe = _unprobe = null;
         _connection?.Dispose();
         _connection = null;
         ReleaseGate();
@@ -83,6 +85,7 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _delete = new SqliteStatement(handle, RowStatements.Delete);
         _append = new SqliteStatement(handle, RowStatements.Append);
         _probe = new SqliteStatement(handle, RowStatements.Probe);
+        _unprobe = new SqliteStatement(handle, RowStatements.Unprobe);
     }
 
     private void ReleaseGate()

@@ -3,8 +3,8 @@ namespace Softswitch.Storage.Writing;
 /// <summary>Something to write in one round, and the one who waits for it.</summary>
 internal abstract class WriteItem
 {
-    // Not on the writer's thread: it has the next round to do.
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Continuations run where it is completed, which is never the writer's thread.
+    private readonly TaskCompletionSource _done = new();
 
     public Task Done => _done.Task;
 

@@ -16,7 +16,7 @@ internal sealed class WriterHealth(TimeProvider time)
 
     public string Reason => Volatile.Read(ref _reason) ?? "the database is not available";
 
-    public long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Returns whether that is news.</summary>
     public bool Lost(string reason)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.TestingHost;
+using Softswitch.Silo.Engine;
 
 namespace Softswitch.Engine.Tests.Fixtures;
 
@@ -24,6 +25,7 @@ public partial class EngineFixture
         {
             silo.AddMemoryGrainStorageAsDefault();
             silo.UseInMemoryReminderService();
+            silo.Services.AddMessageCodec();
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = CallTimeout);
             silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(1));
             silo.Configure<GrainCollectionOptions>(options =>
@@ -32,7 +34,11 @@ public partial class EngineFixture
                 options.CollectionQuantum = CollectionQuantum;
             });
         });
-        builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = CallTimeout * 2));
+        builder.ConfigureClient(client =>
+        {
+            client.Services.AddMessageCodec();
+            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = CallTimeout * 2);
+        });
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }

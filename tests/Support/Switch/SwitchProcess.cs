@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using Softswitch.Support.Files;
 using Softswitch.Support.Programs;
 
@@ -68,7 +69,7 @@ public sealed class SwitchProcess : IAsyncDisposable
     public HttpClient CreateApiClient()
     {
         var client = new HttpClient { BaseAddress = Http, Timeout = TimeSpan.FromSeconds(20) };
-        client.DefaultRequestHeaders.Add("X-Api-Key", Settings.ApiKey);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Settings.ApiKey);
         return client;
     }
 

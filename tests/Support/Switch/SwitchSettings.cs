@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Softswitch.Support.Network;
 
 namespace Softswitch.Support.Switch;
@@ -23,7 +24,10 @@ public sealed record SwitchSettings
 
     public string AdminPassword { get; init; } = "Admin-Pass-1";
 
-    public string ApiKey { get; init; } = "acceptance-key-0123456789abcdef";
+    public string ApiKey { get; init; } = "ssk_" + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    /// <summary>Where SIP over UDP and TCP listens.</summary>
+    public IPEndPoint Endpoint => new(IPAddress.Parse(Address), SipPort);
 
     /// <summary>Null: SQLite in the data folder.</summary>
     public string? PostgresConnectionString { get; init; }

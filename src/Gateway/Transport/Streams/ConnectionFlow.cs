@@ -10,6 +10,8 @@ namespace Softswitch.Gateway.Transport.Streams;
 /// </summary>
 internal abstract class ConnectionFlow : Flow
 {
+    private const int WritesInOneGo = 16;
+
     private readonly Connections _owner;
     private readonly OutputQueue _output;
     private readonly Socket _socket;
@@ -34,6 +36,8 @@ internal abstract class ConnectionFlow : Flow
     public long Number { get; }
 
     public ConnectionEnds Ends { get; }
+
+    public PeerName Peer => PeerName.Of(Transport, Ends.Remote, Ends.VerifiedHost);
 
     public override IPEndPoint Local => Ends.Local;
 
@@ -149,8 +153,11 @@ internal abstract class ConnectionFlow : Flow
 
     private async Task WriteQueuedAsync()
     {
-        while (_output.TryTake(out var message))
+        for (var written = 1; _output.TryTake(out var message); written++)
         {
+            // Who sent one message must not be kept to write those of all others.
+            if (written % WritesInOneGo == 0)
+                await Task.Yield();
             try
             {
                 await WriteAsync(message);

@@ -64,11 +64,11 @@ internal sealed class Connections : IAsyncDisposable
     {
         await _sweeper.DisposeAsync();
         await _stopping.CancelAsync();
-        foreach (var flow in Table.Connections)
-        {
+        ConnectionFlow[] open = [.. Table.Connections];
+        foreach (var flow in open)
             flow.Close();
+        foreach (var flow in open)
             await flow.Ended;
-        }
 
         _stopping.Dispose();
     }

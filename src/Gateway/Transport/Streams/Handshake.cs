@@ -14,6 +14,8 @@ internal sealed class Handshake(Connections connections, SipTransport transport,
     /// <summary>Serves the connection to its end. Never throws.</summary>
     public async Task ServeAsync(Socket socket, IPEndPoint remote)
     {
+        // What is there already is read at once: that must not happen on the thread that accepts.
+        await Task.Yield();
         try
         {
             using var stream = new NetworkStream(socket, ownsSocket: true);

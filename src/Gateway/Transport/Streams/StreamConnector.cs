@@ -6,41 +6,36 @@ using System.Security.Authentication;
 namespace Softswitch.Gateway.Transport.Streams;
 
 /// <summary>Connections this side opens, one for all who want the same peer at the same time.</summary>
-internal sealed class StreamConnector(Connections connections)
+internal sealed class StreamConnector(Connections connections, PeerVerification verification)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(SipTransport, IPEndPoint, string?), Task<ConnectResult>> _pending = [];
+    private readonly Dictionary<PeerName, Task<ConnectResult>> _pending = [];
 
     private TransportContext Context => connections.Context;
 
     public Task<ConnectResult> ConnectAsync(SipTransport transport, IPEndPoint remote, string? host)
     {
-        if (TryReuse(transport, remote, host, out var flow))
-            return Task.FromResult(new ConnectResult(flow, ConnectFailure.None));
-        var key = (transport, remote, host);
+        // RFC 5923: a connection the peer opened serves as well, found by its address. Where a name must be proven, only
+        // one that proved it will do.
+        var peer = PeerName.Of(transport, remote, host);
         lock (_gate)
         {
-            if (_pending.TryGetValue(key, out var pending))
+            if (connections.Table.TryFindConnection(peer, out var flow))
+                return Task.FromResult(new ConnectResult(flow, ConnectFailure.None));
+            if (_pending.TryGetValue(peer, out var pending))
                 return pending;
             var opening = OpenAsync(transport, remote, host);
-            _pending[key] = opening;
-            _ = ForgetAsync(key, opening);
+            _pending[peer] = opening;
+            _ = ForgetAsync(peer, opening);
             return opening;
         }
     }
 
-    // RFC 5923: a connection the peer opened serves as well, found by its address. Where a name must be proven, only one
-    // that proved it will do.
-    private bool TryReuse(SipTransport transport, IPEndPoint remote, string? host, out ConnectionFlow? flow) =>
-        connections.Table.TryFindConnection(transport, remote, out flow)
-        && (transport != SipTransport.Tls || host is null
-            || string.Equals(flow.Ends.VerifiedHost, host, StringComparison.OrdinalIgnoreCase));
-
-    private async Task ForgetAsync((SipTransport, IPEndPoint, string?) key, Task<ConnectResult> opening)
+    private async Task ForgetAsync(PeerName peer, Task<ConnectResult> opening)
     {
         await opening;
         lock (_gate)
-            _pending.Remove(key);
+            _pending.Remove(peer);
     }
 
     private async Task<ConnectResult> OpenAsync(SipTransport transport, IPEndPoint remote, string? host)
@@ -72,7 +67,8 @@ internal sealed class StreamConnector(Connections connections)
         }
     }
 
-    // Behind a firewall that knows this gateway by one address, connections must leave from it too.
+    // Behind a firewall that knows this gateway by one address, connections must leave from it too. A loopback address
+    // reaches nobody else and stays out of it.
     private void Bind(Socket socket)
     {
         IPAddress? only = null;
@@ -92,7 +88,7 @@ internal sealed class StreamConnector(Connections connections)
     private async Task<Stream> SecureAsync(Stream stream, IPEndPoint remote, string? host, CancellationToken cancel)
     {
         var secured = new SslStream(stream, leaveInnerStreamOpen: false);
-        await secured.AuthenticateAsClientAsync(TlsCredentials.ClientOptions(Context.Options.Tls, host ?? remote.Address.ToString()), cancel);
+        await secured.AuthenticateAsClientAsync(verification.OptionsFor(host ?? remote.Address.ToString()), cancel);
         return secured;
     }
 

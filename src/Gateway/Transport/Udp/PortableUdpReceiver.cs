@@ -5,7 +5,7 @@ using Softswitch.Gateway.Native;
 
 namespace Softswitch.Gateway.Transport.Udp;
 
-/// <summary>Receives one datagram at a time with the runtime's sockets, on every system. Receivers share one socket.</summary>
+/// <summary>Receives one datagram at a time with the runtime's sockets, on every system.</summary>
 internal sealed class PortableUdpReceiver : UdpReceiver
 {
     private const int BufferBytes = 65_536;

@@ -39,7 +39,7 @@ internal sealed class UdpListener : IDisposable
         Socket[] sockets;
         try
         {
-            sockets = UdpSockets.Bind(endPoint, context.Options.Udp, native);
+            sockets = UdpSockets.Bind(endPoint, context.Options.Udp);
         }
         catch (SocketException failure)
         {

@@ -4,24 +4,24 @@ using Softswitch.Gateway.Native;
 
 namespace Softswitch.Gateway.Transport.Udp;
 
-/// <summary>Binds the sockets of one listener: several on one port where the kernel spreads datagrams over them.</summary>
+/// <summary>
+/// Binds the sockets of one listener: several on one port where the kernel spreads peers over them, so that the datagrams
+/// of one peer stay in order on one of them; a single one elsewhere.
+/// </summary>
 internal static class UdpSockets
 {
     private const int SioUdpConnReset = -1744830452;
 
     /// <exception cref="SocketException">The address or port cannot be had; nothing stays open.</exception>
-    public static Socket[] Bind(IPEndPoint endPoint, UdpOptions options, bool native)
+    public static Socket[] Bind(IPEndPoint endPoint, UdpOptions options)
     {
-        var sockets = new Socket[Math.Max(1, options.Receivers)];
+        var sockets = new Socket[OperatingSystem.IsLinux() ? Math.Max(1, options.Receivers) : 1];
         try
         {
             sockets[0] = Open(endPoint.AddressFamily, options);
             sockets[0].Bind(endPoint);
-            if (!native)
-            {
-                Array.Fill(sockets, sockets[0]);
+            if (sockets.Length == 1)
                 return sockets;
-            }
 
             // The first one is bound alone and shares the port only afterwards: otherwise a second gateway started by the
             // same user would silently take half of the traffic instead of failing.

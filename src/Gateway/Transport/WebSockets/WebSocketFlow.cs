@@ -13,7 +13,7 @@ internal sealed class WebSocketFlow(Connections owner, Socket socket, WebSocket 
     private const int FirstBytes = 4096;
 
     /// <summary>WebSocket pings find a silent peer dead; a browser page may have nothing to say for long.</summary>
-    protected override TimeSpan Patience => Timeout.InfiniteTimeSpan;
+    protected override TimeSpan Patience => TimeSpan.MaxValue;
 
     protected override async Task ReceiveAsync()
     {
@@ -27,7 +27,11 @@ internal sealed class WebSocketFlow(Connections owner, Socket socket, WebSocket 
                     buffer = Grow(buffer);
                 var received = await webSocket.ReceiveAsync(buffer.AsMemory(filled), CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close)
+                {
+                    await webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
                     return;
+                }
+
                 Heard();
                 filled += received.Count;
                 if (filled > Limits.Message.MaxMessageBytes)

@@ -30,13 +30,13 @@ internal ref struct MessageScanner(SipMessage message, SipLimits limits)
             return SipParseError.NotSip;
         }
 
-        Note(line.Length > limits.MaxStartLineBytes
-            ? SipParseError.HeaderTooLong
-            : StartLine.Read(_data, new TextRange(start, line.Length), message));
-        if (_error == SipParseError.NotSip)
+        var error = StartLine.Read(_data, new TextRange(start, line.Length), message);
+        if (error == SipParseError.NotSip)
         {
-            return _error;
+            return error;
         }
+
+        Note(line.Length > limits.MaxStartLineBytes ? SipParseError.StartLineTooLong : error);
 
         if (ReadHeaders())
         {

@@ -94,6 +94,18 @@ internal static class SipGrammar
         return true;
     }
 
+    /// <summary>
+    /// Reads the digits at the start, the largest number when they mean more than 32 bits hold. <paramref name="rest"/> is
+    /// what follows, without the blanks before it.
+    /// </summary>
+    public static bool TryReadLeadingNumber(ReadOnlySpan<byte> text, out uint number, out ReadOnlySpan<byte> rest)
+    {
+        var digits = DigitsAt(text);
+        number = TryReadNumber(text[..digits], out var read) ? read : uint.MaxValue;
+        rest = text[SkipBlanks(text, digits)..];
+        return digits > 0;
+    }
+
     /// <summary>The length of the digits at the start of the text.</summary>
     public static int DigitsAt(ReadOnlySpan<byte> text)
     {

@@ -13,6 +13,7 @@ public enum SipParseError
     TooLarge,
     TooManyHeaders,
     HeaderTooLong,
+    StartLineTooLong,
     BadStartLine,
     UnsupportedVersion,
     BadRequestUri,

@@ -12,6 +12,7 @@ public readonly record struct SipParseResult(SipParseError Error, bool Answerabl
     {
         SipParseError.None => 0,
         SipParseError.TooLarge or SipParseError.TooManyHeaders or SipParseError.HeaderTooLong => 513,
+        SipParseError.StartLineTooLong => 414,
         SipParseError.UnsupportedVersion => 505,
         SipParseError.UnsupportedUriScheme => 416,
         _ => 400,

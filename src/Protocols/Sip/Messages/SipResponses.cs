@@ -13,7 +13,7 @@ public static class SipResponses
     /// <param name="toTag">Added to To when that has no tag; empty for 100 Trying.</param>
     /// <param name="source">Where the request came from, for received and rport.</param>
     public static void Write(
-        ref SipWriter writer, SipMessage request, int status, ReadOnlySpan<byte> reason, ReadOnlySpan<byte> toTag, SipSource source = default)
+        ref SipWriter writer, SipMessage request, int status, scoped ReadOnlySpan<byte> reason, scoped ReadOnlySpan<byte> toTag, scoped SipSource source = default)
     {
         writer.StatusLine(status, reason);
         CopyVias(ref writer, request, source);
@@ -29,7 +29,7 @@ public static class SipResponses
 
     /// <summary>A whole answer without a body to a message that the parser refused.</summary>
     public static void WriteRefusal(
-        ref SipWriter writer, SipMessage request, SipParseResult result, ReadOnlySpan<byte> toTag, SipSource source = default)
+        ref SipWriter writer, SipMessage request, SipParseResult result, scoped ReadOnlySpan<byte> toTag, scoped SipSource source = default)
     {
         Write(ref writer, request, result.Status, result.Reason, toTag, source);
         writer.End();
@@ -45,7 +45,7 @@ public static class SipResponses
     }
 
     /// <summary>All Via values in order, the top one with the source of the request.</summary>
-    public static void CopyVias(ref SipWriter writer, SipMessage request, SipSource source = default)
+    public static void CopyVias(ref SipWriter writer, SipMessage request, scoped SipSource source = default)
     {
         var isTop = !source.Host.IsEmpty;
         foreach (var line in request.Lines(HeaderName.Via))
@@ -74,7 +74,7 @@ public static class SipResponses
         }
     }
 
-    private static void CopyTo(ref SipWriter writer, SipMessage request, ReadOnlySpan<byte> tag)
+    private static void CopyTo(ref SipWriter writer, SipMessage request, scoped ReadOnlySpan<byte> tag)
     {
         if (!request.TryGet(HeaderName.To, out var to))
         {
@@ -92,7 +92,7 @@ public static class SipResponses
         writer.EndHeader();
     }
 
-    private static void WriteTopVia(ref SipWriter writer, SipMessage request, SipSource source)
+    private static void WriteTopVia(ref SipWriter writer, SipMessage request, scoped SipSource source)
     {
         if (!Via.TryParse(request.TopVia, out var via))
         {
@@ -123,7 +123,7 @@ public static class SipResponses
         }
     }
 
-    private static void WriteParameter(ref SipWriter writer, SipParameter parameter)
+    private static void WriteParameter(ref SipWriter writer, scoped SipParameter parameter)
     {
         writer.Raw(";"u8);
         writer.Text(parameter.Name);

@@ -22,9 +22,9 @@ public ref struct SipWriter
 
     public bool Overflowed { get; private set; }
 
-    public void RequestLine(SipMethod method, ReadOnlySpan<byte> uri) => RequestLine(SipMethods.Text(method), uri);
+    public void RequestLine(SipMethod method, scoped ReadOnlySpan<byte> uri) => RequestLine(SipMethods.Text(method), uri);
 
-    public void RequestLine(ReadOnlySpan<byte> method, ReadOnlySpan<byte> uri)
+    public void RequestLine(scoped ReadOnlySpan<byte> method, scoped ReadOnlySpan<byte> uri)
     {
         Text(method);
         Raw(" "u8);
@@ -33,7 +33,7 @@ public ref struct SipWriter
     }
 
     /// <param name="reason">Empty for the usual phrase of the status.</param>
-    public void StatusLine(int status, ReadOnlySpan<byte> reason = default)
+    public void StatusLine(int status, scoped ReadOnlySpan<byte> reason = default)
     {
         Raw("SIP/2.0 "u8);
         Number(status);
@@ -42,14 +42,14 @@ public ref struct SipWriter
         Raw("\r\n"u8);
     }
 
-    public void Header(HeaderName name, ReadOnlySpan<byte> value)
+    public void Header(HeaderName name, scoped ReadOnlySpan<byte> value)
     {
         BeginHeader(name);
         Text(value);
         EndHeader();
     }
 
-    public void Header(HeaderName name, ReadOnlySpan<char> value)
+    public void Header(HeaderName name, scoped ReadOnlySpan<char> value)
     {
         BeginHeader(name);
         Text(value);
@@ -64,7 +64,7 @@ public ref struct SipWriter
     }
 
     /// <summary>A header the platform has no id for.</summary>
-    public void Header(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    public void Header(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> value)
     {
         Text(name);
         Raw(": "u8);
@@ -83,7 +83,7 @@ public ref struct SipWriter
 
     public void CSeq(uint number, SipMethod method) => CSeq(number, SipMethods.Text(method));
 
-    public void CSeq(uint number, ReadOnlySpan<byte> method)
+    public void CSeq(uint number, scoped ReadOnlySpan<byte> method)
     {
         BeginHeader(HeaderName.CSeq);
         Number(number);
@@ -96,7 +96,7 @@ public ref struct SipWriter
     public void End() => Raw("Content-Length: 0\r\n\r\n"u8);
 
     /// <summary>Ends the message with a body, writing Content-Type and Content-Length.</summary>
-    public void End(ReadOnlySpan<byte> contentType, ReadOnlySpan<byte> body)
+    public void End(scoped ReadOnlySpan<byte> contentType, scoped ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty)
         {
@@ -111,7 +111,7 @@ public ref struct SipWriter
     }
 
     /// <summary>Appends text, line breaks turned into blanks.</summary>
-    public void Text(ReadOnlySpan<byte> text)
+    public void Text(scoped ReadOnlySpan<byte> text)
     {
         var start = _length;
         Raw(text);
@@ -119,7 +119,7 @@ public ref struct SipWriter
     }
 
     /// <summary>Appends text as UTF-8, line breaks turned into blanks.</summary>
-    public void Text(ReadOnlySpan<char> text)
+    public void Text(scoped ReadOnlySpan<char> text)
     {
         var start = _length;
         if (Overflowed || !Encoding.UTF8.TryGetBytes(text, _buffer[_length..], out var written))
@@ -133,7 +133,7 @@ public ref struct SipWriter
     }
 
     /// <summary>Appends a quoted string, escaping what must be.</summary>
-    public void Quoted(ReadOnlySpan<byte> text)
+    public void Quoted(scoped ReadOnlySpan<byte> text)
     {
         Raw("\""u8);
         while (!text.IsEmpty)
@@ -165,7 +165,7 @@ public ref struct SipWriter
     }
 
     /// <summary>Appends bytes as they are: bodies, and text known to hold no line break that is not meant.</summary>
-    public void Raw(ReadOnlySpan<byte> bytes)
+    public void Raw(scoped ReadOnlySpan<byte> bytes)
     {
         if (Overflowed || !bytes.TryCopyTo(_buffer[_length..]))
         {

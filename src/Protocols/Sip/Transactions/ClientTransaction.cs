@@ -60,12 +60,12 @@ public sealed class ClientTransaction : Transaction
         {
             var input = InputOfStatus(response.StatusCode);
             var step = Decide(input);
-            if (step.Actions.HasFlag(TransactionActions.SendAck))
+            if (step.Actions.Include(TransactionActions.SendAck))
                 SendAck(response);
             actions = Apply(step, input, default, nowMs);
         }
         Tell(actions, nowMs);
-        if (!actions.HasFlag(TransactionActions.PassToUser))
+        if (!actions.Include(TransactionActions.PassToUser))
             return false;
         User.OnResponse(this, response);
         return true;
@@ -79,14 +79,14 @@ public sealed class ClientTransaction : Transaction
 
     private protected override void Tell(TransactionActions actions, long nowMs)
     {
-        if (actions.HasFlag(TransactionActions.SendCancel))
+        if (actions.Include(TransactionActions.SendCancel))
             Layer.StartCancel(this, _cancel, nowMs);
-        if (actions.HasFlag(TransactionActions.InformTimeout))
+        if (actions.Include(TransactionActions.InformTimeout))
         {
             Layer.Counters.CountTimeout();
             User.OnTimeout(this);
         }
-        if (actions.HasFlag(TransactionActions.InformTransportError))
+        if (actions.Include(TransactionActions.InformTransportError))
         {
             Layer.Counters.CountTransportError();
             User.OnTransportError(this);

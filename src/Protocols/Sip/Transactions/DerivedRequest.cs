@@ -1,4 +1,5 @@
 using System.Text;
+using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Protocols.Sip.Transactions;
 
@@ -8,105 +9,70 @@ namespace Softswitch.Protocols.Sip.Transactions;
 /// </summary>
 internal static class DerivedRequest
 {
-    private static ReadOnlySpan<byte> NewLine => "\r\n"u8;
+    private const int Spare = 128;
 
     /// <param name="to">Value of the To header of the response, with its tag.</param>
-    public static byte[] Ack(ReadOnlySpan<byte> invite, ReadOnlySpan<byte> to) => Build(invite, "ACK"u8, to, default);
+    public static byte[] Ack(ReadOnlySpan<byte> invite, ReadOnlySpan<byte> to) =>
+        Build(invite, SipMethod.Ack, to, default);
 
     /// <param name="headers">Whole header lines to add, each with CRLF.</param>
     public static byte[] Cancel(ReadOnlySpan<byte> invite, ReadOnlySpan<byte> headers) =>
-        Build(invite, "CANCEL"u8, default, headers);
+        Build(invite, SipMethod.Cancel, default, headers);
 
     private static byte[] Build(
-        ReadOnlySpan<byte> invite, ReadOnlySpan<byte> method, ReadOnlySpan<byte> to, ReadOnlySpan<byte> headers)
+        ReadOnlySpan<byte> invite, SipMethod method, ReadOnlySpan<byte> to, ReadOnlySpan<byte> headers)
     {
-        var destination = new byte[invite.Length + to.Length + headers.Length + 64];
-        var length = 0;
-        var line = TakeLine(ref invite);
-        Append(destination, ref length, method);
-        Append(destination, ref length, line[line.IndexOf((byte)' ')..]);
+        var writer = new SipWriter(new byte[invite.Length + to.Length + headers.Length + Spare]);
+        var line = FirstLine(invite);
+        var rest = invite[line.Length..];
+        writer.Raw(SipMethods.Text(method));
+        writer.Raw(line[line.IndexOf((byte)' ')..]);
         var viaSeen = false;
-        while ((line = TakeLine(ref invite)).Length > NewLine.Length)
+        while ((line = FirstLine(rest)).Length > "\r\n".Length)
         {
+            rest = rest[line.Length..];
             var colon = line.IndexOf((byte)':');
             if (colon < 0)
                 continue;
-            var part = PartOf(line[..colon].TrimEnd(" \t"u8));
-            if (part == Part.Other || (part == Part.Via && viaSeen))
+            var name = HeaderNames.Find(line[..colon].TrimEnd(" \t"u8));
+            if (name == HeaderName.Via && viaSeen)
                 continue;
-            viaSeen |= part == Part.Via;
-            if (part == Part.CSeq)
-                AppendCSeq(destination, ref length, line[(colon + 1)..], method);
-            else if (part == Part.To && !to.IsEmpty)
-                AppendTo(destination, ref length, to);
-            else
-                Append(destination, ref length, line);
+            viaSeen |= name == HeaderName.Via;
+            WriteLine(ref writer, name, line, method, to);
         }
-        Append(destination, ref length, headers);
-        Append(destination, ref length, "Content-Length: 0\r\n\r\n"u8);
-        return destination[..length];
+        writer.Raw(headers);
+        writer.End();
+        return writer.Written.ToArray();
     }
 
-    private static Part PartOf(ReadOnlySpan<byte> name)
+    private static void WriteLine(
+        ref SipWriter writer, HeaderName name, ReadOnlySpan<byte> line, SipMethod method, ReadOnlySpan<byte> to)
     {
-        if (Is(name, "Via") || Is(name, "v"))
-            return Part.Via;
-        if (Is(name, "To") || Is(name, "t"))
-            return Part.To;
-        if (Is(name, "CSeq"))
-            return Part.CSeq;
-        return Is(name, "From") || Is(name, "f") || Is(name, "Call-ID") || Is(name, "i")
-            || Is(name, "Route") || Is(name, "Max-Forwards")
-            ? Part.Kept
-            : Part.Other;
-    }
-
-    private static bool Is(ReadOnlySpan<byte> name, string other) => Ascii.EqualsIgnoreCase(name, other);
-
-    private static void AppendCSeq(
-        byte[] destination, ref int length, ReadOnlySpan<byte> value, ReadOnlySpan<byte> method)
-    {
-        value = value.TrimStart(" \t"u8);
-        Append(destination, ref length, "CSeq: "u8);
-        Append(destination, ref length, value[..(value.IndexOfAny(" \t"u8) + 1)]);
-        Append(destination, ref length, method);
-        Append(destination, ref length, NewLine);
-    }
-
-    private static void AppendTo(byte[] destination, ref int length, ReadOnlySpan<byte> value)
-    {
-        Append(destination, ref length, "To: "u8);
-        Append(destination, ref length, value);
-        Append(destination, ref length, NewLine);
-    }
-
-    private static void Append(byte[] destination, ref int length, ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(destination.AsSpan(length));
-        length += bytes.Length;
-    }
-
-    /// <summary>The next line with its CRLF, and with the lines folded into it.</summary>
-    private static ReadOnlySpan<byte> TakeLine(ref ReadOnlySpan<byte> rest)
-    {
-        var end = 0;
-        do
+        switch (name)
         {
-            var feed = rest[end..].IndexOf((byte)'\n');
-            end = feed < 0 ? rest.Length : end + feed + 1;
+            case HeaderName.To when !to.IsEmpty:
+                writer.Header(HeaderName.To, to);
+                break;
+            case HeaderName.CSeq:
+                var value = line[(line.IndexOf((byte)':') + 1)..].TrimStart(" \t"u8);
+                writer.BeginHeader(HeaderName.CSeq);
+                writer.Raw(value[..(value.IndexOfAny(" \t"u8) + 1)]);
+                writer.Raw(SipMethods.Text(method));
+                writer.EndHeader();
+                break;
+            case HeaderName.Via or HeaderName.From or HeaderName.To or HeaderName.CallId
+                or HeaderName.Route or HeaderName.MaxForwards:
+                writer.Raw(line);
+                break;
+            default:
+                break;
         }
-        while (end > NewLine.Length && end < rest.Length && rest[end] is (byte)' ' or (byte)'\t');
-        var line = rest[..end];
-        rest = rest[end..];
-        return line;
     }
 
-    private enum Part : byte
+    /// <summary>The first line with its CRLF; the platform folds no lines.</summary>
+    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> text)
     {
-        Other,
-        Kept,
-        Via,
-        To,
-        CSeq,
+        var end = text.IndexOf((byte)'\n') + 1;
+        return end == 0 ? text : text[..end];
     }
 }

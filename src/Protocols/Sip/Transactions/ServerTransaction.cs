@@ -19,7 +19,7 @@ public sealed class ServerTransaction : Transaction
     {
         lock (Gate)
         {
-            return Step(InputOfStatus(status), response, nowMs).HasFlag(TransactionActions.Send);
+            return Step(InputOfStatus(status), response, nowMs).Include(TransactionActions.Send);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class ServerTransaction : Transaction
     {
         lock (Gate)
         {
-            return Step(input, default, nowMs).HasFlag(TransactionActions.PassToUser);
+            return Step(input, default, nowMs).Include(TransactionActions.PassToUser);
         }
     }
 
@@ -70,9 +70,9 @@ public sealed class ServerTransaction : Transaction
 
     private protected override void Tell(TransactionActions actions, long nowMs)
     {
-        if (actions.HasFlag(TransactionActions.InformTimeout))
+        if (actions.Include(TransactionActions.InformTimeout))
             Layer.ReportTimeout(this);
-        if (actions.HasFlag(TransactionActions.InformTransportError))
+        if (actions.Include(TransactionActions.InformTransportError))
             Layer.ReportTransportError(this);
     }
 

@@ -59,6 +59,19 @@ public abstract class Transaction : TimerNode
 
     private protected ReadOnlySpan<byte> Kept => _kept is null ? default : _kept.AsSpan(0, _keptLength);
 
+    /// <summary>
+    /// The flow is gone, as its owner knows before anything is sent: a client transaction without an outcome ends with a
+    /// transport error, told by the next advance of the wheel.
+    /// </summary>
+    public void LoseFlow(long nowMs)
+    {
+        lock (Gate)
+        {
+            _sendFailed = true;
+            ScheduleNext(nowMs);
+        }
+    }
+
     protected internal sealed override void OnTimer(long nowMs)
     {
         TransactionActions actions;
@@ -98,18 +111,18 @@ public abstract class Transaction : TimerNode
         const TransactionActions SendsKept =
             TransactionActions.Send | TransactionActions.Resend | TransactionActions.SendTrying;
         State = step.Next;
-        if (step.Actions.HasFlag(TransactionActions.SendCancel))
+        if (step.Actions.Include(TransactionActions.SendCancel))
             PrepareCancel();
-        if (step.Actions.HasFlag(TransactionActions.Terminate))
+        if (step.Actions.Include(TransactionActions.Terminate))
         {
             End(step.Actions, message);
             return step.Actions;
         }
         StartTimers(step, input, nowMs);
-        if (step.Actions.HasFlag(TransactionActions.Send))
+        if (step.Actions.Include(TransactionActions.Send))
             Keep(message);
-        if ((step.Actions & SendsKept) != TransactionActions.None)
-            SendKept(step.Actions.HasFlag(TransactionActions.Resend));
+        if (step.Actions.Include(SendsKept))
+            SendKept(step.Actions.Include(TransactionActions.Resend));
         if (IsSpent(step.Next))
             Release();
         ScheduleNext(nowMs);
@@ -140,7 +153,7 @@ public abstract class Transaction : TimerNode
 
     private void StartTimers(Transition step, TransactionInput input, long nowMs)
     {
-        if (step.Actions.HasFlag(TransactionActions.StopTimers))
+        if (step.Actions.Include(TransactionActions.StopTimers))
         {
             _repeat = SipTimer.None;
             _deadline = SipTimer.None;
@@ -204,7 +217,7 @@ public abstract class Transaction : TimerNode
     // The last response over a reliable transport goes out here; nothing is left to do when that fails.
     private void End(TransactionActions actions, ReadOnlySpan<byte> message)
     {
-        if (actions.HasFlag(TransactionActions.Send))
+        if (actions.Include(TransactionActions.Send))
             Flow.Send(message);
         Release();
         if (_scheduledAt != Never)

@@ -12,7 +12,7 @@ namespace Softswitch.Protocols.Sip.Transactions;
 /// </summary>
 public sealed class TransactionLayer
 {
-    private const int LongestMessage = 65_536;
+    private const int LongestPooled = 4_096;
     private const int PooledPerSize = 16_384;
     private const int LongestTrying = 4_096;
     private const int Gates = 256;
@@ -39,8 +39,11 @@ public sealed class TransactionLayer
 
     internal SipTimers Timers { get; }
 
-    /// <summary>Messages live for 32 s in tens of thousands, more than the shared pool is made for.</summary>
-    internal ArrayPool<byte> Pool { get; } = ArrayPool<byte>.Create(LongestMessage, PooledPerSize);
+    /// <summary>
+    /// Messages live for 32 s in tens of thousands, more than the shared pool is made for. Longer ones are allocated, so
+    /// that peers cannot make the pool keep what they once filled.
+    /// </summary>
+    internal ArrayPool<byte> Pool { get; } = ArrayPool<byte>.Create(LongestPooled, PooledPerSize);
 
     /// <summary>Takes a request from the network.</summary>
     public RequestVerdict ReceiveRequest(SipMessage request, ISipFlow flow, long nowMs)

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Messaging;
+using Softswitch.Gateway.Registrar;
+using Softswitch.Gateway.Sessions;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Hosting;
+
+/// <summary>One gateway: puts its parts together, opens its ports, and closes them last.</summary>
+public sealed class GatewayNode : IHostedService, IAsyncDisposable
+{
+    private readonly SipTransports _transports;
+    private readonly SignallingCore _core;
+    private readonly TimerThread _timers;
+    private readonly MediaEngine _engine;
+    private readonly RequestRouter _router = new();
+    private readonly SessionTable _table = new();
+    private readonly FlowKeeper _keeper;
+    private readonly GatewayAttachment _attachment;
+    private readonly IBindingStore _bindings;
+    private readonly GatewayOptions _options;
+    private readonly ILogger<GatewayNode> _logger;
+
+    public GatewayNode(
+        GatewayOptions options,
+        IGrainFactory grains,
+        IConfigurationReader configuration,
+        IBindingStore bindings,
+        TimeProvider time,
+        ILoggerFactory loggers)
+    {
+        (_options, _bindings) = (options, bindings);
+        _logger = loggers.CreateLogger<GatewayNode>();
+        var receiver = new SipReceiver();
+        _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>());
+        _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
+        _timers = new TimerThread(_core);
+
+        var media = new MediaRouter();
+        _engine = new MediaEngine(options.Media, media, time);
+        var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core);
+        _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());
+        var registrar = new RegistrarService(
+            options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
+        var messages = new TextMessages(grains, authenticator, _core, loggers.CreateLogger<TextMessages>());
+        var sessions = new SessionOptions(options.SessionExpires, TimeSpan.FromSeconds(90), options.MediaAddress);
+        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, loggers.CreateLogger<CallSession>());
+        var calls = new CallStarter(context, grains, authenticator, loggers.CreateLogger<CallStarter>());
+
+        _router.Use(_core, _table, calls, registrar, messages);
+        receiver.Use(_core, authenticator, _keeper);
+        _attachment = new GatewayAttachment(options.Id, grains, new GatewayLink(_table, messages), time, loggers.CreateLogger<GatewayAttachment>());
+    }
+
+    /// <summary>What is listened on, with real ports.</summary>
+    public ImmutableArray<ListenerEndPoint> EndPoints => _transports.EndPoints;
+
+    /// <summary>Calls that have a leg here.</summary>
+    public int Calls => _table.Calls;
+
+    /// <exception cref="TransportStartException">A port or certificate cannot be used.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timers.Start();
+        await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
+        await _transports.StartAsync().ConfigureAwait(false);
+        _ = Restore(cancellationToken);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _router.IsDraining = true;
+        await _attachment.StopAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transports.DisposeAsync().ConfigureAwait(false);
+        _timers.Dispose();
+        _attachment.Dispose();
+        _engine.Dispose();
+    }
+
+    private async Task Restore(CancellationToken cancellation)
+    {
+        try
+        {
+            await _keeper.Restore(_bindings, _options.Id, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            _logger.FlowsNotRestored(failure);
+        }
+    }
+}

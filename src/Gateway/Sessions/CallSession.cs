@@ -1,0 +1,152 @@
+using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Calls;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Protocols.Sip.Messages;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>
+/// One call at this gateway: its legs, and the way to and from its grain. Decides nothing about the call; it closes
+/// when every leg has. All its work is done in turns, one at a time.
+/// </summary>
+internal sealed class CallSession : ICallPumpUser
+{
+    private readonly SerialTurns _turns = new();
+    private readonly CallEventPump _pump;
+    private readonly CallTicker _ticker;
+    private readonly List<LegSession> _legs = [];
+    private bool _closing;
+
+    public CallSession(CallId id, TenantId tenant, SessionContext context, ICallGrain grain)
+    {
+        Id = id;
+        Tenant = tenant;
+        Context = context;
+        _pump = new CallEventPump(grain, this, context.Logger);
+        _ticker = new CallTicker(this, context.Core);
+    }
+
+    public CallId Id { get; }
+
+    public TenantId Tenant { get; }
+
+    public SessionContext Context { get; }
+
+    public SignallingCore Core => Context.Core;
+
+    /// <summary>Runs work that reads a message: at once while the receive buffer lasts, or later on a copy.</summary>
+    public void Enter(SipMessage message, Action<SipMessage> work)
+    {
+        if (!_turns.TryBegin())
+        {
+            var copy = message.Own();
+            _turns.Post(() => work(copy));
+            return;
+        }
+
+        try
+        {
+            work(message);
+        }
+        finally
+        {
+            _turns.End();
+        }
+    }
+
+    public void Post(Action work) => _turns.Post(work);
+
+    /// <summary>The first leg, made by the caller's INVITE.</summary>
+    public void Begin(InboundLeg caller, CallOffer offer)
+    {
+        _legs.Add(caller);
+        Context.Table.Add(this);
+        Context.Table.Add(caller);
+        _ticker.Start();
+        Raise(new CallInput.Offered(offer));
+    }
+
+    /// <summary>Tells the call what happened. Runs in a turn.</summary>
+    public void Raise(CallInput input) => _pump.Raise(input);
+
+    /// <summary>The call has something for this gateway.</summary>
+    public void Attention() => Post(_pump.Collect);
+
+    /// <summary>Called in a turn every time a leg's deadline may have come, and at every heartbeat.</summary>
+    public void Tick(long nowMs, bool heartbeat)
+    {
+        foreach (var leg in _legs.ToArray())
+            leg.Tick(nowMs);
+        if (heartbeat)
+            _pump.Collect();
+    }
+
+    /// <summary>Asks to be ticked at this time at the latest.</summary>
+    public void WakeAt(long dueMs) => _ticker.WakeAt(dueMs);
+
+    public void Perform(LegCommand command)
+    {
+        switch (command)
+        {
+            case LegCommand.Offer offer:
+                Offer(offer);
+                break;
+            case LegCommand.Bridge bridge when Find(bridge.Leg) is { } leg && Find(bridge.Other) is { } other:
+                leg.Media.Connect(other.Media);
+                break;
+            default:
+                Find(command.Leg)?.Perform(command);
+                break;
+        }
+    }
+
+    public void CallLost()
+    {
+        Context.Logger.CallGrainLost(Id.ToString());
+        foreach (var leg in _legs.ToArray())
+            leg.Abandon();
+        Finish();
+    }
+
+    /// <summary>The media of another leg of this call, to share a relay thread with.</summary>
+    public LegMedia? AnyMedia(LegSession except) => _legs.Find(leg => leg != except)?.Media;
+
+    /// <summary>A leg has ended on the wire. When it was the last, the call is told and this session goes.</summary>
+    public void LegClosed(LegSession leg)
+    {
+        Context.Table.Remove(leg);
+        if (_pump.IsIdle)
+            Drained();
+    }
+
+    // Only when nothing is under way: an answer of the call may still make new legs.
+    public void Drained()
+    {
+        if (_closing || _legs.Exists(leg => !leg.IsClosed))
+            return;
+
+        _closing = true;
+        Raise(new CallInput.Closed([.. _legs.Select(leg => leg.Report())]));
+        Finish();
+    }
+
+    private void Offer(LegCommand.Offer offer)
+    {
+        if (Find(offer.Leg) is not null)
+            return;
+        var leg = new OutboundLeg(this, offer);
+        _legs.Add(leg);
+        Context.Table.Add(leg);
+        leg.Start();
+    }
+
+    private LegSession? Find(LegId id) => _legs.Find(leg => leg.Id == id);
+
+    private void Finish()
+    {
+        _ticker.Stop();
+        Context.Table.Remove(this);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Calls;
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Dialogs;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>INVITE outside a dialog: proves the caller, then begins a call.</summary>
+internal sealed class CallStarter(
+    SessionContext context, IGrainFactory grains, ChannelAuthenticator authenticator, ILogger<CallStarter> logger)
+{
+    public void OnInvite(ServerTransaction transaction, SipMessage request)
+    {
+        if (!HasUsableBody(transaction, request))
+            return;
+        _ = Run(transaction, request.Own());
+    }
+
+    private async Task Run(ServerTransaction transaction, SipMessage invite)
+    {
+        try
+        {
+            var check = await authenticator.Check(invite, (Flow)transaction.Flow).ConfigureAwait(false);
+            if (check.Caller is { } caller)
+                Begin(transaction, invite, caller);
+            else
+                authenticator.Refuse(transaction, invite, check);
+        }
+        catch (Exception failure)
+        {
+            logger.InviteFailed(failure);
+            context.Core.Replies.Send(transaction, invite, 500);
+        }
+    }
+
+    private void Begin(ServerTransaction transaction, SipMessage invite, Caller caller)
+    {
+        var id = context.Core.Ids.NextCall();
+        var call = new CallSession(id, caller.Tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(caller.Tenant, id)));
+        var leg = new InboundLeg(call, transaction, invite);
+        if (leg.Fault != DialogError.None)
+        {
+            context.Core.Replies.Send(transaction, invite, leg.Fault == DialogError.TooManyRoutes ? 513 : 400);
+            return;
+        }
+
+        if (!leg.Timer.TakeRequest(invite, out var minimum))
+        {
+            context.Core.Replies.Send(transaction, invite, 422, System.Text.Encoding.ASCII.GetBytes($"Min-SE: {minimum}\r\n"));
+            return;
+        }
+
+        transaction.UserState = leg;
+        var offer = new CallOffer(
+            id,
+            caller.Tenant,
+            caller.Channel,
+            context.Gateway,
+            RequestTarget.Of(invite),
+            Name(invite),
+            Identities.WantsPrivacy(invite),
+            leg.Offer);
+        call.Post(() => call.Begin(leg, offer));
+    }
+
+    private bool HasUsableBody(ServerTransaction transaction, SipMessage request)
+    {
+        if (Bodies.Of(request) is not { } body)
+            return true;
+        if (!LegMedia.IsSdp(body))
+        {
+            context.Core.Replies.Send(transaction, request, 415, "Accept: application/sdp\r\n"u8);
+            return false;
+        }
+
+        if (!LegMedia.TryRead(body, out _))
+        {
+            context.Core.Replies.Send(transaction, request, 488);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string Name(SipMessage invite) =>
+        invite.TryGet(HeaderName.From, out var from) && NameAddress.TryParse(from, out var address) ? address.DisplayText() : "";
+}

@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text;
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Dialogs;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>The caller's leg: this gateway is the called side of its INVITE (RFC 3261 13.3).</summary>
+internal sealed class InboundLeg : LegSession
+{
+    private readonly ServerTransaction _transaction;
+    private readonly SipMessage _invite;
+    private readonly ReliableProgress _progress;
+    private InviteState _state = InviteState.Proceeding;
+    private SuccessRepeater? _unacknowledged;
+    private ReleaseCause? _endWhenAcknowledged;
+
+    public InboundLeg(CallSession call, ServerTransaction transaction, SipMessage invite)
+        : base(call, LegId.Caller, (Flow)transaction.Flow)
+    {
+        (_transaction, _invite) = (transaction, invite);
+        SipCallId = Encoding.UTF8.GetString(invite.CallId);
+        Span<byte> tag = stackalloc byte[16];
+        LocalTag.TryFormat(tag, out _, "x16", CultureInfo.InvariantCulture);
+        Fault = Dialog.TryCreateAsUas(invite, tag, Flow.Transport is SipTransport.Tls or SipTransport.Wss, out var dialog);
+        Dialog = dialog;
+        PeerAllowsUpdate = ListHeaders.Has(invite, HeaderName.Allow, "UPDATE"u8);
+        _progress = new ReliableProgress(this, invite, transaction);
+        Offer = Bodies.Of(invite);
+        Negotiate(Side.Remote, NegotiationMessage.Invite, Offer is not null);
+        if (Offer is not null)
+            Media.Learn(Offer);
+    }
+
+    public override string SipCallId { get; }
+
+    public override bool IsEstablished => _state == InviteState.Confirmed;
+
+    /// <summary>Why the INVITE makes no dialog; such a leg is never begun.</summary>
+    public DialogError Fault { get; }
+
+    /// <summary>What the caller offered; null when he wants an offer made.</summary>
+    public MessageBody? Offer { get; }
+
+    public override void Perform(LegCommand command)
+    {
+        switch (command)
+        {
+            case LegCommand.Progress progress:
+                Progress(progress);
+                break;
+            case LegCommand.Answer answer:
+                Answer(answer);
+                break;
+            case LegCommand.Refuse refuse:
+                Refuse(refuse.Status, refuse.Cause);
+                break;
+            default:
+                base.Perform(command);
+                break;
+        }
+    }
+
+    /// <summary>The caller gave up (RFC 3261 9.2). Too late once he has been answered.</summary>
+    public void OnCancel()
+    {
+        if (_state != InviteState.Proceeding)
+            return;
+        Respond(487, default, null, null);
+        _state = InviteState.Ended;
+        Call.Raise(new CallInput.Cancelled());
+        Close();
+    }
+
+    /// <summary>Nobody answered the INVITE, or nobody acknowledged the refusal: the transaction is over.</summary>
+    public void OnTimeout()
+    {
+        if (_state != InviteState.Proceeding)
+            return;
+        _state = InviteState.Ended;
+        Call.Raise(new CallInput.Cancelled());
+        Close();
+    }
+
+    public override void Tick(long nowMs)
+    {
+        if (IsClosed)
+            return;
+        if (_unacknowledged?.Tick(nowMs) == false)
+        {
+            // RFC 3261 13.3.1.4: no ACK came, so the session is ended with BYE.
+            _unacknowledged = null;
+            Lose(ReleaseCause.Lost);
+            return;
+        }
+
+        if (!_progress.Tick(nowMs))
+            Refuse(504, ReleaseCause.Failure);
+        base.Tick(nowMs);
+    }
+
+    public override void Abandon()
+    {
+        if (_state == InviteState.Proceeding)
+            Refuse(503, ReleaseCause.Failure);
+        else
+            Lose(ReleaseCause.Failure);
+    }
+
+    protected override void Acknowledged(SipMessage ack)
+    {
+        if (_unacknowledged is null)
+        {
+            Change.TakeAck(ack);
+            return;
+        }
+
+        var wasOffer = _unacknowledged.WasOffer;
+        _unacknowledged = null;
+        _state = InviteState.Confirmed;
+        var body = Bodies.Of(ack);
+        Negotiate(Side.Remote, NegotiationMessage.Ack, body is not null);
+        if (wasOffer && LegMedia.TryRead(body, out _))
+        {
+            Media.Learn(body!);
+            Call.Raise(new CallInput.Acknowledged(Id, body!));
+        }
+
+        Media.BeginWatching();
+        if (_endWhenAcknowledged is { } cause)
+            base.End(cause);
+    }
+
+    protected override void Acknowledge(MessageBody body) => Change.TakeAcknowledge(body);
+
+    // RFC 3261 15: the called side waits for the ACK, or its time-out, before it sends BYE.
+    protected override void End(ReleaseCause cause)
+    {
+        if (_state == InviteState.Proceeding)
+            Refuse(480, cause);
+        else if (_unacknowledged is not null)
+            _endWhenAcknowledged = cause;
+        else
+            base.End(cause);
+    }
+
+    protected override void OnBye()
+    {
+        if (_state != InviteState.Proceeding)
+        {
+            base.OnBye();
+            return;
+        }
+
+        // RFC 3261 15.1.2: a BYE on the early dialog ends the INVITE as well.
+        OnCancel();
+    }
+
+    protected override void OnPrack(ServerTransaction transaction, SipMessage request) => _progress.OnPrack(transaction, request);
+
+    private void Progress(LegCommand.Progress progress)
+    {
+        if (_state != InviteState.Proceeding)
+            return;
+        var body = progress.Body is null ? null : Media.Advertise(progress.Body);
+        _progress.Send(progress.Status, progress.Connected, body);
+    }
+
+    private void Answer(LegCommand.Answer answer)
+    {
+        if (_state != InviteState.Proceeding)
+            return;
+
+        var body = answer.Body is null ? null : Media.Advertise(answer.Body);
+        if (body is null)
+        {
+            // Neither side described a session, or there are no ports left for one.
+            Refuse(answer.Body is null ? 488 : 503, ReleaseCause.Failure);
+            Call.Raise(new CallInput.Released(Id, ReleaseCause.Failure));
+            return;
+        }
+
+        Negotiate(Side.Local, NegotiationMessage.InviteSuccess, true);
+        _progress.Stop();
+        _state = InviteState.Answered;
+        Dialog!.Confirm();
+        Respond(200, default, answer.Connected, body);
+        _unacknowledged = SuccessRepeater.Start(this, _transaction, wasOffer: Offer is null);
+    }
+
+    private void Refuse(int status, ReleaseCause cause)
+    {
+        if (_state != InviteState.Proceeding)
+            return;
+        _progress.Stop();
+        _state = InviteState.Ended;
+        Respond(status, ReasonLines.Of(cause), null, null);
+        Close();
+    }
+
+    private void Respond(int status, ReadOnlySpan<byte> headers, Party? connected, MessageBody? body)
+    {
+        var writer = new SipWriter(Scratch.Buffer);
+        LegReplies.Begin(ref writer, this, _invite, status);
+        if (connected is not null)
+            Identities.WriteAsserted(ref writer, this, connected);
+        if (status is >= 200 and < 300)
+            Timer.WriteAnswer(ref writer);
+        writer.Raw(headers);
+        Bodies.End(ref writer, body);
+        _transaction.Respond(writer.Written, status, Core.Clock.NowMs);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using System.Net.Sockets;
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Protocols.Sdp;
+using RelayFigures = Softswitch.Gateway.MediaPorts.MediaFigures;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>
+/// The media of one leg: an endpoint per media line, and the descriptions the device is given. What the other side
+/// described is passed on with the addresses of the endpoints in it.
+/// </summary>
+internal sealed class LegMedia
+{
+    private readonly LegSession _leg;
+    private readonly IPAddress _address;
+    private readonly SdpPublisher _publisher;
+    private readonly List<MediaEndpoint?> _endpoints = [];
+    private SdpSummary? _remote;
+    private byte[]? _learned;
+    private string? _codec;
+    private bool _watched;
+
+    public LegMedia(LegSession leg, IPAddress address)
+    {
+        _leg = leg;
+        _address = address;
+        _publisher = new SdpPublisher(leg.Core.Ids.NextTag() >> 2, address, SdpLimits.Default);
+    }
+
+    private IMediaEngine Engine => _leg.Call.Context.Engine;
+
+    /// <summary>The description the device was given last.</summary>
+    public ReadOnlyMemory<byte>? LastSent => _publisher.Last;
+
+    /// <summary>Whether a body is a description that can be relayed; its summary is <paramref name="summary"/>.</summary>
+    public static bool TryRead(MessageBody? body, out SdpSummary summary)
+    {
+        summary = null!;
+        return body is not null && IsSdp(body) && SdpSummary.TryParse(body.Content, SdpLimits.Default, out summary) == SdpError.None;
+    }
+
+    public static bool IsSdp(MessageBody body) => body.ContentType.StartsWith(MessageBody.Sdp, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The device describes again what it did before.</summary>
+    public bool IsUnchanged(MessageBody body) => _learned is not null && body.Content.AsSpan().SequenceEqual(_learned);
+
+    /// <summary>Takes what the device described: where it wants its media.</summary>
+    public void Learn(MessageBody body)
+    {
+        if (!TryRead(body, out var summary))
+            return;
+        _learned = body.Content;
+        _remote = summary;
+        _codec = summary.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name;
+        for (var i = 0; i < _endpoints.Count; i++)
+            Apply(i);
+        Watch();
+    }
+
+    /// <summary>The other side's description as this device may see it; null when there are no ports left.</summary>
+    public MessageBody? Advertise(MessageBody other)
+    {
+        if (!TryRead(other, out var summary))
+            return other;
+
+        var relay = new SdpRelayAddress[summary.Media.Length];
+        for (var i = 0; i < summary.Media.Length; i++)
+        {
+            if (summary.Media[i].IsRejected)
+                continue;
+            if (Endpoint(i) is not { } endpoint)
+                return null;
+            relay[i] = new SdpRelayAddress(_address, endpoint.RtpPort, endpoint.RtcpPort, KeepMux: true);
+        }
+
+        return _publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
+    }
+
+    public void Connect(LegMedia other)
+    {
+        var count = Math.Min(_endpoints.Count, other._endpoints.Count);
+        for (var i = 0; i < count; i++)
+        {
+            if (_endpoints[i] is { } mine && other._endpoints[i] is { } theirs)
+                Engine.Connect(mine, theirs);
+        }
+    }
+
+    /// <summary>From now on silence of this device is news, unless it is on hold.</summary>
+    public void BeginWatching()
+    {
+        _watched = true;
+        Watch();
+    }
+
+    /// <summary>Gives the ports back; null when there never were any.</summary>
+    public Domain.Calls.MediaFigures? Release()
+    {
+        RelayFigures? sum = null;
+        foreach (var endpoint in _endpoints)
+        {
+            if (endpoint is null)
+                continue;
+            _leg.Call.Context.MediaEvents.Remove(endpoint.Id);
+            var figures = Engine.Release(endpoint);
+            sum = sum is null ? figures : Add(sum, figures);
+        }
+
+        return sum is null ? null : new Domain.Calls.MediaFigures(
+            _codec,
+            sum.PacketsReceived,
+            sum.PacketsSent,
+            sum.Lost,
+            sum.RemoteLost ?? 0,
+            (long)(sum.JitterMilliseconds * 1000),
+            0,
+            sum.Strangers + sum.Invalid);
+    }
+
+    private MediaEndpoint? Endpoint(int index)
+    {
+        while (_endpoints.Count <= index)
+            _endpoints.Add(null);
+        if (_endpoints[index] is { } known)
+            return known;
+
+        var beside = _endpoints.Find(each => each is not null) ?? _leg.Call.AnyMedia(_leg)?._endpoints.Find(each => each is not null);
+        if (!Engine.TryAllocate(_address.AddressFamily == AddressFamily.InterNetworkV6, beside, out var endpoint))
+            return null;
+
+        _endpoints[index] = endpoint;
+        _leg.Call.Context.MediaEvents.Add(endpoint.Id, _leg);
+        Apply(index);
+        return endpoint;
+    }
+
+    private void Apply(int index)
+    {
+        if (_endpoints[index] is not { } endpoint || _remote is null || index >= _remote.Media.Length)
+            return;
+        var media = _remote.Media[index];
+        var payload = media.IsSecure ? MediaPayload.Secure : media.IsRtp ? MediaPayload.Rtp : MediaPayload.Any;
+        Engine.SetRemote(endpoint, new MediaRemote(
+            media.Remote, media.RtcpRemote, media.Codec?.ClockRate ?? 0, payload, _leg.Flow.Remote.Address));
+    }
+
+    // Only sound is expected without a pause, and only from a device that says it sends.
+    private void Watch()
+    {
+        if (_remote is null)
+            return;
+        for (var i = 0; i < _endpoints.Count && i < _remote.Media.Length; i++)
+        {
+            if (_endpoints[i] is not { } endpoint)
+                continue;
+            var media = _remote.Media[i];
+            Engine.WatchSilence(endpoint, _watched && media is { Kind: SdpMediaKind.Audio, Direction: SdpDirection.SendRecv });
+        }
+    }
+
+    private static RelayFigures Add(RelayFigures one, RelayFigures other) => one with
+    {
+        PacketsReceived = one.PacketsReceived + other.PacketsReceived,
+        PacketsSent = one.PacketsSent + other.PacketsSent,
+        Lost = one.Lost + other.Lost,
+        Strangers = one.Strangers + other.Strangers,
+        Invalid = one.Invalid + other.Invalid,
+    };
+}

@@ -1,0 +1,235 @@
+using System.Net;
+using System.Text;
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Dialogs;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>
+/// One leg: a dialog with a device and its media. What both kinds of leg do once the dialog stands is here and in
+/// <see cref="Renegotiation"/>; how it came to be is in <see cref="InboundLeg"/> and <see cref="OutboundLeg"/>.
+/// </summary>
+internal abstract class LegSession
+{
+    private OfferAnswerState _negotiated;
+    private Domain.Calls.MediaFigures? _figures;
+    private bool _released;
+
+    protected LegSession(CallSession call, LegId id, Flow flow)
+    {
+        (Call, Id, Flow) = (call, id, flow);
+        LocalTag = call.Core.Ids.NextTag();
+        Media = new LegMedia(this, MediaAddress());
+        Change = new Renegotiation(this);
+        Timer = new LegTimer(this);
+    }
+
+    public CallSession Call { get; }
+
+    public LegId Id { get; }
+
+    public Flow Flow { get; protected set; }
+
+    public ulong LocalTag { get; }
+
+    public LegMedia Media { get; }
+
+    public Renegotiation Change { get; }
+
+    public LegTimer Timer { get; }
+
+    /// <summary>The device takes UPDATE (its Allow header says so).</summary>
+    public bool PeerAllowsUpdate { get; protected set; }
+
+    public SignallingCore Core => Call.Core;
+
+    /// <summary>Set as soon as a dialog stands, early or confirmed.</summary>
+    public Dialog? Dialog { get; protected set; }
+
+    /// <summary>Nothing more comes from or goes to the device.</summary>
+    public bool IsClosed { get; private set; }
+
+    public abstract string SipCallId { get; }
+
+    /// <summary>The device and this gateway have both agreed to the session.</summary>
+    public abstract bool IsEstablished { get; }
+
+    public virtual void Perform(LegCommand command)
+    {
+        switch (command)
+        {
+            case LegCommand.End end:
+                End(end.Cause);
+                break;
+            case LegCommand.Renegotiate ask:
+                Change.Ask(ask.Body);
+                break;
+            case LegCommand.AcceptRenegotiation accept:
+                Change.Accept(accept.Body);
+                break;
+            case LegCommand.RefuseRenegotiation refuse:
+                Change.Refuse(refuse.Status);
+                break;
+            case LegCommand.Acknowledge ack:
+                Acknowledge(ack.Body);
+                break;
+            case LegCommand.Message message:
+                Requests.Send(this, message.Method, message.Body, NoteAnswer);
+                break;
+            case LegCommand.Probe:
+                Requests.Send(this, "OPTIONS", null, NoteAnswer);
+                break;
+            default:
+                break;
+        }
+    }
+
+    public LegReport Report()
+    {
+        ReleaseMedia();
+        return new LegReport(Id, SipCallId, _figures);
+    }
+
+    /// <summary>A request inside the dialog.</summary>
+    public void OnRequest(ServerTransaction transaction, SipMessage request)
+    {
+        switch (Dialog?.Receive(request) ?? DialogVerdict.NoSuchDialog)
+        {
+            case DialogVerdict.NoSuchDialog:
+                Core.Replies.Send(transaction, request, 481);
+                return;
+            case DialogVerdict.OutOfOrder:
+                // RFC 3261 12.2.2: lower than what was seen.
+                Core.Replies.Send(transaction, request, 500, "Retry-After: 1\r\n"u8);
+                return;
+            default:
+                break;
+        }
+
+        switch (request.Method)
+        {
+            case SipMethod.Bye:
+                Core.Replies.Send(transaction, request, 200);
+                OnBye();
+                break;
+            case SipMethod.Invite or SipMethod.Update:
+                Change.OnRequest(transaction, request);
+                break;
+            case SipMethod.Prack:
+                OnPrack(transaction, request);
+                break;
+            case SipMethod.Info or SipMethod.Message:
+                Core.Replies.Send(transaction, request, 200);
+                Call.Raise(new CallInput.Messaged(Id, Encoding.ASCII.GetString(request.MethodName), Bodies.Of(request)));
+                break;
+            case SipMethod.Options:
+                Core.Replies.Send(transaction, request, 200, Replies.AllowLine);
+                break;
+            default:
+                Core.Replies.Send(transaction, request, 405, Replies.AllowLine);
+                break;
+        }
+    }
+
+    public void OnAck(SipMessage ack)
+    {
+        if (Dialog?.Matches(ack) == true && !IsClosed)
+            Acknowledged(ack);
+    }
+
+    public void OnSilence()
+    {
+        if (!IsClosed)
+            Call.Raise(new CallInput.Silent(Id));
+    }
+
+    public virtual void Tick(long nowMs)
+    {
+        if (!IsClosed)
+        {
+            Change.Tick(nowMs);
+            Timer.Tick(nowMs);
+        }
+    }
+
+    /// <summary>Notes a message that offers, answers, or could have; a message of our own is asked about before it is sent.</summary>
+    public NegotiationVerdict Negotiate(Side from, NegotiationMessage message, bool hasDescription)
+    {
+        (_negotiated, var verdict) = OfferAnswerMachine.Apply(_negotiated, from, message, hasDescription);
+        return verdict;
+    }
+
+    /// <summary>The call is lost to us: let the device go without asking anybody.</summary>
+    public abstract void Abandon();
+
+    /// <summary>The leg is gone without a BYE of the device: its session ran out, or it does not know the dialog.</summary>
+    public void Lose(ReleaseCause cause)
+    {
+        if (IsClosed)
+            return;
+        Requests.SendBye(this, cause);
+        Call.Raise(new CallInput.Released(Id, cause));
+        Close();
+    }
+
+    /// <summary>Ends an answered leg from this side.</summary>
+    protected virtual void End(ReleaseCause cause)
+    {
+        if (IsClosed)
+            return;
+        Requests.SendBye(this, cause);
+        Close();
+    }
+
+    protected virtual void OnBye()
+    {
+        if (IsClosed)
+            return;
+        Change.Stop();
+        Call.Raise(new CallInput.Released(Id, ReleaseCause.HungUp));
+        Close();
+    }
+
+    protected abstract void Acknowledged(SipMessage ack);
+
+    protected abstract void Acknowledge(MessageBody body);
+
+    protected virtual void OnPrack(ServerTransaction transaction, SipMessage request) =>
+        Core.Replies.Send(transaction, request, 481);
+
+    protected void Close()
+    {
+        if (IsClosed)
+            return;
+        IsClosed = true;
+        Change.Stop();
+        ReleaseMedia();
+        Call.LegClosed(this);
+    }
+
+    // A final answer to a request inside the dialog: 481 and a time-out say that the device has lost it (RFC 3261 12.2.1.2).
+    private void NoteAnswer(int status)
+    {
+        if (status is 408 or 481)
+            Lose(ReleaseCause.Lost);
+    }
+
+    private void ReleaseMedia()
+    {
+        if (_released)
+            return;
+        _released = true;
+        _figures = Media.Release();
+    }
+
+    private IPAddress MediaAddress()
+    {
+        if (Call.Context.Options.MediaAddress is { } address)
+            return address;
+        return IPAddress.TryParse(Flow.Advertised.Host, out var reached) ? reached : Flow.Local.Address;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Softswitch.Gateway.MediaPorts;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>Brings the news of media loops to the legs they are about, away from the loop's thread.</summary>
+internal sealed class MediaRouter : IMediaEvents
+{
+    private readonly ConcurrentDictionary<MediaEndpointId, LegSession> _legs = new();
+
+    public void Add(MediaEndpointId endpoint, LegSession leg) => _legs[endpoint] = leg;
+
+    public void Remove(MediaEndpointId endpoint) => _legs.TryRemove(endpoint, out _);
+
+    public void OnFirstPacket(MediaEndpointId endpoint)
+    {
+        // Nothing waits for it yet.
+    }
+
+    public void OnSilence(MediaEndpointId endpoint, TimeSpan silence)
+    {
+        if (_legs.TryGetValue(endpoint, out var leg))
+            ThreadPool.UnsafeQueueUserWorkItem(static leg => leg.Call.Post(leg.OnSilence), leg, preferLocal: false);
+    }
+
+    public void OnResumed(MediaEndpointId endpoint)
+    {
+        // A device that was probed and answered is left alone already.
+    }
+}

@@ -1,0 +1,273 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Dialogs;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>A called device's leg: this gateway sends its INVITE (RFC 3261 13.2).</summary>
+internal sealed class OutboundLeg : LegSession, IClientTransactionUser
+{
+    private readonly LegCommand.Offer _offer;
+    private readonly Flow? _reachable;
+    private readonly ReliableReception _reception;
+    private MessageBody? _offered;
+    private ClientTransaction? _transaction;
+    private InviteState _state = InviteState.Proceeding;
+    private ReleaseCause? _cancelled;
+    private uint _cseq;
+    private byte[]? _ack;
+    private byte[] _winner = [];
+
+    public OutboundLeg(CallSession call, LegCommand.Offer offer)
+        : this(call, offer, call.Core.Flows.TryResolve(new FlowId(offer.Target.Flow), out var flow) ? flow : null)
+    {
+    }
+
+    private OutboundLeg(CallSession call, LegCommand.Offer offer, Flow? flow)
+        : base(call, offer.Leg, flow ?? NoFlow.Instance)
+    {
+        (_offer, _reachable) = (offer, flow);
+        SipCallId = call.Core.Ids.NextSipCallId();
+        _reception = new ReliableReception(this);
+    }
+
+    public override string SipCallId { get; }
+
+    public override bool IsEstablished => _state is InviteState.Answered or InviteState.Confirmed;
+
+    public void Start()
+    {
+        if (_reachable is null)
+        {
+            Refused(480);
+            return;
+        }
+
+        _offered = _offer.Body is null ? null : Media.Advertise(_offer.Body);
+        if (_offer.Body is not null && _offered is null)
+        {
+            Refused(503);
+            return;
+        }
+
+        Negotiate(Side.Local, NegotiationMessage.Invite, _offered is not null);
+        SendInvite();
+    }
+
+    public override void Perform(LegCommand command)
+    {
+        if (command is LegCommand.Cancel cancel)
+            Cancel(cancel.Cause);
+        else
+            base.Perform(command);
+    }
+
+    public void OnResponse(ClientTransaction transaction, SipMessage response) => Call.Enter(response, message => Take(transaction, message));
+
+    public void OnTimeout(ClientTransaction transaction) => Call.Post(() => Refused(408));
+
+    public void OnTransportError(ClientTransaction transaction) => Call.Post(() => Refused(503));
+
+    /// <summary>Sends a PRACK; its outcome shows in the responses that follow.</summary>
+    public void Acknowledge(SipMessage response, RAck rack)
+    {
+        if (!TakeDialog(response))
+            return;
+        Span<byte> room = stackalloc byte[32];
+        var branch = Core.Ids.NextBranch(room);
+        var writer = new SipWriter(Scratch.Buffer);
+        Requests.Begin(ref writer, this, SipMethod.Prack, Dialog!.NextCSeq(), branch);
+        rack.Write(ref writer);
+        writer.End();
+        Requests.Start(this, ref writer, SipMethod.Prack, branch, static _ => { });
+    }
+
+    public override void Abandon()
+    {
+        if (_state == InviteState.Proceeding)
+            Cancel(ReleaseCause.Failure);
+        else
+            Lose(ReleaseCause.Failure);
+    }
+
+    protected override void Acknowledged(SipMessage ack) => Change.TakeAck(ack);
+
+    protected override void Acknowledge(MessageBody body)
+    {
+        if (_state != InviteState.Answered)
+        {
+            Change.TakeAcknowledge(body);
+            return;
+        }
+
+        var answer = Media.Advertise(body);
+        Negotiate(Side.Local, NegotiationMessage.Ack, answer is not null);
+        Confirm(answer);
+    }
+
+    protected override void End(ReleaseCause cause)
+    {
+        if (_state == InviteState.Proceeding)
+        {
+            Cancel(cause);
+            return;
+        }
+
+        // RFC 3261 13.2.2.4: even a session that is ended at once is acknowledged first.
+        if (_state == InviteState.Answered)
+            Confirm(null);
+        base.End(cause);
+    }
+
+    private void SendInvite()
+    {
+        _cseq++;
+        Span<byte> room = stackalloc byte[32];
+        var branch = Core.Ids.NextBranch(room);
+        var writer = new SipWriter(Scratch.Buffer);
+        OutOfDialog.Begin(ref writer, SipMethod.Invite, _offer.Target.Contact, Flow, branch, _offer.Target.Path);
+        Identities.WriteFrom(ref writer, this, _offer.Caller, _offer.Anonymous);
+        Identities.WriteTo(ref writer, this, _offer.Destination);
+        writer.Header(HeaderName.CallId, SipCallId);
+        writer.CSeq(_cseq, SipMethod.Invite);
+        OutOfDialog.Contact(ref writer, Flow);
+        writer.Raw(Replies.AllowLine);
+        writer.Raw("Supported: 100rel, timer\r\n"u8);
+        Timer.WriteRequest(ref writer);
+        if (_offer.Anonymous)
+            Identities.WritePrivacy(ref writer);
+        else
+            Identities.WriteAsserted(ref writer, this, _offer.Caller);
+        Bodies.End(ref writer, _offered);
+        _transaction = writer.Overflowed
+            ? null
+            : Core.Transactions.Start(writer.Written, SipMethod.Invite, branch, Flow, this, Core.Clock.NowMs);
+        if (_transaction is null)
+            Refused(503);
+    }
+
+    private void Take(ClientTransaction transaction, SipMessage response)
+    {
+        if (transaction != _transaction || (IsClosed && response.StatusCode is < 200 or >= 300))
+            return;
+
+        if (response.StatusCode < 200)
+            TakeProvisional(response);
+        else if (response.StatusCode < 300)
+            TakeSuccess(response);
+        else if (response.StatusCode == 422 && _state == InviteState.Proceeding && _cancelled is null && Timer.TakeTooBrief(response))
+            SendInvite();
+        else
+            Refused(response.StatusCode);
+    }
+
+    private void TakeProvisional(SipMessage response)
+    {
+        if (_state != InviteState.Proceeding || _cancelled is not null || response.StatusCode == 100)
+            return;
+        if (!_reception.Take(response))
+            return;
+
+        var body = Bodies.Of(response);
+        if (!LegMedia.TryRead(body, out _))
+            body = null;
+        Negotiate(Side.Remote, response.Has(HeaderName.RSeq) ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
+        if (body is not null)
+            Media.Learn(body);
+        PeerAllowsUpdate |= ListHeaders.Has(response, HeaderName.Allow, "UPDATE"u8);
+        Call.Raise(new CallInput.Progressed(Id, response.StatusCode, body));
+    }
+
+    private void TakeSuccess(SipMessage response)
+    {
+        if (_state != InviteState.Proceeding)
+        {
+            TakeAnotherSuccess(response);
+            return;
+        }
+
+        if (!TakeDialog(response))
+        {
+            // Without a Contact there is nobody to acknowledge to.
+            Refused(502);
+            return;
+        }
+
+        _winner = response.ToTag.ToArray();
+        PeerAllowsUpdate |= ListHeaders.Has(response, HeaderName.Allow, "UPDATE"u8);
+        _state = InviteState.Answered;
+        var body = Bodies.Of(response);
+        Negotiate(Side.Remote, NegotiationMessage.InviteSuccess, body is not null);
+        Timer.TakeAnswer(response);
+        if (body is not null)
+            Media.Learn(body);
+        if (_offered is not null)
+            Confirm(null);
+        Call.Raise(new CallInput.Answered(Id, body ?? (_reception.Body)));
+    }
+
+    // RFC 3261 13.2.2.4: the same 2xx again, or that of another branch behind a forking proxy, which is let go.
+    private void TakeAnotherSuccess(SipMessage response)
+    {
+        if (response.ToTag.SequenceEqual(_winner))
+        {
+            if (_ack is not null)
+                Flow.Send(_ack);
+            return;
+        }
+
+        var kept = Dialog;
+        if (!TakeDialog(response))
+            return;
+        Acks.Send(this, _cseq, null);
+        Requests.SendBye(this, ReleaseCause.AnsweredElsewhere);
+        Dialog = kept;
+    }
+
+    /// <summary>Makes the dialog of a response, or goes on with the early one it belongs to.</summary>
+    private bool TakeDialog(SipMessage response)
+    {
+        if (Dialog?.RemoteTag.SequenceEqual(response.ToTag) != true)
+        {
+            if (Dialog.TryCreateAsUac(response, isSecure: false, out var dialog) != DialogError.None)
+                return false;
+            Dialog = dialog;
+        }
+        else if (response.StatusCode >= 200)
+        {
+            Dialog.Confirm(response);
+        }
+
+        return true;
+    }
+
+    private void Confirm(MessageBody? answer)
+    {
+        _ack = Acks.Send(this, _cseq, answer);
+        _state = InviteState.Confirmed;
+        Media.BeginWatching();
+    }
+
+    private void Cancel(ReleaseCause cause)
+    {
+        if (_state != InviteState.Proceeding || _cancelled is not null)
+            return;
+        _cancelled = cause;
+        if (_transaction?.Cancel(ReasonLines.Of(cause), Core.Clock.NowMs) != true)
+            Refused(487);
+    }
+
+    private void Refused(int status)
+    {
+        if (_state != InviteState.Proceeding || IsClosed)
+            return;
+        _state = InviteState.Ended;
+        Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
+        if (_cancelled is null)
+            Call.Raise(new CallInput.Refused(Id, status));
+        Close();
+    }
+}

@@ -1,0 +1,98 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Protocols.Sip.Dialogs;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>One re-INVITE or UPDATE to a device, up to its ACK.</summary>
+/// <param name="answered">Gets the final status and body, once, in a turn of the call.</param>
+internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody? offer, Action<int, MessageBody?> answered)
+    : IClientTransactionUser
+{
+    private uint _cseq;
+    private byte[]? _ack;
+    private bool _awaitsAnswer;
+
+    public bool IsOpen { get; private set; }
+
+    public void Start()
+    {
+        IsOpen = true;
+        _cseq = leg.Dialog!.NextCSeq();
+        var method = isInvite ? SipMethod.Invite : SipMethod.Update;
+        Span<byte> room = stackalloc byte[32];
+        var branch = leg.Core.Ids.NextBranch(room);
+        var writer = new SipWriter(Scratch.Buffer);
+        Requests.Begin(ref writer, leg, method, _cseq, branch);
+        writer.Raw(Replies.AllowLine);
+        writer.Raw("Supported: timer\r\n"u8);
+        leg.Timer.WriteRequest(ref writer);
+        Bodies.End(ref writer, offer);
+        if (writer.Overflowed
+            || leg.Core.Transactions.Start(writer.Written, method, branch, leg.Flow, this, leg.Core.Clock.NowMs) is null)
+        {
+            Finish(503, null);
+        }
+    }
+
+    public void OnResponse(ClientTransaction transaction, SipMessage response) => leg.Call.Enter(response, Take);
+
+    public void OnTimeout(ClientTransaction transaction) => leg.Call.Post(() => Finish(408, null));
+
+    public void OnTransportError(ClientTransaction transaction) => leg.Call.Post(() => Finish(503, null));
+
+    /// <summary>Acknowledges an answer that held the device's offer; false when none waits for that.</summary>
+    public bool Acknowledge(MessageBody body)
+    {
+        if (!_awaitsAnswer || leg.Dialog is null)
+            return false;
+        _awaitsAnswer = false;
+        var answer = leg.Media.Advertise(body);
+        leg.Negotiate(Side.Local, NegotiationMessage.Ack, answer is not null);
+        _ack = Acks.Send(leg, _cseq, answer);
+        return true;
+    }
+
+    private void Take(SipMessage response)
+    {
+        if (response.StatusCode < 200)
+            return;
+
+        if (!IsOpen)
+        {
+            // RFC 3261 13.2.2.4: a repeated 2xx is acknowledged again.
+            if (_ack is not null)
+                leg.Flow.Send(_ack);
+            return;
+        }
+
+        var body = Bodies.Of(response);
+        if (response.StatusCode < 300)
+            TakeSuccess(response, body);
+        Finish(response.StatusCode, body);
+    }
+
+    private void TakeSuccess(SipMessage response, MessageBody? body)
+    {
+        leg.Dialog!.RefreshTarget(response);
+        leg.Timer.TakeAnswer(response);
+        leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess, body is not null);
+        if (!isInvite)
+            return;
+        _awaitsAnswer = offer is null && body is not null;
+        if (!_awaitsAnswer)
+            _ack = Acks.Send(leg, _cseq, null);
+    }
+
+    private void Finish(int status, MessageBody? body)
+    {
+        if (!IsOpen)
+            return;
+        IsOpen = false;
+        if (status >= 300)
+            leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
+        answered(status, body);
+    }
+}

@@ -1,0 +1,20 @@
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>The Reason header line that goes with an ended leg (RFC 3326; causes of ITU-T Q.850).</summary>
+internal static class ReasonLines
+{
+    public static ReadOnlySpan<byte> Of(ReleaseCause cause) => cause switch
+    {
+        // RFC 3326 2: a phone that sees this shows no missed call.
+        ReleaseCause.AnsweredElsewhere => "Reason: SIP;cause=200;text=\"Call completed elsewhere\"\r\n"u8,
+        ReleaseCause.CallerCancelled => "Reason: SIP;cause=487;text=\"Originator cancelled\"\r\n"u8,
+        ReleaseCause.NoAnswer => "Reason: Q.850;cause=19;text=\"No answer\"\r\n"u8,
+        ReleaseCause.SessionExpired => "Reason: SIP;cause=408;text=\"Session expired\"\r\n"u8,
+        ReleaseCause.Lost => "Reason: Q.850;cause=27;text=\"Destination out of order\"\r\n"u8,
+        ReleaseCause.Administrator => "Reason: Q.850;cause=16;text=\"Ended by an administrator\"\r\n"u8,
+        ReleaseCause.HungUp or ReleaseCause.PeerEnded => "Reason: Q.850;cause=16;text=\"Normal call clearing\"\r\n"u8,
+        _ => "Reason: Q.850;cause=41;text=\"Temporary failure\"\r\n"u8,
+    };
+}

@@ -1,0 +1,227 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Protocols.Sip.Dialogs;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>
+/// Changes of a leg's session after its first offer and answer: re-INVITE (RFC 3261 14) and UPDATE (RFC 3311), asked by
+/// the device or by the other side of the call, one at a time.
+/// </summary>
+internal sealed class Renegotiation(LegSession leg)
+{
+    private IncomingChange? _incoming;
+    private OutgoingChange? _outgoing;
+    private SuccessRepeater? _unacknowledged;
+
+    /// <summary>The device wants something changed, or only shows that it is alive.</summary>
+    public void OnRequest(ServerTransaction transaction, SipMessage request)
+    {
+        var body = Bodies.Of(request);
+        var isInvite = request.Method == SipMethod.Invite;
+        if (body is not null && !LegMedia.IsSdp(body))
+        {
+            leg.Core.Replies.Send(transaction, request, 415, "Accept: application/sdp\r\n"u8);
+            return;
+        }
+
+        if (body is not null && !LegMedia.TryRead(body, out _))
+        {
+            leg.Core.Replies.Send(transaction, request, 488);
+            return;
+        }
+
+        switch (leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.Invite : NegotiationMessage.Update, body is not null))
+        {
+            case NegotiationVerdict.Glare:
+                leg.Core.Replies.Send(transaction, request, 491);
+                return;
+            case NegotiationVerdict.TooEarly:
+                leg.Core.Replies.Send(transaction, request, 500, "Retry-After: 3\r\n"u8);
+                return;
+            default:
+                break;
+        }
+
+        var change = new IncomingChange(transaction, request.Own(), isInvite, body);
+        if (!leg.Timer.TakeRequest(request, out var minimum))
+        {
+            _incoming = change;
+            Reply(422, null, minimum);
+            return;
+        }
+
+        leg.Dialog!.RefreshTarget(request);
+        Take(change);
+    }
+
+    /// <summary>The other side of the call asks this device; null lets the device make the offer.</summary>
+    public void Ask(MessageBody? body)
+    {
+        var isInvite = leg.IsEstablished;
+        var message = isInvite ? NegotiationMessage.Invite : NegotiationMessage.Update;
+        if (leg.Dialog is null || leg.IsClosed || (!isInvite && body is null)
+            || leg.Negotiate(Side.Local, message, body is not null) is NegotiationVerdict.Glare or NegotiationVerdict.TooEarly)
+        {
+            leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, 491));
+            return;
+        }
+
+        var offered = body is null ? null : leg.Media.Advertise(body);
+        if (body is not null && offered is null)
+        {
+            leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
+            leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, 503));
+            return;
+        }
+
+        _outgoing = new OutgoingChange(leg, isInvite, offered, Answered);
+        _outgoing.Start();
+    }
+
+    /// <summary>The other side agreed to what this device asked for.</summary>
+    public void Accept(MessageBody? body)
+    {
+        if (_incoming is not { } change)
+            return;
+
+        var answer = body is null ? null : leg.Media.Advertise(body);
+        if (answer is null)
+        {
+            Refuse(488);
+            return;
+        }
+
+        if (change.Body is not null)
+            leg.Media.Learn(change.Body);
+        Reply(200, answer);
+    }
+
+    public void Refuse(int status)
+    {
+        if (_incoming is { } change)
+        {
+            leg.Negotiate(Side.Local, change.IsInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
+            Reply(status, null);
+        }
+    }
+
+    /// <summary>The device acknowledged our answer; true when the ACK was for a change and not for the first INVITE.</summary>
+    public bool TakeAck(SipMessage ack)
+    {
+        if (_unacknowledged is null)
+            return false;
+
+        var wasOffer = _unacknowledged.WasOffer;
+        _unacknowledged = null;
+        var body = Bodies.Of(ack);
+        leg.Negotiate(Side.Remote, NegotiationMessage.Ack, body is not null);
+        if (wasOffer && body is not null && LegMedia.TryRead(body, out _))
+        {
+            leg.Media.Learn(body);
+            leg.Call.Raise(new CallInput.Acknowledged(leg.Id, body));
+        }
+
+        return true;
+    }
+
+    /// <summary>The answer to an offer that the device made when it was asked to.</summary>
+    public bool TakeAcknowledge(MessageBody body) => _outgoing?.Acknowledge(body) == true;
+
+    /// <summary>Shows the device that the session goes on (RFC 4028 10).</summary>
+    public void Refresh()
+    {
+        if (_incoming is not null || _outgoing is { IsOpen: true })
+        {
+            leg.Timer.RefreshLater();
+            return;
+        }
+
+        var byUpdate = leg.PeerAllowsUpdate || leg.Media.LastSent is null;
+        var body = byUpdate ? null : new MessageBody(MessageBody.Sdp, leg.Media.LastSent!.Value.ToArray());
+        leg.Negotiate(Side.Local, byUpdate ? NegotiationMessage.Update : NegotiationMessage.Invite, body is not null);
+        _outgoing = new OutgoingChange(leg, !byUpdate, body, Refreshed);
+        _outgoing.Start();
+    }
+
+    public void Tick(long nowMs)
+    {
+        if (_unacknowledged?.Tick(nowMs) == false)
+        {
+            // RFC 3261 14.2: no ACK ever came, so the device is gone.
+            _unacknowledged = null;
+            leg.Lose(ReleaseCause.Lost);
+        }
+    }
+
+    public void Stop()
+    {
+        if (_incoming is not null)
+            Reply(487, null);
+        _unacknowledged = null;
+    }
+
+    private void Take(IncomingChange change)
+    {
+        _incoming = change;
+
+        // What is only a refresh is not the other side's business.
+        if (!change.IsInvite && change.Body is null)
+            Reply(200, null);
+        else if (change.Body is not null && leg.Media.IsUnchanged(change.Body) && leg.Media.LastSent is { } last)
+            Reply(200, new MessageBody(MessageBody.Sdp, last.ToArray()));
+        else
+            leg.Call.Raise(new CallInput.Renegotiated(leg.Id, change.Body, LegMedia.TryRead(change.Body, out var summary) && summary.IsHold));
+    }
+
+    private void Reply(int status, MessageBody? body, int minimum = 0)
+    {
+        var change = _incoming!;
+        _incoming = null;
+        var writer = new SipWriter(Scratch.Buffer);
+        LegReplies.Begin(ref writer, leg, change.Request, status);
+        if (minimum > 0)
+            writer.Header(HeaderName.MinSE, minimum);
+        if (status is >= 200 and < 300)
+        {
+            leg.Negotiate(Side.Local, change.IsInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess, body is not null);
+            leg.Timer.WriteAnswer(ref writer);
+        }
+
+        Bodies.End(ref writer, body);
+        change.Transaction.Respond(writer.Written, status, leg.Core.Clock.NowMs);
+        if (status is >= 200 and < 300 && change.IsInvite)
+            _unacknowledged = SuccessRepeater.Start(leg, change.Transaction, wasOffer: change.Body is null);
+    }
+
+    private void Answered(int status, MessageBody? body)
+    {
+        if (leg.IsClosed)
+            return;
+        if (status is >= 200 and < 300)
+        {
+            if (body is not null)
+                leg.Media.Learn(body);
+            leg.Call.Raise(new CallInput.RenegotiationAccepted(leg.Id, body));
+            return;
+        }
+
+        leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, status));
+        if (status is 408 or 481)
+            leg.Lose(ReleaseCause.Lost);
+    }
+
+    private void Refreshed(int status, MessageBody? body)
+    {
+        if (leg.IsClosed)
+            return;
+        if (status is 408 or 481)
+            leg.Lose(ReleaseCause.SessionExpired);
+        else if (status is 491 or 500)
+            leg.Timer.RefreshLater();
+        else
+            leg.Timer.Refreshed();
+    }
+}

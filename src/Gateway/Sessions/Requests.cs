@@ -1,0 +1,85 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>Requests this gateway sends inside a dialog.</summary>
+internal static class Requests
+{
+    /// <summary>Sends BYE; its outcome changes nothing any more.</summary>
+    public static void SendBye(LegSession leg, ReleaseCause cause)
+    {
+        if (leg.Dialog is null)
+            return;
+
+        Span<byte> room = stackalloc byte[32];
+        var branch = leg.Core.Ids.NextBranch(room);
+        var writer = new SipWriter(Scratch.Buffer);
+        Begin(ref writer, leg, SipMethod.Bye, leg.Dialog.NextCSeq(), branch);
+        writer.Raw(ReasonLines.Of(cause));
+        writer.End();
+        leg.Core.Transactions.Start(writer.Written, SipMethod.Bye, branch, leg.Flow, Outcome.Ignored, leg.Core.Clock.NowMs);
+    }
+
+    /// <summary>Sends INFO, MESSAGE or OPTIONS.</summary>
+    /// <param name="answered">Gets the final status, in a turn of the call; 408 for a time-out, 503 when it could not be sent.</param>
+    public static void Send(LegSession leg, string method, MessageBody? body, Action<int> answered)
+    {
+        if (leg.Dialog is null || leg.IsClosed)
+            return;
+
+        var sent = method switch { "INFO" => SipMethod.Info, "MESSAGE" => SipMethod.Message, _ => SipMethod.Options };
+        Span<byte> room = stackalloc byte[32];
+        var branch = leg.Core.Ids.NextBranch(room);
+        var writer = new SipWriter(Scratch.Buffer);
+        Begin(ref writer, leg, sent, leg.Dialog.NextCSeq(), branch);
+        Bodies.End(ref writer, body);
+        Start(leg, ref writer, sent, branch, answered);
+    }
+
+    /// <summary>Writes what every request inside a dialog begins with (RFC 3261 12.2.1.1).</summary>
+    public static void Begin(ref SipWriter writer, LegSession leg, SipMethod method, uint cseq, scoped ReadOnlySpan<byte> branch)
+    {
+        Span<byte> room = stackalloc byte[512];
+        var via = new SipWriter(room);
+        OutOfDialog.ViaValue(ref via, leg.Flow, branch);
+        leg.Dialog!.WriteRequest(ref writer, method, cseq, via.Written);
+        if (method is SipMethod.Invite or SipMethod.Update)
+            OutOfDialog.Contact(ref writer, leg.Flow);
+    }
+
+    public static void Start(
+        LegSession leg, ref SipWriter writer, SipMethod method, scoped ReadOnlySpan<byte> branch, Action<int> answered)
+    {
+        var outcome = new Outcome(leg.Call, answered);
+        if (writer.Overflowed
+            || leg.Core.Transactions.Start(writer.Written, method, branch, leg.Flow, outcome, leg.Core.Clock.NowMs) is null)
+        {
+            answered(503);
+        }
+    }
+
+    /// <summary>Follows one request to its final status.</summary>
+    private sealed class Outcome(CallSession? call, Action<int>? answered) : IClientTransactionUser
+    {
+        public static Outcome Ignored { get; } = new(null, null);
+
+        public void OnResponse(ClientTransaction transaction, SipMessage response)
+        {
+            if (response.StatusCode >= 200)
+                Tell(response.StatusCode);
+        }
+
+        public void OnTimeout(ClientTransaction transaction) => Tell(408);
+
+        public void OnTransportError(ClientTransaction transaction) => Tell(503);
+
+        private void Tell(int status)
+        {
+            if (answered is not null)
+                call!.Post(() => answered(status));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+using Softswitch.Domain.Gateways;
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Signalling;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>What all call sessions of this gateway share.</summary>
+internal sealed record SessionContext(
+    GatewayId Gateway,
+    SignallingCore Core,
+    SessionTable Table,
+    IMediaEngine Engine,
+    MediaRouter MediaEvents,
+    SessionOptions Options,
+    ILogger Logger);

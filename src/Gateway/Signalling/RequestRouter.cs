@@ -1,0 +1,125 @@
+using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Messaging;
+using Softswitch.Gateway.Registrar;
+using Softswitch.Gateway.Sessions;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Signalling;
+
+/// <summary>Brings requests to who deals with them: legs of calls, new calls, the registrar, messages.</summary>
+internal sealed class RequestRouter : ITransactionUser
+{
+    private SignallingCore _core = null!;
+    private SessionTable _table = null!;
+    private CallStarter _calls = null!;
+    private RegistrarService _registrar = null!;
+    private TextMessages _messages = null!;
+
+    /// <summary>Set to refuse new calls and tell OPTIONS so (draining).</summary>
+    public bool IsDraining { get; set; }
+
+    /// <summary>Says who deals with what; before the first message.</summary>
+    public void Use(SignallingCore core, SessionTable table, CallStarter calls, RegistrarService registrar, TextMessages messages) =>
+        (_core, _table, _calls, _registrar, _messages) = (core, table, calls, registrar, messages);
+
+    public void OnRequest(ServerTransaction transaction, SipMessage request)
+    {
+        if (RequestGuard.Check(request, out var headers) is var status && status != 0)
+        {
+            _core.Replies.Send(transaction, request, status, headers);
+            return;
+        }
+
+        if (!request.ToTag.IsEmpty)
+            Inside(transaction, request);
+        else
+            Outside(transaction, request);
+    }
+
+    public void OnCancel(ServerTransaction cancel, SipMessage request, ServerTransaction? invite)
+    {
+        if (invite?.UserState is not InboundLeg leg)
+        {
+            _core.Replies.Send(cancel, request, 481);
+            return;
+        }
+
+        _core.Replies.Send(cancel, request, 200);
+        leg.Call.Post(leg.OnCancel);
+    }
+
+    public void OnAck(SipMessage ack, ISipFlow flow, ServerTransaction? invite)
+    {
+        if (_table.Find(ack.ToTag) is { } leg)
+            leg.Call.Enter(ack, leg.OnAck);
+    }
+
+    public void OnStrayResponse(SipMessage response, ISipFlow flow)
+    {
+        // A 2xx after its transaction and leg are gone; the device gives up when no ACK comes (RFC 3261 13.3.1.4).
+    }
+
+    public void OnTimeout(ServerTransaction transaction)
+    {
+        if (transaction.UserState is InboundLeg leg)
+            leg.Call.Post(leg.OnTimeout);
+    }
+
+    public void OnTransportError(ServerTransaction transaction)
+    {
+        // A connection that broke: its owner hears of it by the flow, and the call by its timers.
+    }
+
+    public int WriteTrying(SipMessage invite, ISipFlow flow, Span<byte> destination)
+    {
+        Span<byte> host = stackalloc byte[65];
+        var writer = new SipWriter(destination);
+        SipResponses.Write(ref writer, invite, 100, default, default, Replies.Source((Flow)flow, host));
+        writer.End();
+        return writer.Overflowed ? 0 : writer.Length;
+    }
+
+    private void Inside(ServerTransaction transaction, SipMessage request)
+    {
+        if (_table.Find(request.ToTag) is { } leg)
+            leg.Call.Enter(request, message => leg.OnRequest(transaction, message));
+        else
+            _core.Replies.Send(transaction, request, 481);
+    }
+
+    private void Outside(ServerTransaction transaction, SipMessage request)
+    {
+        switch (request.Method)
+        {
+            case SipMethod.Register:
+                _registrar.OnRegister(transaction, request);
+                break;
+            case SipMethod.Invite when !IsDraining:
+                _calls.OnInvite(transaction, request);
+                break;
+            case SipMethod.Options when !IsDraining:
+                _core.Replies.Send(transaction, request, 200, Capabilities);
+                break;
+            case SipMethod.Invite or SipMethod.Options:
+                _core.Replies.Send(transaction, request, 503, "Retry-After: 60\r\n"u8);
+                break;
+            case SipMethod.Message:
+                _messages.OnMessage(transaction, request);
+                break;
+            case SipMethod.Subscribe or SipMethod.Publish:
+                _core.Replies.Send(transaction, request, 489);
+                break;
+            case SipMethod.Bye or SipMethod.Update or SipMethod.Prack or SipMethod.Info or SipMethod.Notify:
+                _core.Replies.Send(transaction, request, 481);
+                break;
+            default:
+                _core.Replies.Send(transaction, request, 405, Replies.AllowLine);
+                break;
+        }
+    }
+
+    private static ReadOnlySpan<byte> Capabilities =>
+        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE\r\nSupported: 100rel, timer, path\r\nAccept: application/sdp\r\n"u8;
+}

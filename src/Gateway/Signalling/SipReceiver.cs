@@ -1,0 +1,73 @@
+using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Registrar;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Protocols.Sip.Transactions;
+
+namespace Softswitch.Gateway.Signalling;
+
+/// <summary>From bytes to transactions: parses, refuses what cannot be read, challenges what has to prove itself first.</summary>
+internal sealed class SipReceiver : IFlowEvents
+{
+    [ThreadStatic]
+    private static SipMessage? _message;
+
+    private SignallingCore _core = null!;
+    private ChannelAuthenticator _authenticator = null!;
+    private FlowKeeper _keeper = null!;
+
+    public void Use(SignallingCore core, ChannelAuthenticator authenticator, FlowKeeper keeper) =>
+        (_core, _authenticator, _keeper) = (core, authenticator, keeper);
+
+    public void OnMessage(Flow flow, ReadOnlyMemory<byte> bytes)
+    {
+        var message = _message ?? new SipMessage();
+        _message = null;
+        try
+        {
+            Receive(flow, bytes, message);
+        }
+        finally
+        {
+            message.Clear();
+            _message = message;
+        }
+    }
+
+    public void OnKeepAlive(Flow flow)
+    {
+        // Answered by the transport; a device that pings is watched like one that does not.
+    }
+
+    public void OnClosed(Flow flow) => _keeper.Lost(flow.Id.Value);
+
+    private void Receive(Flow flow, ReadOnlyMemory<byte> bytes, SipMessage message)
+    {
+        var result = SipParser.Parse(bytes, message, SipLimits.Default);
+        if (!result.IsOk)
+        {
+            if (result.Status != 0)
+                _core.Replies.SendRefusal(flow, message, result);
+            return;
+        }
+
+        if (!message.IsRequest)
+        {
+            _core.Transactions.ReceiveResponse(message, flow, _core.Clock.NowMs);
+            return;
+        }
+
+        // What can only be challenged costs no transaction: nothing is kept for somebody unproven.
+        if (NeedsProof(message) && _authenticator.MustChallenge(message, flow))
+        {
+            _authenticator.Challenge(message, flow);
+            return;
+        }
+
+        if (_core.Transactions.ReceiveRequest(message, flow, _core.Clock.NowMs) == RequestVerdict.Busy)
+            _core.Replies.SendStateless(flow, message, 503, "Retry-After: 10\r\n"u8);
+    }
+
+    private static bool NeedsProof(SipMessage request) =>
+        request.ToTag.IsEmpty && (request.Method is SipMethod.Invite or SipMethod.Register or SipMethod.Message);
+}

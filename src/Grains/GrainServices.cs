@@ -1,0 +1,30 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Live;
+using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Grains.Calls;
+using Softswitch.Grains.Channels;
+using Softswitch.Grains.Gateways;
+using Softswitch.Grains.Live;
+
+namespace Softswitch.Grains;
+
+public static class GrainServices
+{
+    /// <summary>The assembly the grain classes are in.</summary>
+    public static Assembly Assembly => typeof(GrainServices).Assembly;
+
+    /// <summary>What the grains need besides the engine and the stores.</summary>
+    public static IServiceCollection AddGrainServices(this IServiceCollection services, TimeSpan ringTime, RegistrationLimits registrations)
+    {
+        services.AddSingleton(CallOptions.Default with { Policy = CallOptions.Default.Policy with { RingTime = ringTime } });
+        services.AddSingleton(registrations);
+        services.AddSingleton<BindingKeeper>();
+        services.AddSingleton<IGatewayDirectory, GatewayDirectory>();
+        services.AddSingleton<LiveReporter>();
+        services.AddSingleton<ILiveReporter>(static provider => provider.GetRequiredService<LiveReporter>());
+        services.AddHostedService(static provider => provider.GetRequiredService<LiveReporter>());
+        return services;
+    }
+}

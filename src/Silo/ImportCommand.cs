@@ -1,0 +1,35 @@
+using Softswitch.Contracts.Configuration;
+using Softswitch.Storage;
+
+namespace Softswitch.Silo;
+
+/// <summary><c>import FILE</c>: stores a tenant from a file (docs/import.md) and prints the passwords made for it.</summary>
+internal static class ImportCommand
+{
+    public static async Task<int> Run(StorageHost storage, string? file)
+    {
+        if (file is null || !File.Exists(file))
+        {
+            Console.Error.WriteLine($"softswitch: import needs a file; {file ?? "none"} is not there");
+            return 2;
+        }
+
+        await using var stream = File.OpenRead(file);
+        switch (await storage.Importer.Import(stream, ImportMode.Update, By("import")))
+        {
+            case ImportResult.Done done:
+                Console.WriteLine($"Imported {done.Users} users, {done.Channels} channels and {done.Dids} numbers into {done.Tenant}.");
+                foreach (var generated in done.Generated)
+                    Console.WriteLine($"{generated.Channel}\t{generated.Password}");
+                return 0;
+            case ImportResult.Refused refused:
+                foreach (var error in refused.Errors)
+                    Console.Error.WriteLine($"softswitch: {error.Field}: {error.Message}");
+                return 1;
+            default:
+                return 1;
+        }
+    }
+
+    public static Actor By(string who) => new(who, null, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Orleans;
+using Softswitch.Api;
+using Softswitch.Contracts.Records;
+using Softswitch.Gateway.Hosting;
+using Softswitch.Grains;
+using Softswitch.Grains.Configuration;
+using Softswitch.Silo.Engine;
+using Softswitch.Silo.Settings;
+using Softswitch.Storage;
+
+namespace Softswitch.Silo;
+
+/// <summary>Puts the parts of a node together, by its roles.</summary>
+internal static class NodeServices
+{
+    public static WebApplication Build(WebApplicationBuilder builder, SiloSettings settings, StorageHost storage, ConfigurationTeller teller)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(settings.Http);
+        });
+
+        // Hosted services start in this order and stop in the opposite one: grains first, the gateway last.
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(storage);
+        builder.UseSoftswitchEngine(settings.Engine, GrainServices.Assembly);
+        builder.Services.AddGrainServices(settings.RingTime, settings.Registrations);
+        if (settings.Roles.HasFlag(Roles.Gateway))
+            builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce")));
+        if (settings.Roles.HasFlag(Roles.Api))
+            builder.Services.AddSoftswitchApi(new ApiOptions());
+
+        var app = builder.Build();
+        teller.Use(app.Services.GetRequiredService<IGrainFactory>());
+        app.UseAuthentication();
+        app.UseAuthorization();
+        if (settings.Roles.HasFlag(Roles.Api))
+            app.MapSoftswitchApi();
+        MapHealth(app);
+        return app;
+    }
+
+    private static void MapHealth(WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live")).WithMetadata(new AllowAnonymousAttribute());
+        app.MapGet("/health/ready", (IStorageHealth storage) => storage.Current.IsAvailable
+            ? Results.Text("ready")
+            : Results.Text($"storage: {storage.Current.Reason}", statusCode: StatusCodes.Status503ServiceUnavailable))
+            .WithMetadata(new AllowAnonymousAttribute());
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Silo.Engine;
+using Softswitch.Storage;
+using Softswitch.Storage.Demo;
+
+namespace Softswitch.Silo.Settings;
+
+/// <summary>Every setting of a node, from appsettings.json, the environment (<c>Sip__UdpPort</c>) or the command line (<c>--Sip:UdpPort=5060</c>).</summary>
+internal sealed record SiloSettings
+{
+    public required Roles Roles { get; init; }
+
+    public required StorageOptions Storage { get; init; }
+
+    public required EngineOptions Engine { get; init; }
+
+    public required GatewaySettings Gateway { get; init; }
+
+    public required IPEndPoint Http { get; init; }
+
+    public required DemoOptions Demo { get; init; }
+
+    /// <summary>Whether an empty platform gets the demo tenant.</summary>
+    public required bool SeedDemo { get; init; }
+
+    /// <summary>An API key to accept besides those in the store; null for none.</summary>
+    public required string? AdminApiKey { get; init; }
+
+    public required TimeSpan RingTime { get; init; }
+
+    public required RegistrationLimits Registrations { get; init; }
+
+    public static SiloSettings Read(SettingReader reader)
+    {
+        var folder = Path.GetFullPath(reader.Text("Data:Folder", "data"));
+        var storage = ReadStorage(reader, folder);
+        return new SiloSettings
+        {
+            Roles = ReadRoles(reader),
+            Storage = storage,
+            Engine = ReadEngine(reader, storage),
+            Gateway = GatewaySettings.Read(reader, folder, storage.Realm),
+            Http = new IPEndPoint(reader.Address("Http:BindAddress") ?? IPAddress.Any, reader.Number("Http:Port", 8080, 0, 65535)),
+            Demo = new DemoOptions(reader.Text("Demo:Password"), reader.Text("Admin:Password")),
+            SeedDemo = reader.Flag("Demo:Enabled", true),
+            AdminApiKey = reader.Text("Admin:ApiKey"),
+            RingTime = reader.Seconds("Calls:RingSeconds", 60, 5, 600),
+            Registrations = ReadRegistrations(reader),
+        };
+    }
+
+    private static Roles ReadRoles(SettingReader reader)
+    {
+        var roles = Roles.None;
+        foreach (var name in reader.List("Roles"))
+        {
+            if (Enum.TryParse<Roles>(name, ignoreCase: true, out var role) && role != Roles.None)
+                roles |= role;
+            else
+                reader.Fault("Roles", $"\"{name}\" is not one of all, silo, gateway, dashboard, api, worker");
+        }
+
+        return roles == Roles.None ? Roles.All : roles | Roles.Silo;
+    }
+
+    private static StorageOptions ReadStorage(SettingReader reader, string folder) => new()
+    {
+        Provider = reader.Choice(
+            "Storage:Provider", StorageProvider.Sqlite, ("sqlite", StorageProvider.Sqlite), ("postgresql", StorageProvider.PostgreSql)),
+        ConnectionString = reader.Text("Storage:ConnectionString"),
+        DataFolder = folder,
+        Realm = reader.Text("Sip:Realm", "softswitch"),
+        SealingKey = reader.Text("Storage:SealingKey"),
+    };
+
+    private static EngineOptions ReadEngine(SettingReader reader, StorageOptions storage) => new()
+    {
+        ClusterId = reader.Text("Cluster:Id", "softswitch"),
+        ServiceId = reader.Text("Cluster:ServiceId", "softswitch"),
+        SiloPort = reader.Number("Cluster:SiloPort", 11111, 0, 65535),
+        GatewayPort = reader.Number("Cluster:GatewayPort", 30000, 0, 65535),
+        AdvertisedAddress = reader.Text("Cluster:AdvertisedAddress"),
+        ConnectionString = storage.ConnectionString,
+        UseDatabaseClustering = reader.Flag("Cluster:Enabled", false),
+    };
+
+    private static RegistrationLimits ReadRegistrations(SettingReader reader)
+    {
+        var limits = RegistrationLimits.Default;
+        return new RegistrationLimits(
+            reader.Seconds("Registrations:MinSeconds", (int)limits.MinExpires.TotalSeconds, 1, 86_400),
+            reader.Seconds("Registrations:MaxSeconds", (int)limits.MaxExpires.TotalSeconds, 60, 604_800),
+            reader.Seconds("Registrations:DefaultSeconds", (int)limits.DefaultExpires.TotalSeconds, 60, 604_800),
+            reader.Number("Registrations:MaxContacts", limits.MaxContacts, 1, 100));
+    }
+}

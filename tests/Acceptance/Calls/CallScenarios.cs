@@ -1,0 +1,160 @@
+using Softswitch.Acceptance.Tests.Clients;
+using Softswitch.Acceptance.Tests.Scenarios;
+using Softswitch.Acceptance.Tests.Switches;
+using Softswitch.Support.Programs;
+
+namespace Softswitch.Acceptance.Tests.Calls;
+
+/// <summary>Calls between two phones of sipp. Every test uses extensions of its own, so that none meets another's leftovers.</summary>
+public abstract class CallScenarios(RunningSwitch running)
+{
+    [ProgramFact("sipp")]
+    public async Task Answered_call_ended_by_caller_ends_at_both()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited("m=audio [1-9]", "From:.*101").Answer().Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(300).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Answered_call_ended_by_called_ends_at_both()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer().Pause(300).Bye());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Byed());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Call_over_tcp_to_phone_on_udp_is_answered()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer().Byed());
+        await running.CallAsync(103, "102", new Scenario().Invite().Answered().Pause(200).Bye(), SipTransport.Tcp);
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Busy_phone_called_gives_caller_486()
+    {
+        await using var called = await running.CalledAsync(104, new Scenario().Invited().Reply("486 Busy Here").ReceiveRequest("ACK"));
+        await running.CallAsync(101, "104", new Scenario().Invite().MayReceive("180").Receive("486").AckFailure());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Phone_that_declines_gives_caller_603()
+    {
+        await using var called = await running.CalledAsync(104, new Scenario().Invited().Reply("603 Decline").ReceiveRequest("ACK"));
+        await running.CallAsync(101, "104", new Scenario().Invite().MayReceive("180").ReceiveAny("603", "486", "480").AckFailure());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Unregistered_user_called_gives_caller_480() =>
+        await running.CallAsync(101, "110", new Scenario().Invite().Receive("480").AckFailure());
+
+    [ProgramFact("sipp")]
+    public async Task Unknown_extension_called_gives_caller_404() =>
+        await running.CallAsync(101, "999", new Scenario().Invite().Receive("404").AckFailure());
+
+    [ProgramFact("sipp")]
+    public async Task Extension_of_another_tenant_is_not_found()
+    {
+        await OtherTenant.EnsureAsync(running.Process);
+
+        await running.CallAsync(101, OtherTenant.Extension, new Scenario().Invite().Receive("404").AckFailure());
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Call_cancelled_while_ringing_stops_the_ringing()
+    {
+        await using var called = await running.CalledAsync(105, new Scenario().Invited().Reply("180 Ringing")
+            .ReceiveRequest("CANCEL").Confirm().Reply("487 Request Terminated").ReceiveRequest("ACK"));
+        await running.CallAsync(101, "105", new Scenario().Invite().Receive("180").Pause(300).Cancel().Receive("200").Receive("487").AckFailure());
+        await called.SucceedsAsync();
+    }
+
+    /// <summary>A phone that has not answered at all may not be sent a CANCEL yet (RFC 3261 9.1): it gets one once it rings.</summary>
+    [ProgramFact("sipp")]
+    public async Task Call_cancelled_before_ringing_stops_the_phone_once_it_rings()
+    {
+        await using var called = await running.CalledAsync(105, new Scenario().Invited().Pause(400).Reply("180 Ringing")
+            .ReceiveRequest("CANCEL").Confirm().Reply("487 Request Terminated").ReceiveRequest("ACK"));
+        await running.CallAsync(101, "105", new Scenario().Dial().Receive("100").Pause(100).Cancel().Receive("200").Receive("487").AckFailure());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task User_with_two_phones_answered_on_one_stops_the_other()
+    {
+        await using var slow = await running.CalledAsync(106, new Scenario().Invited().Reply("180 Ringing")
+            .ReceiveRequest("CANCEL", "Reason:.*200").Confirm().Reply("487 Request Terminated").ReceiveRequest("ACK"));
+        await using var fast = await running.CalledAsync(106, new Scenario().Invited().Reply("180 Ringing").Pause(500)
+            .Reply("200 OK", Bodies.Offer).ReceiveRequest("ACK").Byed(), alone: false);
+        await running.CallAsync(101, "106", new Scenario().Invite().MayReceive("180").MayReceive("180").Receive("200").Ack().Pause(500).Bye());
+        await fast.SucceedsAsync();
+        await slow.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Caller_holding_and_resuming_is_passed_on()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()
+            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
+            .ReceiveRequest("INVITE", "!a=sendonly").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(101, "102", Holding(new Scenario().Invite().Answered()).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Called_holding_and_resuming_is_passed_on()
+    {
+        await using var called = await running.CalledAsync(102, Holding(new Scenario().Invited().Answer()).Bye());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered()
+            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
+            .ReceiveRequest("INVITE", "!a=sendonly").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Early_media_offered_by_called_reaches_caller()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Reply("183 Session Progress", Bodies.Offer).Pause(300)
+            .Reply("200 OK", Bodies.Offer).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Receive("183", "m=audio [1-9]").Receive("200").Ack().Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Call_without_offer_gets_the_offer_in_the_answer()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Reply("180 Ringing").Pause(100)
+            .Reply("200 OK", Bodies.Offer).ReceiveRequest("ACK", "m=audio [1-9]").Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite(body: "").MayReceive("180").Receive("200", "m=audio [1-9]").Ack(Bodies.Offer).Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Digit_in_info_is_passed_on()
+    {
+        const string Relay = "Content-Type: application/dtmf-relay\n";
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()
+            .ReceiveRequest("INFO", "Signal= *5").Confirm().Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(200).Request("INFO", Bodies.Digit, Relay).Receive("200").Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Call_on_hold_by_update_is_passed_on()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()
+            .ReceiveRequest("UPDATE|INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(200)
+            .Request("UPDATE", Bodies.Hold).Receive("200", "a=(recvonly|inactive)").Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    /// <summary>Hold, then retrieve, from the side that plays this.</summary>
+    private static Scenario Holding(Scenario scenario) =>
+        scenario.Pause(200).Request("INVITE", Bodies.Hold).MayReceive("100").Receive("200", "a=(recvonly|inactive)").Ack()
+            .Pause(300).Request("INVITE", Bodies.Offer).MayReceive("100").Receive("200", "!a=(recvonly|inactive)").Ack().Pause(200);
+}

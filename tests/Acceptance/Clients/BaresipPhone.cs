@@ -1,0 +1,96 @@
+using System.Globalization;
+using Softswitch.Acceptance.Tests.Audio;
+using Softswitch.Support.Files;
+using Softswitch.Support.Network;
+using Softswitch.Support.Programs;
+using Softswitch.Support.Switch;
+
+namespace Softswitch.Acceptance.Tests.Clients;
+
+/// <summary>A baresip phone that speaks a melody and records what it hears. It answers by itself.</summary>
+internal sealed class BaresipPhone : IAsyncDisposable
+{
+    private static readonly string[] ModuleFolders = ["/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules", "/usr/local/lib/baresip/modules"];
+
+    private readonly TemporaryFolder _folder;
+    private readonly ExternalProgram _program;
+
+    private BaresipPhone(TemporaryFolder folder, ExternalProgram program)
+    {
+        _folder = folder;
+        _program = program;
+    }
+
+    public string Log => _program.Output;
+
+    /// <summary>Starts a phone and registers it; with <paramref name="dial"/> it calls as soon as it is up.</summary>
+    public static async Task<BaresipPhone> StartAsync(SwitchProcess host, string user, string transport, short[] melody, string? dial = null)
+    {
+        var folder = new TemporaryFolder();
+        var port = transport == "tls" ? host.Settings.TlsPort : host.Settings.SipPort;
+        Directory.CreateDirectory(folder.PathOf("recordings"));
+        WaveFile.Write(folder.PathOf("speak.wav"), melody);
+        await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder));
+        await File.WriteAllTextAsync(folder.PathOf("contacts"), "");
+        await File.WriteAllTextAsync(
+            folder.PathOf("accounts"),
+            $"<sip:{user}@{SwitchSettings.Address}:{port};transport={transport}>;auth_user={user};auth_pass={host.Settings.DemoPassword};answermode=auto;audio_codecs=PCMA;regint=120\n");
+
+        string[] call = dial is null ? [] : ["-e", $"d sip:{dial}@{SwitchSettings.Address}:{port};transport={transport}"];
+        var program = ExternalProgram.Start("baresip", ["-f", folder.FullPath, "-4", .. call], workingFolder: folder.FullPath);
+        var phone = new BaresipPhone(folder, program);
+        await phone.WaitForLineAsync("200 OK|registered successfully|Call established");
+        return phone;
+    }
+
+    public Task WaitForLineAsync(string pattern) => _program.WaitForLineAsync(pattern, TimeSpan.FromSeconds(15));
+
+    /// <summary>Hangs up and ends, so that recordings are complete.</summary>
+    public async Task EndAsync()
+    {
+        _program.AskToEnd();
+        await _program.WaitForExitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>What this phone heard.</summary>
+    public short[] Heard()
+    {
+        var recording = Directory.GetFiles(_folder.PathOf("recordings"), "*-dec.wav").SingleOrDefault();
+        return recording is null ? [] : WaveFile.Read(recording);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _program.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string Configuration(TemporaryFolder folder)
+    {
+        var modules = ModuleFolders.FirstOrDefault(Directory.Exists) ?? throw new InvalidOperationException("baresip has no module folder.");
+        var mediaPort = FreePorts.TakeRange(20);
+        var listenPort = FreePorts.TakeRange(2);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            poll_method epoll
+            net_interface lo
+            sip_listen {SwitchSettings.Address}:{listenPort}
+            sip_verify_server no
+            call_max_calls 2
+            audio_source aufile,{folder.PathOf("speak.wav")}
+            audio_player aubridge,ear
+            audio_alert aubridge,bell
+            audio_buffer 20-160
+            rtp_ports {mediaPort}-{mediaPort + 19}
+            snd_path {folder.PathOf("recordings")}
+            module_path {modules}
+            module g711.so
+            module aufile.so
+            module aubridge.so
+            module sndfile.so
+            module_tmp uuid.so
+            module_tmp account.so
+            module_app menu.so
+
+            """);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Softswitch.Acceptance.Tests.Scenarios;
+using Softswitch.Support.Files;
+using Softswitch.Support.Network;
+using Softswitch.Support.Programs;
+using Softswitch.Support.Switch;
+
+namespace Softswitch.Acceptance.Tests.Clients;
+
+/// <summary>One run of sipp: a phone that plays its scenario once. Its messages are kept for when it fails.</summary>
+internal sealed class SippPhone : IAsyncDisposable
+{
+    private static readonly TimeSpan StepBudget = TimeSpan.FromSeconds(12);
+
+    private readonly TemporaryFolder _folder;
+    private readonly ExternalProgram _program;
+    private readonly TimeSpan _budget;
+
+    private SippPhone(TemporaryFolder folder, ExternalProgram program, TimeSpan budget)
+    {
+        _folder = folder;
+        _program = program;
+        _budget = budget;
+    }
+
+    /// <summary>Phones whose messages explain why this one failed.</summary>
+    public IReadOnlyList<SippPhone> Others { get; init; } = [];
+
+    private string Transcript => Read("messages.log") is { Length: > 0 } messages ? Read("errors.log") + messages : _program.Output;
+
+    /// <summary>Starts the scenario as the given account; what it sends goes to the switch.</summary>
+    public static SippPhone Start(SwitchProcess host, SipAccount account, Scenario scenario, string target = "none", TimeSpan? budget = null, params IReadOnlyList<SippPhone> others)
+    {
+        var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
+        var limit = budget ?? TimeSpan.FromSeconds(30);
+        string[] arguments =
+        [
+            host.Sip, "-sf", "scenario.xml", "-m", "1", "-nostdin", "-skip_rlimit",
+            "-i", SwitchSettings.Address, "-p", Text(account.Port), "-mi", SwitchSettings.Address, "-mp", Text(FreePorts.TakeRange(4)),
+            "-cp", Text(FreePorts.Take()), "-t", account.Transport == SipTransport.Tcp ? "t1" : "u1",
+            "-au", account.User, "-ap", account.Password,
+            "-key", "user", account.User, "-key", "target", target, "-key", "domain", SwitchSettings.Address,
+            "-recv_timeout", Text((int)Math.Max(StepBudget.TotalMilliseconds, limit.TotalMilliseconds / 3)), "-timeout", $"{(int)limit.TotalSeconds}s", "-timeout_error",
+            "-trace_msg", "-message_file", "messages.log", "-trace_err", "-error_file", "errors.log",
+        ];
+        return new SippPhone(folder, ExternalProgram.Start("sipp", arguments, workingFolder: folder.FullPath), limit) { Others = others };
+    }
+
+    /// <summary>Waits for the end of the scenario; fails with all messages when a step did not go as written.</summary>
+    public async Task SucceedsAsync()
+    {
+        var exitCode = await _program.WaitForExitAsync(_budget + StepBudget);
+        Assert.True(exitCode == 0, $"sipp ended with {exitCode}.\n{Transcript}{string.Concat(Others.Select(o => $"\nThe other side:\n{o.Transcript}"))}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _program.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Read(string file) => File.Exists(_folder.PathOf(file)) ? File.ReadAllText(_folder.PathOf(file)) : "";
+}

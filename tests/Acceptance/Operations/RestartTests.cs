@@ -1,0 +1,38 @@
+using Softswitch.Acceptance.Tests.Clients;
+using Softswitch.Acceptance.Tests.Scenarios;
+using Softswitch.Acceptance.Tests.Switches;
+using Softswitch.Support.Files;
+using Softswitch.Support.Network;
+using Softswitch.Support.Programs;
+using Softswitch.Support.Switch;
+
+namespace Softswitch.Acceptance.Tests.Operations;
+
+/// <summary>What is known before a restart is known after it.</summary>
+[Collection(OwnSwitchCollection.Name)]
+public sealed class RestartTests
+{
+    [ProgramFact("sipp")]
+    public async Task Registered_phone_after_restart_is_still_called()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new SwitchSettings();
+        var phone = new SipAccount("demo102", settings.DemoPassword, FreePorts.Take());
+        await using (var before = await SwitchProcess.StartAsync(settings, folder.FullPath))
+        {
+            await PlayAsync(before, phone, new Scenario().Register().Receive("200"));
+            await before.StopAsync();
+        }
+
+        await using var after = await SwitchProcess.StartAsync(settings, folder.FullPath);
+        await using var called = SippPhone.Start(after, phone, new Scenario().Invited().Answer().Byed());
+        await PlayAsync(after, new SipAccount("demo101", settings.DemoPassword, FreePorts.Take()), new Scenario().Invite().Answered().Pause(200).Bye(), "102");
+        await called.SucceedsAsync();
+    }
+
+    private static async Task PlayAsync(SwitchProcess host, SipAccount account, Scenario scenario, string target = "none")
+    {
+        await using var phone = SippPhone.Start(host, account, scenario, target);
+        await phone.SucceedsAsync();
+    }
+}

@@ -1,0 +1,23 @@
+namespace Softswitch.Acceptance.Tests.Scenarios;
+
+/// <summary>Session descriptions and other bodies that the phones of sipp send.</summary>
+internal static class Bodies
+{
+    public const string Offer = Head + "a=sendrecv\n";
+
+    public const string Hold = Head + "a=sendonly\n";
+
+    public const string HoldAnswer = Head + "a=recvonly\n";
+
+    /// <summary>What a browser would accept: a secured answer whose keys nobody checks before media flows.</summary>
+    public const string BrowserAnswer =
+        "v=0\no=- 1 1 IN IP4 [media_ip]\ns=-\nt=0 0\na=group:BUNDLE 0\nm=audio [media_port] UDP/TLS/RTP/SAVPF 0\nc=IN IP4 [media_ip]\na=rtpmap:0 PCMU/8000\na=mid:0\n"
+        + "a=rtcp-mux\na=ice-ufrag:abcd\na=ice-pwd:abcdefghijklmnopqrstuvwx\na=setup:active\na=sendrecv\n"
+        + "a=fingerprint:sha-256 00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF\n";
+
+    public const string Digit = "Signal=5\nDuration=160\n";
+
+    private const string Head =
+        "v=0\no=- 1 1 IN IP4 [media_ip]\ns=-\nc=IN IP4 [media_ip]\nt=0 0\nm=audio [media_port] RTP/AVP 8 0 101\n"
+        + "a=rtpmap:8 PCMA/8000\na=rtpmap:0 PCMU/8000\na=rtpmap:101 telephone-event/8000\na=ptime:20\n";
+}

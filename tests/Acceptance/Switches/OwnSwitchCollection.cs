@@ -1,0 +1,8 @@
+namespace Softswitch.Acceptance.Tests.Switches;
+
+/// <summary>Tests that start, stop and break switches of their own, one after the other.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class OwnSwitchCollection
+{
+    public const string Name = "own switches";
+}

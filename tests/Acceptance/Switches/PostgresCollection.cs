@@ -1,0 +1,8 @@
+namespace Softswitch.Acceptance.Tests.Switches;
+
+/// <summary>Tests that share one switch on PostgreSQL, one after the other.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class PostgresCollection : ICollectionFixture<PostgresSwitch>
+{
+    public const string Name = "switch on PostgreSQL";
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Softswitch.Acceptance.Tests.Clients;
+using Softswitch.Acceptance.Tests.Scenarios;
+using Softswitch.Support.Network;
+using Softswitch.Support.Switch;
+
+namespace Softswitch.Acceptance.Tests.Switches;
+
+/// <summary>One switch for all the tests of a collection, and the phones that use it. Starts with the first test that needs it.</summary>
+public abstract class RunningSwitch : IAsyncLifetime
+{
+    private readonly string _dataFolder = Directory.CreateTempSubdirectory("softswitch-").FullName;
+    private readonly List<SippPhone> _waiting = [];
+    private SwitchProcess? _process;
+
+    /// <summary>The running product.</summary>
+    internal SwitchProcess Process => _process ?? throw new InvalidOperationException("The switch is not running.");
+
+    public async Task InitializeAsync()
+    {
+        if (await SettingsAsync() is { } settings)
+            _process = await SwitchProcess.StartAsync(settings, _dataFolder);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        if (_process is not null)
+            await _process.DisposeAsync();
+        Directory.Delete(_dataFolder, recursive: true);
+    }
+
+    /// <summary>The demo user of an extension, at a free port.</summary>
+    internal SipAccount Account(int extension, SipTransport transport = SipTransport.Udp) =>
+        new($"demo{extension.ToString(CultureInfo.InvariantCulture)}", Process.Settings.DemoPassword, FreePorts.Take(), transport);
+
+    /// <summary>Registers a phone, in place of all phones of that user when <paramref name="alone"/>.</summary>
+    internal async Task RegisterAsync(SipAccount account, bool alone = true)
+    {
+        var scenario = new Scenario();
+        if (alone)
+            scenario.Register("Contact: *\nExpires: 0\n").Receive("200");
+        await using var phone = SippPhone.Start(Process, account, scenario.Register().Receive("200"));
+        await phone.SucceedsAsync();
+    }
+
+    /// <summary>A registered phone that waits for a call.</summary>
+    internal async Task<SippPhone> CalledAsync(int extension, Scenario scenario, bool alone = true, TimeSpan? budget = null)
+    {
+        var account = Account(extension);
+        await RegisterAsync(account, alone);
+        var phone = SippPhone.Start(Process, account, scenario, budget: budget);
+        _waiting.Add(phone);
+        return phone;
+    }
+
+    /// <summary>Plays the calling side to its end.</summary>
+    internal async Task CallAsync(int extension, string target, Scenario scenario, SipTransport transport = SipTransport.Udp, TimeSpan? budget = null)
+    {
+        await using var caller = SippPhone.Start(Process, Account(extension, transport), scenario, target, budget, [.. _waiting]);
+        _waiting.Clear();
+        await caller.SucceedsAsync();
+    }
+
+    /// <summary>Null when what the switch needs is missing; every test is skipped then.</summary>
+    protected abstract Task<SwitchSettings?> SettingsAsync();
+}

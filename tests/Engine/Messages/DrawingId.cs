@@ -1,0 +1,3 @@
+namespace Softswitch.Engine.Tests.Messages;
+
+public readonly record struct DrawingId(Guid Value);

@@ -1,0 +1,58 @@
+using Softswitch.Contracts.Records;
+using Softswitch.Support.Postgres;
+
+namespace Softswitch.Storage.Tests;
+
+[Collection(StorageCollection.Name)]
+public sealed class CdrStoreTests(PostgresServer server)
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Appended_record_is_read_back_whole(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var cdr = Samples.Cdr(1);
+
+        await storage.Host.Cdrs.Append(cdr);
+
+        var stored = await storage.Host.Cdrs.Find(Samples.Acme, cdr.Call);
+        Assert.Equal(cdr with { Legs = [] }, stored! with { Legs = [] });
+        Assert.Equal<IEnumerable<CdrLeg>>(cdr.Legs, stored.Legs);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Call_appended_again_stays_one_record(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var cdr = Samples.Cdr(1);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => storage.Host.Cdrs.Append(cdr with { Q850Cause = i == 0 ? 16 : 17 })));
+        await storage.Reopen();
+        await storage.Host.Cdrs.Append(cdr with { Verdict = "Busy" });
+
+        var page = await storage.Host.Cdrs.Query(Samples.Acme, new CdrQuery(0, long.MaxValue));
+        Assert.Equal("Answered", Assert.Single(page.Items).Verdict);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Query_pages_through_a_period_newest_first(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        // Three calls of every instant: the cursor must tell them apart.
+        await Task.WhenAll(Enumerable.Range(1, 30).Select(i => storage.Host.Cdrs.Append(Samples.Cdr(i, 1000 + (i / 3)))));
+
+        var seen = new List<CdrRecord>();
+        string? after = null;
+        do
+        {
+            var page = await storage.Host.Cdrs.Query(Samples.Acme, new CdrQuery(1001, 1009, after, 4));
+            seen.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(24, seen.Select(cdr => cdr.Call).Distinct().Count());
+        Assert.Equal(24, seen.Count);
+        Assert.All(seen, cdr => Assert.InRange(cdr.Started, 1001, 1008));
+        Assert.Equal(seen.OrderByDescending(cdr => cdr.Started).Select(cdr => cdr.Started), seen.Select(cdr => cdr.Started));
+    }
+}

@@ -1,0 +1,38 @@
+using Softswitch.Domain.Accounts;
+using Softswitch.Storage.Demo;
+using Softswitch.Support.Postgres;
+
+namespace Softswitch.Storage.Tests;
+
+[Collection(StorageCollection.Name)]
+public sealed class DemoTenantTests(PostgresServer server)
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Empty_store_gets_a_demo_once(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+
+        var made = Assert.IsType<DemoResult.Made>(await storage.Host.Demo.Seed(new DemoOptions(null, null), Samples.Me));
+
+        Assert.Equal(Enumerable.Range(101, 10).Select(Samples.Number).ToArray(), made.Extensions.Select(number => number.Value).ToArray());
+        Assert.Equal("demo101", made.Channels[0].Value);
+        Assert.Equal("+31880000110", made.Dids[^1].Value);
+        var channel = (await storage.Host.Reader.Channel(new("demo"), new("demo110")))!.Value;
+        Assert.Equal(storage.Host.Hasher.Hash(channel.Name, made.DevicePassword).Sha256.ToArray(), channel.Digest.Sha256.ToArray());
+        Assert.Equal("110", (await storage.Host.Reader.User(new("demo"), channel.UserId!.Value))!.Value.Extension?.Value);
+        Assert.Equal(Role.Admin, (await storage.Host.Accounts.Verify(made.AdminLogin, made.AdminPassword))!.Role);
+        Assert.IsType<DemoResult.NotEmpty>(await storage.Host.Demo.Seed(new DemoOptions(null, null), Samples.Me));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Given_passwords_are_used_and_weak_ones_refused(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+
+        Assert.IsType<DemoResult.Refused>(await storage.Host.Demo.Seed(new DemoOptions("weak", null), Samples.Me));
+        Assert.IsType<DemoResult.Refused>(await storage.Host.Demo.Seed(new DemoOptions(null, "weak"), Samples.Me));
+        var made = Assert.IsType<DemoResult.Made>(await storage.Host.Demo.Seed(new DemoOptions(Samples.Password, "secret1"), Samples.Me));
+
+        Assert.Equal((Samples.Password, "secret1"), (made.DevicePassword, made.AdminPassword));
+    }
+}

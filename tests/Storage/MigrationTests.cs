@@ -1,0 +1,70 @@
+using Softswitch.Support.Postgres;
+
+namespace Softswitch.Storage.Tests;
+
+[Collection(StorageCollection.Name)]
+public sealed class MigrationTests(PostgresServer server)
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Migrations_run_twice_change_nothing(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server).WithTenants();
+        var before = await Versions(storage);
+
+        await storage.Reopen();
+
+        Assert.Equal(before, await Versions(storage));
+        Assert.NotEmpty(before);
+        Assert.NotNull(await storage.Configuration.Tenants.Find(Samples.Acme));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nodes_that_start_together_migrate_once(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        await storage.Host.Database.Change(
+            async session =>
+            {
+                foreach (var table in new[] { "probe", "audit", "cdrs", "bindings", "api_keys", "accounts", "dids", "channels", "extensions", "users", "tenants", "settings", "schema_version" })
+                    await session.Execute("DROP TABLE " + table);
+                return true;
+            },
+            _ => true,
+            default);
+
+        var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(storage.OpenHost)));
+
+        Assert.Equal(2, (await Versions(storage)).Count);
+        foreach (var host in hosts)
+            await host.DisposeAsync();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Another_realm_or_sealing_key_is_refused_in_one_line(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+
+        storage.Options.Realm = "elsewhere";
+        var realm = await Assert.ThrowsAsync<StorageSettingsException>(storage.OpenHost);
+        storage.Options.Realm = "test.example";
+        storage.Options.SealingKey = Convert.ToBase64String(new byte[32]);
+        var key = await Assert.ThrowsAsync<StorageSettingsException>(storage.OpenHost);
+
+        Assert.Contains("hashed for test.example", realm.Message, StringComparison.Ordinal);
+        Assert.Contains("sealing key", key.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_folder_that_cannot_be_made_is_refused_in_one_line()
+    {
+        await using var storage = await TestStorage.Open(StorageProvider.Sqlite, server);
+        storage.Options.DataFolder = "/proc/nowhere/data";
+
+        var refused = await Assert.ThrowsAsync<StorageSettingsException>(storage.OpenHost);
+
+        Assert.Contains("/proc/nowhere/data", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<List<long>> Versions(TestStorage storage) =>
+        storage.Host.Database.Read(session => session.All("SELECT version FROM schema_version ORDER BY version", row => row.GetInt64(0)), default);
+}
