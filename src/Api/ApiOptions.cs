@@ -8,6 +8,9 @@ public sealed record ApiOptions
     /// <summary>Where the interface lives on every host; its version is part of it.</summary>
     public const string Root = "/api/v1";
 
+    /// <summary>Makes the ids of new users and keys: unique, and better in the order of time.</summary>
+    public required Func<Guid> NewId { get; init; }
+
     /// <summary>How long an answer may take, except for imports and event streams.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 

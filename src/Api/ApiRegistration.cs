@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Softswitch.Api.Access;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
@@ -13,12 +12,11 @@ namespace Softswitch.Api;
 public static class ApiRegistration
 {
     /// <summary>
-    /// Adds what the REST interface needs. The host adds the stores of Contracts, the grain factory, routing, and
-    /// <c>MapSoftswitchApi</c>; sign-in and authorization run in its pipeline as usual.
+    /// Adds what the REST interface needs. The host adds the stores of Contracts, the grain factory, a <see cref="TimeProvider"/>
+    /// and <c>MapSoftswitchApi</c>; sign-in and authorization run in its pipeline as usual.
     /// </summary>
     public static IServiceCollection AddSoftswitchApi(this IServiceCollection services, ApiOptions options)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddApiAccess();
         services.AddRateLimiter(_ => { });

@@ -27,7 +27,10 @@ internal static class ApiKeyRoutes
             .Describe(new RouteNotes("ApiKeys", "List API keys" + whose) { Answer = typeof(PageBody<ApiKeyItem>) });
         routes.MapPost(path, Create).RequireRole(role).Describe(new RouteNotes("ApiKeys", "Create an API key" + whose)
         {
-            Body = typeof(ApiKeyInput), Answer = typeof(ApiKeyItem), Status = 201, Refusals = [400, 413, 415],
+            Body = typeof(ApiKeyInput),
+            Answer = typeof(ApiKeyItem),
+            Status = 201,
+            Refusals = [400, 413, 415],
             Example = """{ "label": "CRM", "role": "Reader" }""",
         });
         routes.MapDelete(path + "/{key}", Delete).RequireRole(role)
@@ -45,7 +48,7 @@ internal static class ApiKeyRoutes
         if ((await request.Body<ApiKeyInput>()).IsRefused(out var refusal, out var input))
             return refusal;
         var tenant = request.TenantOrPlatform;
-        var config = new ApiKeyConfig(new ApiKeyId(Guid.CreateVersion7(request.Now)), input.Label, input.Role, tenant);
+        var config = new ApiKeyConfig(new ApiKeyId(request.Options.NewId()), input.Label, input.Role, tenant);
         if (AccountRules.Check(config) is { IsEmpty: false } errors)
             return Problem.Invalid([.. errors.Select(error => error.Field == "tenant" ? error with { Field = "role" } : error)]);
         var result = await request.Service<IApiKeyStore>().Create(config, request.Actor, request.Cancellation);

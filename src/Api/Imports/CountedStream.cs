@@ -1,6 +1,6 @@
 namespace Softswitch.Api.Imports;
 
-/// <summary>Reads another stream and stops at a limit, which a body that announces no length cannot be held to otherwise.</summary>
+/// <summary>Reads another stream and fails past a limit, which a body that announces no length cannot be held to otherwise.</summary>
 internal sealed class CountedStream(Stream inner, long limit) : Stream
 {
     private long _read;
@@ -23,11 +23,10 @@ internal sealed class CountedStream(Stream inner, long limit) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (IsTooLong)
-            return 0;
         var read = await inner.ReadAsync(buffer, cancellationToken);
         _read += read;
-        return IsTooLong ? 0 : read;
+        // An early end could pass for the whole file: only a failure stops the reader for certain.
+        return IsTooLong ? throw new IOException($"the body has more than {limit} bytes") : read;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

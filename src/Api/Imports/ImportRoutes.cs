@@ -22,7 +22,11 @@ internal static class ImportRoutes
         .Describe(new RouteNotes("Imports", "Import a tenant, all or nothing")
         {
             Detail = "The file of docs/import.md, as the body or as the first file of a form; at most 64 MB. Errors name the place in the file.",
-            Body = typeof(object), Answer = typeof(ImportAnswer), Query = [Mode], Refusals = [400, 409, 413, 415],
+            Body = typeof(object),
+            BodyMedia = ["application/json", "multipart/form-data"],
+            Answer = typeof(ImportAnswer),
+            Query = [Mode],
+            Refusals = [400, 409, 413, 415],
         });
 
     private static async Task<IResult> Import(ApiRequest request)
@@ -42,9 +46,7 @@ internal static class ImportRoutes
         try
         {
             var result = await request.Service<IImporter>().Import(file, mode, request.Actor, request.Cancellation);
-            return result is ImportResult.Done done ? Answer.Of(Show(done))
-                : body.IsTooLong ? Problem.TooLarge(limit)
-                : Problem.Invalid(((ImportResult.Refused)result).Errors);
+            return result is ImportResult.Done done ? Answer.Of(Show(done)) : Problem.Invalid(((ImportResult.Refused)result).Errors);
         }
         catch (IOException) when (!request.Cancellation.IsCancellationRequested)
         {

@@ -35,7 +35,8 @@ internal static class LiveRoutes
             Detail = "Server-sent events: 'snapshot' (as of /live) first, then 'call' and 'channel' with their new state. Ids are epoch-sequence; "
                 + "a client that comes back with Last-Event-ID gets what it missed, or a new snapshot. Comments keep quiet streams alive; "
                 + "a client that does not keep up is disconnected; every stream ends after some minutes, to be resumed.",
-            Answer = typeof(string), AnswerMedia = EventStream.MediaType,
+            Answer = typeof(string),
+            AnswerMedia = EventStream.MediaType,
         });
     }
 

@@ -42,7 +42,10 @@ internal sealed class OperationNotes : IOpenApiOperationTransformer
         {
             yield return new OpenApiParameter
             {
-                Name = part.Trim('{', '}'), In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Name = part.Trim('{', '}'),
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
 

@@ -7,6 +7,8 @@ internal sealed record RouteNotes(string Tag, string Summary)
 
     public Type? Body { get; init; }
 
+    public IReadOnlyList<string> BodyMedia { get; init; } = ["application/json"];
+
     public Type? Answer { get; init; }
 
     public string AnswerMedia { get; init; } = "application/json";

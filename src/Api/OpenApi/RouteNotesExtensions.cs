@@ -18,7 +18,7 @@ internal static class RouteNotesExtensions
             endpoint.Metadata.Add(notes);
             endpoint.Metadata.Add(new TagsAttribute(notes.Tag));
             if (notes.Body is not null)
-                endpoint.Metadata.Add(new BodyNote(notes.Body));
+                endpoint.Metadata.Add(new BodyNote(notes.Body, notes.BodyMedia));
             endpoint.Metadata.Add(notes.Answer is null
                 ? new ProducesResponseTypeMetadata(notes.Status)
                 : new ProducesResponseTypeMetadata(notes.Status, notes.Answer, [notes.AnswerMedia]));
@@ -28,10 +28,8 @@ internal static class RouteNotesExtensions
         return builder;
     }
 
-    private sealed record BodyNote(Type RequestType) : IAcceptsMetadata
+    private sealed record BodyNote(Type RequestType, IReadOnlyList<string> ContentTypes) : IAcceptsMetadata
     {
-        public IReadOnlyList<string> ContentTypes => ["application/json"];
-
         Type? IAcceptsMetadata.RequestType => RequestType;
 
         public bool IsOptional => false;

@@ -22,7 +22,9 @@ internal static class RecordRoutes
     {
         routes.MapGet(Path, List).RequireRole(Role.Reader).Describe(new RouteNotes("Records", "List the records of ended calls, the newest first")
         {
-            Answer = typeof(PageBody<RecordItem>), Query = QueryNote.Period, Refusals = [400],
+            Answer = typeof(PageBody<RecordItem>),
+            Query = QueryNote.Period,
+            Refusals = [400],
         });
         routes.MapGet(Path + "/{call}", Read).RequireRole(Role.Reader)
             .Describe(new RouteNotes("Records", "Read the record of an ended call") { Answer = typeof(RecordItem), Refusals = [404] });

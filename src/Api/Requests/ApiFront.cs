@@ -53,12 +53,17 @@ internal sealed class ApiFront(ApiOptions options) : IStartupFilter
     private static int? Key(HttpContext http) =>
         http.Request.Headers.Authorization is { Count: > 0 } header ? StringComparer.Ordinal.GetHashCode(header.ToString()) : null;
 
-    private static RateLimitPartition<TKey> Bucket<TKey>(TKey key, RateLimit limit) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    private static RateLimitPartition<TKey> Bucket<TKey>(TKey key, RateLimit limit)
     {
-        TokenLimit = limit.Burst,
-        TokensPerPeriod = Math.Max(1, limit.PerSecond / 10),
-        ReplenishmentPeriod = TimeSpan.FromMilliseconds(limit.PerSecond >= 10 ? 100 : 1000.0 / Math.Max(1, limit.PerSecond)),
-        QueueLimit = 0,
-        AutoReplenishment = true,
-    });
+        // Ten times a second, or as often as one more request is due.
+        var period = Math.Max(0.1, 1 / limit.PerSecond);
+        return RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limit.Burst,
+            TokensPerPeriod = Math.Max(1, (int)(limit.PerSecond * period)),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(period),
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        });
+    }
 }

@@ -32,9 +32,7 @@ internal sealed class ApiRequest(HttpContext http)
 
     public TenantId? TenantOrPlatform => http.Features.Get<TenantScope.Checked>()?.Tenant;
 
-    public DateTimeOffset Now => Service<TimeProvider>().GetUtcNow();
-
-    public Actor Actor => new(Caller.Who, http.Connection.RemoteIpAddress?.ToString(), Now.ToUnixTimeMilliseconds());
+    public Actor Actor => new(Caller.Who, http.Connection.RemoteIpAddress?.ToString(), Service<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds());
 
     public long? IfMatch => ETags.Read(http.Request.Headers.IfMatch);
 

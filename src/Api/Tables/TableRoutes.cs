@@ -43,7 +43,11 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
             .Describe(Notes($"Change {One}") with
             {
                 Detail = "Replaces the whole item: what is left out goes back to its default; passwords and PINs that are left out stay.",
-                Body = typeof(TInput), Answer = typeof(TItem), HasETag = true, IfMatch = IfMatchNote.Required, Refusals = [400, 404, 409, 412, 413, 415, 428],
+                Body = typeof(TInput),
+                Answer = typeof(TItem),
+                HasETag = true,
+                IfMatch = IfMatchNote.Required,
+                Refusals = [400, 404, 409, 412, 413, 415, 428],
             });
         routes.MapDelete(item, Delete).RequireRole(ToCreate)
             .Describe(Notes($"Delete {One}") with { Status = 204, IfMatch = IfMatchNote.Optional, Refusals = [404, 409, 412] });

@@ -35,7 +35,7 @@ internal sealed class UserRoutes : TableRoutes<UserConfig, UserId, UserInput, Us
         errors.Require(key is null || input.Channels is null, "channels", "fixed", "channels are created with a new user only; change them by themselves");
         UserChannels.Check(input.Channels, errors);
         return new UserConfig(
-            current ?? given ?? new UserId(Guid.CreateVersion7(request.Now)),
+            current ?? given ?? new UserId(request.Options.NewId()),
             input.Name,
             input.Extension,
             input.Language,

@@ -1,0 +1,24 @@
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Api.Tests.Fixtures;
+
+/// <summary>A store whose database is gone.</summary>
+internal sealed class AwayStore : IConfigurationStore
+{
+    public ITenantTable Tenants => throw new StorageUnavailableException();
+
+    public IConfigurationTable<UserConfig, UserId> Users => throw new StorageUnavailableException();
+
+    public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions => throw new StorageUnavailableException();
+
+    public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new StorageUnavailableException();
+
+    public IConfigurationTable<DidConfig, E164> Dids => throw new StorageUnavailableException();
+
+    public ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default) => throw new StorageUnavailableException();
+}

@@ -1,0 +1,20 @@
+using Softswitch.Contracts.Calls;
+
+namespace Softswitch.Api.Tests.Fixtures;
+
+internal sealed class FakeCall(CallView? view) : ICallGrain
+{
+    public bool IsHungUp { get; private set; }
+
+    public Task<CallReceipt> Handle(CallEvent message) => throw new NotSupportedException();
+
+    public Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message) => throw new NotSupportedException();
+
+    public Task<CallView?> View() => Task.FromResult(IsHungUp ? null : view);
+
+    public Task<bool> HangUp()
+    {
+        IsHungUp = view is not null;
+        return Task.FromResult(IsHungUp);
+    }
+}

@@ -1,0 +1,18 @@
+using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Users;
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Api.Tests.Fixtures;
+
+internal sealed class FakeUser(UserView? view) : IUserGrain
+{
+    public Task<Party?> Identity() => throw new NotSupportedException();
+
+    public Task<UserRing> Ring(CallId call) => throw new NotSupportedException();
+
+    public Task<bool> Deliver(TextMessage message) => throw new NotSupportedException();
+
+    public Task<UserView?> View() => Task.FromResult(view);
+
+    public Task Reload() => Task.CompletedTask;
+}
