@@ -55,7 +55,7 @@ internal sealed partial class GrainActivation
         _stage == ActivationStage.Active && tick - _lastUsed > Class.CollectionTicks && _keepUntil <= tick;
 
     internal void DelayCollection(TimeSpan span) =>
-        _keepUntil = span < TimeSpan.Zero ? 0 : Runtime.Collector.Tick + Runtime.Collector.ToTicks(span);
+        _keepUntil = span < TimeSpan.Zero ? 0 : (long)Runtime.Collector.Tick + Runtime.Collector.ToTicks(span);
 
     internal void Touch() => _lastUsed = Runtime.Collector.Tick;
 

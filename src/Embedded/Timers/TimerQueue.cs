@@ -5,6 +5,7 @@ internal sealed class TimerQueue : IDisposable
 {
     private const int Arity = 4;
     private const long Unarmed = long.MaxValue;
+    private const double LongestSeconds = 100.0 * 365 * 86_400;
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
 
     private readonly Lock _lock = new();
@@ -79,13 +80,13 @@ internal sealed class TimerQueue : IDisposable
         if (due >= _armedFor)
             return;
         _armedFor = due;
-        var wait = _clock.GetElapsedTime(_clock.GetTimestamp(), due);
-        // One tick more than rounded down, lest the timer fires just before the timestamp is reached.
-        wait = wait <= TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromTicks(1);
+        // Timers count whole milliseconds: rounded down, they would fire before the item is due, again and again.
+        var remaining = Math.Max(0, due - _clock.GetTimestamp());
+        var wait = TimeSpan.FromMilliseconds(Math.Ceiling(remaining * 1000.0 / _clock.TimestampFrequency));
         _timer.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
     }
 
-    private long ToTimestamp(TimeSpan span) => (long)(span.TotalSeconds * _clock.TimestampFrequency);
+    private long ToTimestamp(TimeSpan span) => (long)(Math.Min(span.TotalSeconds, LongestSeconds) * _clock.TimestampFrequency);
 
     private void RemoveAt(int index)
     {

@@ -10,13 +10,13 @@ internal sealed class TurnThread
     private const int MostWokenPerTurn = 32;
 
     [ThreadStatic]
-    private static TurnThread? t_current;
+    private static TurnThread? _current;
 
     private Mailbox? _firstWoken;
     private Mailbox? _lastWoken;
     private int _depth;
 
-    internal static TurnThread Current => t_current ??= new TurnThread();
+    internal static TurnThread Current => _current ??= new TurnThread();
 
     /// <summary>Whether a call may still run inline on this thread's stack.</summary>
     internal bool MayNest => _depth < DeepestNesting;
