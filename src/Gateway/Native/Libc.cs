@@ -74,6 +74,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "sched_setaffinity", SetLastError = true)]
     public static partial int SetAffinity(int thread, nuint maskBytes, ulong* mask);
 
+    [LibraryImport(Library, EntryPoint = "clock_gettime", SetLastError = true)]
+    public static partial int GetClock(int clock, TimeSpecification* now);
+
     [LibraryImport(Library, EntryPoint = "clock_nanosleep", SetLastError = true)]
     public static partial int ClockSleep(int clock, int flags, TimeSpecification* duration, TimeSpecification* remaining);
 }
