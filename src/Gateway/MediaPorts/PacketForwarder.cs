@@ -97,9 +97,9 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
         traffic.LastHeard = now;
         if (isFirst)
             events.OnFirstPacket(endpoint.Id);
-        if (!traffic.IsSilent)
+        if (traffic.ToldSilentSince == 0)
             return;
-        traffic.IsSilent = false;
+        traffic.ToldSilentSince = 0;
         events.OnResumed(endpoint.Id);
     }
 
