@@ -12,7 +12,6 @@ public sealed class NativeLayoutTests
         Assert.Equal(56, Unsafe.SizeOf<MessageHeader>());
         Assert.Equal(64, Unsafe.SizeOf<MultiMessageHeader>());
         Assert.Equal(16, Unsafe.SizeOf<IoVector>());
-        Assert.Equal(8, Unsafe.SizeOf<PollDescriptor>());
         Assert.Equal(16, Unsafe.SizeOf<TimeSpecification>());
         Assert.Equal(32, Unsafe.SizeOf<ArrivalStamp>());
         Assert.Equal(28, Unsafe.SizeOf<NativeAddress>());
