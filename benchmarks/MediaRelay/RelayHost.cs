@@ -74,6 +74,7 @@ internal sealed class RelayHost : IDisposable
         load.StandardOutput.ReadLine();
         using var pause = new ManualResetEventSlim();
         pause.Wait(TimeSpan.FromSeconds(2));
+        Sent();
         var (cpu, packets, bytes) = (Environment.CpuUsage, Sent(), GC.GetTotalAllocatedBytes());
         pause.Wait(TimeSpan.FromSeconds(seconds - 3));
         var spent = Environment.CpuUsage.TotalTime - cpu.TotalTime;

@@ -26,7 +26,9 @@ internal sealed class EndpointTraffic
 
     /// <summary>Arrival of the last accepted packet of any kind, monotonic microseconds; 0 before.</summary>
     public long LastHeard;
-    public bool IsSilent;
+
+    /// <summary>The moment from which on a silence was told; 0 when none was since the last packet.</summary>
+    public long ToldSilentSince;
 
     private long _rateSecond;
     private int _rateCount;

@@ -7,7 +7,9 @@ namespace Softswitch.Gateway.MediaPorts;
 internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
 {
     private const int MaxReady = 512;
+    private const int ClockRealtime = 0;
     private const int ClockMonotonic = 1;
+    private const long MaxAge = 1_000_000; // more is a clock that was set meanwhile
 
     private readonly Epoll _epoll = new(MaxReady);
     private readonly WakeEvent _wake = new();
@@ -15,7 +17,11 @@ internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
     private readonly MultiMessageHeader* _sendHeaders = Allocate<MultiMessageHeader>();
     private readonly IoVector* _receiveVectors = Allocate<IoVector>();
     private readonly IoVector* _sendVectors = Allocate<IoVector>();
+    private readonly ArrivalStamp* _stamps = Allocate<ArrivalStamp>();
     private readonly NativeAddress* _target = Allocate<NativeAddress>();
+
+    private long _wakeTime; // wall clock, as the stamps are; only differences are used
+    private long _wakes;
 
     public LinuxPacketNetwork()
     {
@@ -25,6 +31,7 @@ internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
             _receiveHeaders[i].Header.Name = Batch.SourceAddress(i);
             _receiveHeaders[i].Header.Vectors = _receiveVectors + i;
             _receiveHeaders[i].Header.VectorCount = 1;
+            _receiveHeaders[i].Header.Control = _stamps + i;
             _sendHeaders[i].Header.Name = _target;
             _sendHeaders[i].Header.Vectors = _sendVectors + i;
             _sendHeaders[i].Header.VectorCount = 1;
@@ -44,6 +51,7 @@ internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
             SetOption(fd, SocketConstants.LevelIpV6, SocketConstants.V6Only, 1);
         SetOption(fd, SocketConstants.LevelSocket, SocketConstants.ReceiveBuffer, bufferBytes);
         SetOption(fd, SocketConstants.LevelSocket, SocketConstants.SendBuffer, bufferBytes);
+        SetOption(fd, SocketConstants.LevelSocket, SocketConstants.ArrivalTime, 1);
         var address = local;
         if (Libc.Bind(fd, &address, address.Length) == 0)
             return new PacketSocket(fd, null);
@@ -57,7 +65,15 @@ internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
 
     public void Wake() => _wake.Set();
 
-    public int Wait(int timeoutMilliseconds) => _epoll.Wait(timeoutMilliseconds);
+    public int Wait(int timeoutMilliseconds)
+    {
+        var ready = _epoll.Wait(timeoutMilliseconds);
+        TimeSpecification now;
+        _ = Libc.GetClock(ClockRealtime, &now);
+        _wakeTime = now.Microseconds;
+        _wakes++;
+        return ready;
+    }
 
     public ulong Token(int ready)
     {
@@ -75,19 +91,24 @@ internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
 
     public int Receive(PacketSocket socket)
     {
-        var asked = socket.Expected;
+        var asked = Ask(socket);
         for (var i = 0; i < asked; i++)
+        {
             _receiveHeaders[i].Header.NameLength = NativeAddress.MaxLength;
+            _receiveHeaders[i].Header.ControlLength = (nuint)sizeof(ArrivalStamp);
+        }
+
         var received = Libc.ReceiveMessages(socket.Descriptor, _receiveHeaders, (uint)asked, MessageFlags.DontWait, null);
         if (received <= 0)
             return 0;
         for (var i = 0; i < received; i++)
         {
             var isCut = (_receiveHeaders[i].Header.Flags & MessageFlags.Truncated) != 0;
-            Batch.SetLength(i, isCut ? 0 : (int)_receiveHeaders[i].Length);
+            Batch.Set(i, isCut ? 0 : (int)_receiveHeaders[i].Length, AgeOf(in _stamps[i]));
         }
 
-        socket.Expected = received == asked ? Math.Min(asked * 2, PacketBatch.Capacity) : received;
+        if (received < asked)
+            socket.Expected = received;
         return received;
     }
 
@@ -125,7 +146,22 @@ internal sealed unsafe class LinuxPacketNetwork : IPacketNetwork
         NativeMemory.Free(_sendHeaders);
         NativeMemory.Free(_receiveVectors);
         NativeMemory.Free(_sendVectors);
+        NativeMemory.Free(_stamps);
         NativeMemory.Free(_target);
+    }
+
+    private int Ask(PacketSocket socket)
+    {
+        if (socket.LastWake == _wakes - 1)
+            socket.Expected = Math.Min(socket.Expected * 2, PacketBatch.Capacity);
+        socket.LastWake = _wakes;
+        return socket.Expected;
+    }
+
+    private int AgeOf(in ArrivalStamp stamp)
+    {
+        var age = stamp.IsPresent ? _wakeTime - stamp.Time.Microseconds : 0;
+        return age is > -MaxAge and < MaxAge ? (int)age : 0;
     }
 
     private static T* Allocate<T>()

@@ -125,7 +125,7 @@ internal sealed class ManagedPacketNetwork : IPacketNetwork
             var length = socket.ReceiveFrom(Batch.Slot(index), SocketFlags.None, _source);
             var anyFamily = new IPEndPoint(_source.Family == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, 0);
             Batch.Source(index) = NativeAddress.From((IPEndPoint)anyFamily.Create(_source));
-            Batch.SetLength(index, length);
+            Batch.Set(index, length, 0);
             return true;
         }
         catch (SocketException)

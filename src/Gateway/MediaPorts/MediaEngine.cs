@@ -67,6 +67,8 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
     {
         lock (_gate)
         {
+            if (first.Peer == second)
+                return;
             Cut(first);
             Cut(second);
             if (first.Final is not null || second.Final is not null)

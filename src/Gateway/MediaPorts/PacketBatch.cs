@@ -13,6 +13,7 @@ internal sealed unsafe class PacketBatch : IDisposable
     public const int SlotBytes = 2048; // more than any MTU in use; longer ones are cut by the kernel and dropped
 
     private readonly int[] _lengths = new int[Capacity];
+    private readonly int[] _ages = new int[Capacity];
     private readonly int[] _selected = new int[Capacity];
     private byte* _memory = (byte*)NativeMemory.AlignedAlloc(Capacity * SlotBytes, 64);
     private NativeAddress* _sources = (NativeAddress*)NativeMemory.AllocZeroed(Capacity, (nuint)sizeof(NativeAddress));
@@ -32,8 +33,15 @@ internal sealed unsafe class PacketBatch : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref NativeAddress Source(int index) => ref _sources[index];
 
-    /// <summary>0 for a datagram that was cut.</summary>
-    public void SetLength(int index, int length) => _lengths[index] = length;
+    /// <param name="length">0 for a datagram that was cut.</param>
+    /// <param name="age">Microseconds it waited in the kernel; 0 when unknown.</param>
+    public void Set(int index, int length, int age)
+    {
+        _lengths[index] = length;
+        _ages[index] = age;
+    }
+
+    public int Age(int index) => _ages[index];
 
     public int Length(int index) => _lengths[index];
 

@@ -55,7 +55,7 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
                 traffic.Strangers++;
                 break;
             case PacketKind.Rtp:
-                traffic.Stream.Received(in header, packet.Length, remote.Negotiated.ClockRate, now);
+                traffic.Stream.Received(in header, packet.Length, remote.Negotiated.ClockRate, now - _batch.Age(index));
                 Accept(endpoint, remote, index, now);
                 break;
             case PacketKind.Dtls or PacketKind.Zrtp:
@@ -97,9 +97,9 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
         traffic.LastHeard = now;
         if (isFirst)
             events.OnFirstPacket(endpoint.Id);
-        if (!traffic.IsSilent)
+        if (traffic.ToldSilentSince == 0)
             return;
-        traffic.IsSilent = false;
+        traffic.ToldSilentSince = 0;
         events.OnResumed(endpoint.Id);
     }
 

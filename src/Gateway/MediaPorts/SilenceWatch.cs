@@ -15,10 +15,10 @@ internal sealed class SilenceWatch(IMediaEvents events, long limitMicroseconds)
     private void Check(MediaEndpoint endpoint, long now)
     {
         var traffic = endpoint.Traffic;
-        var silence = now - Math.Max(traffic.LastHeard, endpoint.WatchedSince);
-        if (traffic.IsSilent || silence < limitMicroseconds)
+        var since = Math.Max(traffic.LastHeard, endpoint.WatchedSince);
+        if (traffic.ToldSilentSince == since || now - since < limitMicroseconds)
             return;
-        traffic.IsSilent = true;
-        events.OnSilence(endpoint.Id, TimeSpan.FromMicroseconds(silence));
+        traffic.ToldSilentSince = since;
+        events.OnSilence(endpoint.Id, TimeSpan.FromMicroseconds(now - since));
     }
 }

@@ -20,17 +20,8 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "bind", SetLastError = true)]
     public static partial int Bind(int fd, NativeAddress* address, uint length);
 
-    [LibraryImport(Library, EntryPoint = "connect", SetLastError = true)]
-    public static partial int Connect(int fd, NativeAddress* address, uint length);
-
-    [LibraryImport(Library, EntryPoint = "getsockname", SetLastError = true)]
-    public static partial int GetSocketName(int fd, NativeAddress* address, uint* length);
-
     [LibraryImport(Library, EntryPoint = "setsockopt", SetLastError = true)]
     public static partial int SetSocketOption(int fd, int level, int name, void* value, uint length);
-
-    [LibraryImport(Library, EntryPoint = "getsockopt", SetLastError = true)]
-    public static partial int GetSocketOption(int fd, int level, int name, void* value, uint* length);
 
     [LibraryImport(Library, EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int fd);
@@ -42,9 +33,6 @@ internal static unsafe partial class Libc
     /// <summary>Sends up to <paramref name="count"/> datagrams; returns how many went out before the first failure.</summary>
     [LibraryImport(Library, EntryPoint = "sendmmsg", SetLastError = true)]
     public static partial int SendMessages(int fd, MultiMessageHeader* messages, uint count, int flags);
-
-    [LibraryImport(Library, EntryPoint = "recvfrom", SetLastError = true)]
-    public static partial nint ReceiveFrom(int fd, void* buffer, nuint length, int flags, NativeAddress* source, uint* sourceLength);
 
     [LibraryImport(Library, EntryPoint = "sendto", SetLastError = true)]
     public static partial nint SendTo(int fd, void* buffer, nuint length, int flags, NativeAddress* target, uint targetLength);
@@ -68,11 +56,11 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "eventfd", SetLastError = true)]
     public static partial int EventFd(uint initial, int flags);
 
-    [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
-    public static partial int Poll(PollDescriptor* descriptors, nuint count, int timeoutMilliseconds);
-
     [LibraryImport(Library, EntryPoint = "sched_setaffinity", SetLastError = true)]
     public static partial int SetAffinity(int thread, nuint maskBytes, ulong* mask);
+
+    [LibraryImport(Library, EntryPoint = "clock_gettime", SetLastError = true)]
+    public static partial int GetClock(int clock, TimeSpecification* now);
 
     [LibraryImport(Library, EntryPoint = "clock_nanosleep", SetLastError = true)]
     public static partial int ClockSleep(int clock, int flags, TimeSpecification* duration, TimeSpecification* remaining);

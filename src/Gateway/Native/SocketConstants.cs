@@ -16,6 +16,9 @@ internal static class SocketConstants
     public const int ReceiveBuffer = 8;
     public const int ReusePort = 15;
 
+    /// <summary>SO_TIMESTAMPNS: each datagram carries the time of its arrival as a <see cref="ArrivalStamp"/>.</summary>
+    public const int ArrivalTime = 35;
+
     public const int LevelIp = 0;
     public const int TypeOfService = 1;
 

@@ -8,4 +8,6 @@ internal struct TimeSpecification
 {
     public long Seconds;
     public long Nanoseconds;
+
+    public readonly long Microseconds => Seconds * 1_000_000 + Nanoseconds / 1000;
 }

@@ -87,6 +87,7 @@ public sealed class MediaEngineEnduranceTests
         while (relayed < Burst && network.Wait(10_000) > 0)
         {
             var count = network.Receive(from.Pair.Rtp);
+            Assert.True(network.Batch.Age(0) > 0, "the kernel says when a packet came");
             forwarder.Handle(from, false, count, 1_000_000 + relayed);
             relayed += count;
         }

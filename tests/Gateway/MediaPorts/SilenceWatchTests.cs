@@ -42,6 +42,17 @@ public sealed class SilenceWatchTests
     }
 
     [Fact]
+    public void Watching_anew_tells_a_lasting_silence_anew()
+    {
+        _endpoint.WatchedSince = 1 * Second;
+        Sweep(11);
+        _endpoint.WatchedSince = 20 * Second;
+        Sweep(29);
+        Sweep(30);
+        Assert.Equal(["silence media-1 10", "silence media-1 10"], _events.News);
+    }
+
+    [Fact]
     public void Unwatched_or_released_endpoint_is_left_alone()
     {
         Sweep(100);
