@@ -47,7 +47,9 @@ public static class HeaderNames
 
         for (var slot = Hash(name); ByHash[slot] != 0; slot = (slot + 1) & (Slots - 1))
         {
-            if (Ascii.EqualsIgnoreCase(name, Texts[ByHash[slot]]))
+            // Nearly everybody writes names the usual way, and comparing bytes is the faster question.
+            var text = Texts[ByHash[slot]];
+            if (name.SequenceEqual(text) || Ascii.EqualsIgnoreCase(name, text))
             {
                 return (HeaderName)ByHash[slot];
             }

@@ -6,11 +6,12 @@ namespace Softswitch.Protocols.Sip.Messages;
 /// </summary>
 public readonly ref struct NameAddress
 {
-    private NameAddress(ReadOnlySpan<byte> displayName, ReadOnlySpan<byte> uri, SipParameters parameters)
+    private NameAddress(ReadOnlySpan<byte> displayName, ReadOnlySpan<byte> uri, SipParameters parameters, ReadOnlySpan<byte> tag)
     {
         DisplayName = displayName;
         Uri = uri;
         Parameters = parameters;
+        Tag = tag;
     }
 
     /// <summary>Without the quotes around it, escapes left as received; <see cref="DisplayText"/> reads them.</summary>
@@ -22,7 +23,7 @@ public readonly ref struct NameAddress
     public SipParameters Parameters { get; }
 
     /// <summary>Empty when there is none.</summary>
-    public ReadOnlySpan<byte> Tag => Parameters.TryGet("tag"u8, out var tag) ? tag : default;
+    public ReadOnlySpan<byte> Tag { get; }
 
     public bool TryGetUri(out SipUri uri) => SipUri.TryParse(Uri, out uri);
 
@@ -80,8 +81,9 @@ public readonly ref struct NameAddress
     private static bool TryFinish(ReadOnlySpan<byte> name, ReadOnlySpan<byte> uri, ReadOnlySpan<byte> parameters, out NameAddress address)
     {
         parameters = SipGrammar.Trim(parameters);
-        address = new NameAddress(name, uri, new SipParameters(parameters));
-        return SipParameters.AreWellFormed(parameters);
+        var isWhole = SipParameters.AreWellFormed(parameters, "tag"u8, out var tag);
+        address = new NameAddress(name, uri, new SipParameters(parameters), tag);
+        return isWhole;
     }
 
     // Scheme, colon, and no blank or bracket after: what is inside is read by who needs it.

@@ -104,7 +104,13 @@ public static class SipFraming
     private static bool IsContentLength(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> value)
     {
         value = default;
-        if (line.IsEmpty || (line[0] | 0x20) is not ('c' or 'l'))
+        var isCandidate = line.Length > 1 && (line[0] | 0x20) switch
+        {
+            'l' => line[1] is (byte)':' or (byte)' ' or (byte)'\t',
+            'c' => line.Length > 8 && (line[8] | 0x20) == 'l',
+            _ => false,
+        };
+        if (!isCandidate)
         {
             return false;
         }

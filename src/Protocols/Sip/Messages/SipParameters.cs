@@ -50,11 +50,21 @@ public ref struct SipParameters
 
     public readonly bool Has(ReadOnlySpan<byte> name) => TryGet(name, out _);
 
-    internal static bool AreWellFormed(ReadOnlySpan<byte> text)
+    internal static bool AreWellFormed(ReadOnlySpan<byte> text) => AreWellFormed(text, default, out _);
+
+    /// <summary>Checks all parameters and on the way picks up the value of the first one with this name.</summary>
+    internal static bool AreWellFormed(ReadOnlySpan<byte> text, ReadOnlySpan<byte> wanted, out ReadOnlySpan<byte> value)
     {
+        value = default;
+        var found = wanted.IsEmpty;
         var all = new SipParameters(text);
         while (all.MoveNext())
         {
+            if (!found && all._current.Is(wanted))
+            {
+                value = all._current.Value;
+                found = true;
+            }
         }
 
         return !all.IsBroken;

@@ -5,12 +5,13 @@ namespace Softswitch.Protocols.Sip.Messages;
 /// <summary>One Via value (RFC 3261 20.42, RFC 3581). Made by <see cref="TryParse"/>; refers to the text it was read from.</summary>
 public readonly ref struct Via
 {
-    private Via(ReadOnlySpan<byte> transport, ReadOnlySpan<byte> host, int port, SipParameters parameters)
+    private Via(ReadOnlySpan<byte> transport, ReadOnlySpan<byte> host, int port, SipParameters parameters, ReadOnlySpan<byte> branch)
     {
         Transport = transport;
         Host = host;
         Port = port;
         Parameters = parameters;
+        Branch = branch;
     }
 
     /// <summary>UDP, TCP, TLS, WS, WSS… as written.</summary>
@@ -24,7 +25,8 @@ public readonly ref struct Via
 
     public SipParameters Parameters { get; }
 
-    public ReadOnlySpan<byte> Branch => Parameters.TryGet("branch"u8, out var value) ? value : default;
+    /// <summary>Empty when there is none (RFC 2543 peers).</summary>
+    public ReadOnlySpan<byte> Branch { get; }
 
     /// <summary>The address the request really came from, without the brackets some put around IPv6 (RFC 5118 4.5).</summary>
     public ReadOnlySpan<byte> Received =>
@@ -58,8 +60,9 @@ public readonly ref struct Via
         }
 
         var rest = SipGrammar.Trim(text[(hostStart + sentBy.Length)..]);
-        via = new Via(transport, sentBy.Host, sentBy.Port, new SipParameters(rest));
-        return SipParameters.AreWellFormed(rest);
+        var isSound = SipParameters.AreWellFormed(rest, "branch"u8, out var branch);
+        via = new Via(transport, sentBy.Host, sentBy.Port, new SipParameters(rest), branch);
+        return isSound;
     }
 
     private static ReadOnlySpan<byte> ReadToken(ReadOnlySpan<byte> text, scoped ref int at)
