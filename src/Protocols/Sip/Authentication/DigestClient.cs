@@ -43,26 +43,30 @@ public static class DigestClient
         writer.BeginHeader(header);
         writer.Raw("Digest "u8);
         Quoted(ref writer, "username"u8, user);
+        WriteParts(ref writer, challenge, parts);
+        Raw(ref writer, ", response"u8, response[..length]);
+        writer.EndHeader();
+        return true;
+    }
+
+    private static void WriteParts(ref SipWriter writer, scoped in DigestChallenge challenge, scoped DigestParts parts)
+    {
         Raw(ref writer, ", realm"u8, challenge.Realm);
         Raw(ref writer, ", nonce"u8, challenge.Nonce);
-        Quoted(ref writer, ", uri"u8, uri);
-        Raw(ref writer, ", response"u8, response[..length]);
+        Quoted(ref writer, ", uri"u8, parts.Uri);
         writer.Raw(", algorithm="u8);
         writer.Raw(DigestAlgorithms.Text(challenge.Algorithm));
         if (!parts.Qop.IsEmpty)
         {
             writer.Raw(", qop=auth, nc="u8);
-            writer.Raw(countText);
-            Quoted(ref writer, ", cnonce"u8, cnonce);
+            writer.Raw(parts.NonceCount);
+            Quoted(ref writer, ", cnonce"u8, parts.Cnonce);
         }
 
         if (!challenge.Opaque.IsEmpty)
         {
             Raw(ref writer, ", opaque"u8, challenge.Opaque);
         }
-
-        writer.EndHeader();
-        return true;
     }
 
     private static void Quoted(ref SipWriter writer, scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> value)
