@@ -58,7 +58,7 @@ public sealed class Dialog
     {
         dialog = null;
         // A peer of RFC 2543 may have no From tag: it counts as an empty one (RFC 3261 12.1.1).
-        var error = TryReadPath(request, backwards: false, out var target, out var routes);
+        var error = DialogPath.TryRead(request, backwards: false, out var target, out var routes);
         if (error != DialogError.None)
             return error;
         request.TryGet(HeaderName.From, out var from);
@@ -83,7 +83,7 @@ public sealed class Dialog
         dialog = null;
         if (response.ToTag.IsEmpty)
             return DialogError.NoRemoteTag;
-        var error = TryReadPath(response, backwards: true, out var target, out var routes);
+        var error = DialogPath.TryRead(response, backwards: true, out var target, out var routes);
         if (error != DialogError.None)
             return error;
         response.TryGet(HeaderName.From, out var from);
@@ -135,7 +135,7 @@ public sealed class Dialog
         if (State != DialogState.Early)
             return;
         State = DialogState.Confirmed;
-        if (TryReadPath(response, backwards: true, out var target, out var routes) != DialogError.None)
+        if (DialogPath.TryRead(response, backwards: true, out var target, out var routes) != DialogError.None)
             return;
         _remoteTarget = target;
         _routes = routes;
@@ -175,7 +175,7 @@ public sealed class Dialog
         if (message.Method is not (SipMethod.Invite or SipMethod.Update or SipMethod.Subscribe or SipMethod.Notify or SipMethod.Refer))
             return;
         if (message.IsRequest || message.StatusCode is >= 200 and < 300)
-            _remoteTarget = ReadContact(message) ?? _remoteTarget;
+            _remoteTarget = DialogPath.ReadContact(message) ?? _remoteTarget;
     }
 
     /// <summary>The CSeq number for our next request other than ACK and CANCEL.</summary>
@@ -190,57 +190,16 @@ public sealed class Dialog
     public void WriteRequest(ref SipWriter writer, SipMethod method, uint cseq, scoped ReadOnlySpan<byte> via)
     {
         const int MaxForwards = 70;
-        var isStrict = _routes.IsStrict;
-        writer.RequestLine(method, isStrict ? WithoutHeaders(_routes.First) : _remoteTarget);
+        writer.RequestLine(method, _routes.RequestUri(_remoteTarget));
         writer.Header(HeaderName.Via, via);
         writer.Header(HeaderName.MaxForwards, MaxForwards);
-        if (isStrict)
-            WriteStrictRoute(ref writer);
-        else if (!_routes.IsEmpty)
-            writer.Header(HeaderName.Route, _routes.Values);
+        _routes.WriteRoute(ref writer, _remoteTarget);
         writer.Header(HeaderName.From, _localParty);
         writer.Header(HeaderName.To, _remoteParty);
         writer.Header(HeaderName.CallId, _callId);
         writer.CSeq(cseq, method);
     }
 
-    // RFC 3261 12.2.1.1: the first proxy is in the Request-URI, the other side at the end of the route.
-    private void WriteStrictRoute(ref SipWriter writer)
-    {
-        writer.BeginHeader(HeaderName.Route);
-        writer.Text(_routes.Rest);
-        writer.Raw(_routes.Rest.IsEmpty ? "<"u8 : ",<"u8);
-        writer.Text(_remoteTarget);
-        writer.Raw(">"u8);
-        writer.EndHeader();
-    }
-
-    private static DialogError TryReadPath(SipMessage message, bool backwards, out byte[] target, out RouteSet routes)
-    {
-        target = ReadContact(message) ?? [];
-        var error = RouteSet.TryRead(message, backwards, out routes);
-        return target.Length == 0 ? DialogError.NoContact : error;
-    }
-
-    private static byte[]? ReadContact(SipMessage message)
-    {
-        foreach (var value in message.Values(HeaderName.Contact))
-        {
-            return NameAddress.TryParse(value, out var contact) && contact.TryGetUri(out var uri)
-                && uri.Scheme is UriScheme.Sip or UriScheme.Sips
-                ? contact.Uri.ToArray()
-                : null;
-        }
-        return null;
-    }
-
     private static byte[] WithTag(ReadOnlySpan<byte> party, ReadOnlySpan<byte> present, ReadOnlySpan<byte> tag) =>
         present.IsEmpty ? [.. party, .. ";tag="u8, .. tag] : party.ToArray();
-
-    // RFC 3261 19.1.1: no headers in a Request-URI.
-    private static ReadOnlySpan<byte> WithoutHeaders(ReadOnlySpan<byte> uri)
-    {
-        var question = uri.IndexOf((byte)'?');
-        return question < 0 ? uri : uri[..question];
-    }
 }

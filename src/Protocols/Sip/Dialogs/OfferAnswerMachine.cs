@@ -5,7 +5,7 @@ namespace Softswitch.Protocols.Sip.Dialogs;
 /// <summary>
 /// Who may offer and must answer in which message (RFC 3264, RFC 3261 13.2.1 and 14, RFC 3262 5, RFC 3311 5, as laid out
 /// in RFC 6337). Fed with every message of the kinds of <see cref="NegotiationMessage"/>, before it is sent or after
-/// it was received; a refusal leaves the state as it is.
+/// it was received; a refusal leaves the state as it is, and the response that says so to the other side is not fed.
 /// </summary>
 public static class OfferAnswerMachine
 {

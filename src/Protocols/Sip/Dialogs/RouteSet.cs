@@ -32,17 +32,17 @@ internal readonly struct RouteSet
     }
 
     /// <summary>The first proxy is one of RFC 2543: it wants to be in the Request-URI.</summary>
-    public bool IsStrict =>
+    private bool IsStrict =>
         !IsEmpty && (!SipUri.TryParse(First, out var uri) || !uri.Parameters.Has("lr"u8));
 
     /// <summary>The values after the first; empty when there are none.</summary>
-    public ReadOnlySpan<byte> Rest
+    private ReadOnlySpan<byte> Rest
     {
         get
         {
             var list = new ValueList(_values);
             list.MoveNext();
-            return list.MoveNext() ? Values[(Values.Length - LengthFrom(list.Current))..] : default;
+            return list.MoveNext() && Values.Overlaps(list.Current, out var offset) ? Values[offset..] : default;
         }
     }
 
@@ -71,6 +71,35 @@ internal readonly struct RouteSet
         return DialogError.None;
     }
 
+    /// <summary>The Request-URI of a request to <paramref name="target"/> (RFC 3261 12.2.1.1).</summary>
+    public ReadOnlySpan<byte> RequestUri(ReadOnlySpan<byte> target)
+    {
+        if (!IsStrict)
+            return target;
+        // RFC 3261 19.1.1: no headers in a Request-URI.
+        var uri = First;
+        var question = uri.IndexOf((byte)'?');
+        return question < 0 ? uri : uri[..question];
+    }
+
+    /// <summary>Writes Route, if any; behind a strict proxy, which is in the Request-URI, the target comes last.</summary>
+    public void WriteRoute(ref SipWriter writer, ReadOnlySpan<byte> target)
+    {
+        if (IsEmpty)
+            return;
+        if (!IsStrict)
+        {
+            writer.Header(HeaderName.Route, Values);
+            return;
+        }
+        writer.BeginHeader(HeaderName.Route);
+        writer.Text(Rest);
+        writer.Raw(Rest.IsEmpty ? "<"u8 : ",<"u8);
+        writer.Text(target);
+        writer.Raw(">"u8);
+        writer.EndHeader();
+    }
+
     private static void Prepend(Span<byte> buffer, ref int start, int end, ReadOnlySpan<byte> value)
     {
         if (start < end)
@@ -85,11 +114,5 @@ internal readonly struct RouteSet
             buffer[end++] = (byte)',';
         value.CopyTo(buffer[end..]);
         end += value.Length;
-    }
-
-    private int LengthFrom(ReadOnlySpan<byte> value)
-    {
-        Values.Overlaps(value, out var offset);
-        return Values.Length - offset;
     }
 }

@@ -13,12 +13,8 @@ public abstract class Transaction : TimerNode
 
     private byte[]? _kept;
     private int _keptLength;
-    private int _interval;
-    private SipTimer _repeat;
-    private SipTimer _deadline;
     private bool _sendFailed;
-    private long _repeatAt;
-    private long _deadlineAt;
+    private TransactionTimers _timers;
     private long _scheduledAt = Never;
 
     private protected Transaction(
@@ -118,7 +114,7 @@ public abstract class Transaction : TimerNode
             End(step.Actions, message);
             return step.Actions;
         }
-        StartTimers(step, input, nowMs);
+        _timers.Set(step, input, Layer.Timers, nowMs);
         if (step.Actions.Include(TransactionActions.Send))
             Keep(message);
         if (step.Actions.Include(SendsKept))
@@ -151,28 +147,6 @@ public abstract class Transaction : TimerNode
             _sendFailed = true;
     }
 
-    private void StartTimers(Transition step, TransactionInput input, long nowMs)
-    {
-        if (step.Actions.Include(TransactionActions.StopTimers))
-        {
-            _repeat = SipTimer.None;
-            _deadline = SipTimer.None;
-        }
-        if (step.Repeat != SipTimer.None)
-        {
-            _interval = input == InputOf(step.Repeat)
-                ? Layer.Timers.NextInterval(step.Repeat, _interval, step.Next)
-                : Layer.Timers.FirstInterval(step.Repeat);
-            _repeat = step.Repeat;
-            _repeatAt = nowMs + _interval;
-        }
-        if (step.Deadline != SipTimer.None)
-        {
-            _deadline = step.Deadline;
-            _deadlineAt = nowMs + Layer.Timers.FirstInterval(step.Deadline);
-        }
-    }
-
     // A send that failed is told from the timer thread, so that no user is called back from inside its own call.
     private bool TakeDue(long nowMs, out TransactionInput input)
     {
@@ -184,27 +158,14 @@ public abstract class Transaction : TimerNode
             _sendFailed = false;
             return true;
         }
-        if (_deadline != SipTimer.None && _deadlineAt <= nowMs)
-        {
-            input = InputOf(_deadline);
-            _deadline = SipTimer.None;
-            return true;
-        }
-        if (_repeat != SipTimer.None && _repeatAt <= nowMs)
-        {
-            input = InputOf(_repeat);
-            _repeat = SipTimer.None;
-            return true;
-        }
-        return false;
+        return _timers.TakeDue(nowMs, out input);
     }
 
     private void ScheduleNext(long nowMs)
     {
         if (State == TransactionState.Terminated)
             return;
-        var due = _sendFailed ? nowMs : Math.Min(
-            _repeat == SipTimer.None ? Never : _repeatAt, _deadline == SipTimer.None ? Never : _deadlineAt);
+        var due = _sendFailed ? nowMs : _timers.NextAt;
         if (due == _scheduledAt)
             return;
         if (due == Never)
@@ -241,7 +202,4 @@ public abstract class Transaction : TimerNode
         < 300 => TransactionInput.Success,
         _ => TransactionInput.Failure,
     };
-
-    // The timer inputs and the timers are listed in the same order.
-    private static TransactionInput InputOf(SipTimer timer) => TransactionInput.TimerA + (timer - SipTimer.A);
 }
