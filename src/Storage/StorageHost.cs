@@ -21,11 +21,13 @@ public sealed class StorageHost : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly GroupCommitWriter _writer;
+    private readonly SealingKey _key;
     private int _isDisposed;
 
     private StorageHost(Parts parts, GroupCommitWriter writer)
     {
         _database = parts.Database;
+        _key = parts.Key;
         _writer = writer;
         Hasher = new CredentialHasher(parts.Options.Realm);
         var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
