@@ -36,30 +36,6 @@ public sealed class TypedHeadersTests
     public void Via_refuses_what_is_no_via(string text) => Assert.False(Via.TryParse(Samples.Bytes(text), out _));
 
     [Theory]
-    [InlineData("1800;refresher=uac", true, 1800, SessionRefresher.Uac)]
-    [InlineData("90 ; refresher = UAS", true, 90, SessionRefresher.Uas)]
-    [InlineData("90", true, 90, SessionRefresher.Unsaid)]
-    [InlineData("x", false, 0, SessionRefresher.Unsaid)]
-    [InlineData("90;;", false, 0, SessionRefresher.Unsaid)]
-    public void SessionExpires_gives_interval_and_refresher(string text, bool ok, int seconds, SessionRefresher refresher)
-    {
-        Assert.Equal(ok, SessionExpires.TryParse(Samples.Bytes(text), out var value));
-        Assert.Equal(new SessionExpires((uint)seconds, refresher), value);
-    }
-
-    [Theory]
-    [InlineData("776656 1 INVITE", true)]
-    [InlineData("776656  1\tINVITE", true)]
-    [InlineData("776656 INVITE", false)]
-    [InlineData("776656 1", false)]
-    [InlineData("", false)]
-    public void RAck_gives_response_and_cseq(string text, bool ok)
-    {
-        Assert.Equal(ok, RAck.TryParse(Samples.Bytes(text), out var value));
-        Assert.Equal(ok ? new RAck(776656, new CSeq(1, SipMethod.Invite)) : default, value);
-    }
-
-    [Theory]
     [InlineData("18000;duration=3600", 18000, 3600)]
     [InlineData("120 (I'm in a meeting)", 120, 0)]
     [InlineData("949302838503028349304023988", uint.MaxValue, 0)]

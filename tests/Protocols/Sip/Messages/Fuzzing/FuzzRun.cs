@@ -1,5 +1,6 @@
 using System.Text;
 using Softswitch.Protocols.Sip.Authentication;
+using Softswitch.Protocols.Sip.Dialogs;
 using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Protocols.Tests.Sip.Messages.Fuzzing;
