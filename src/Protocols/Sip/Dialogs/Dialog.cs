@@ -65,7 +65,7 @@ public sealed class Dialog
         request.TryGet(HeaderName.To, out var to);
         dialog = new Dialog(
             request.CallId.ToArray(), localTag.ToArray(), request.FromTag.ToArray(),
-            WithTag(to, request.ToTag, localTag), from.ToArray(), target)
+            request.ToTag.IsEmpty ? [.. to, .. ";tag="u8, .. localTag] : to.ToArray(), from.ToArray(), target)
         {
             _routes = routes,
             RemoteCSeq = request.CSeq.Number,
@@ -147,9 +147,8 @@ public sealed class Dialog
     /// <summary>Whether the tags and Call-ID of a received message are those of this dialog.</summary>
     public bool Matches(SipMessage message)
     {
-        var local = message.IsRequest ? message.ToTag : message.FromTag;
-        var remote = message.IsRequest ? message.FromTag : message.ToTag;
-        return message.CallId.SequenceEqual(_callId) && local.SequenceEqual(_localTag) && remote.SequenceEqual(_remoteTag);
+        var (from, to) = message.IsRequest ? (_remoteTag, _localTag) : (_localTag, _remoteTag);
+        return message.CallId.SequenceEqual(_callId) && message.FromTag.SequenceEqual(from) && message.ToTag.SequenceEqual(to);
     }
 
     /// <summary>Checks a request that was received and takes note of its CSeq.</summary>
@@ -189,17 +188,13 @@ public sealed class Dialog
     /// <param name="via">The value of our Via, with the branch.</param>
     public void WriteRequest(ref SipWriter writer, SipMethod method, uint cseq, scoped ReadOnlySpan<byte> via)
     {
-        const int MaxForwards = 70;
         writer.RequestLine(method, _routes.RequestUri(_remoteTarget));
         writer.Header(HeaderName.Via, via);
-        writer.Header(HeaderName.MaxForwards, MaxForwards);
+        writer.Header(HeaderName.MaxForwards, 70);
         _routes.WriteRoute(ref writer, _remoteTarget);
         writer.Header(HeaderName.From, _localParty);
         writer.Header(HeaderName.To, _remoteParty);
         writer.Header(HeaderName.CallId, _callId);
         writer.CSeq(cseq, method);
     }
-
-    private static byte[] WithTag(ReadOnlySpan<byte> party, ReadOnlySpan<byte> present, ReadOnlySpan<byte> tag) =>
-        present.IsEmpty ? [.. party, .. ";tag="u8, .. tag] : party.ToArray();
 }

@@ -58,7 +58,7 @@ public sealed class ClientTransaction : Transaction
         TransactionActions actions;
         lock (Gate)
         {
-            var input = InputOfStatus(response.StatusCode);
+            var input = TransactionInputs.OfStatus(response.StatusCode);
             var step = Decide(input);
             if (step.Actions.Include(TransactionActions.SendAck))
                 SendAck(response);

@@ -19,7 +19,7 @@ public sealed class ServerTransaction : Transaction
     {
         lock (Gate)
         {
-            return Step(InputOfStatus(status), response, nowMs).Include(TransactionActions.Send);
+            return Step(TransactionInputs.OfStatus(status), response, nowMs).Include(TransactionActions.Send);
         }
     }
 

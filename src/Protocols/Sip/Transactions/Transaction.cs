@@ -195,11 +195,4 @@ public abstract class Transaction : TimerNode
         _kept = null;
         _keptLength = 0;
     }
-
-    private protected static TransactionInput InputOfStatus(int status) => status switch
-    {
-        < 200 => TransactionInput.Provisional,
-        < 300 => TransactionInput.Success,
-        _ => TransactionInput.Failure,
-    };
 }

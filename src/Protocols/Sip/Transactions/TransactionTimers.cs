@@ -25,7 +25,7 @@ internal struct TransactionTimers
         }
         if (step.Repeat != SipTimer.None)
         {
-            _interval = input == InputOf(step.Repeat)
+            _interval = input == TransactionInputs.OfTimer(step.Repeat)
                 ? values.NextInterval(step.Repeat, _interval, step.Next)
                 : values.FirstInterval(step.Repeat);
             _repeat = step.Repeat;
@@ -42,7 +42,7 @@ internal struct TransactionTimers
     public bool TakeDue(long nowMs, out TransactionInput input)
     {
         var isDeadline = _deadline != SipTimer.None && _deadlineAt <= nowMs;
-        input = InputOf(isDeadline ? _deadline : _repeat);
+        input = TransactionInputs.OfTimer(isDeadline ? _deadline : _repeat);
         if (isDeadline)
             _deadline = SipTimer.None;
         else if (_repeat != SipTimer.None && _repeatAt <= nowMs)
@@ -51,7 +51,4 @@ internal struct TransactionTimers
             return false;
         return true;
     }
-
-    // The timer inputs and the timers are listed in the same order.
-    private static TransactionInput InputOf(SipTimer timer) => TransactionInput.TimerA + (timer - SipTimer.A);
 }
