@@ -30,7 +30,7 @@ internal static class NodeServices
         if (settings.Roles.HasFlag(Roles.Gateway))
             builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce")));
         if (settings.Roles.HasFlag(Roles.Api))
-            builder.Services.AddSoftswitchApi(new ApiOptions());
+            builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7 });
 
         var app = builder.Build();
         teller.Use(app.Services.GetRequiredService<IGrainFactory>());
