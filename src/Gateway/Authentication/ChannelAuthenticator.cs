@@ -144,20 +144,15 @@ internal sealed class ChannelAuthenticator
             ? CallerCheck.Of(new Caller(tenant, channel))
             : CallerCheck.Refused(CallerRefusal.Forbidden);
 
-    // Each algorithm has a header and a nonce of its own (RFC 8760 2.4).
+    // Each algorithm has a header of its own (RFC 8760 2.4); they may share the nonce.
     private byte[] Challenges(bool stale)
     {
         Span<byte> room = stackalloc byte[1024];
         var writer = new SipWriter(room);
-        foreach (var algorithm in _options.Algorithms)
-            Challenge(ref writer, algorithm, stale);
-        return writer.Written.ToArray();
-    }
-
-    private void Challenge(ref SipWriter writer, DigestAlgorithm algorithm, bool stale)
-    {
         Span<byte> nonce = stackalloc byte[NonceMint.NonceLength];
         _mint.Create(_realm, _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds(), _core.Ids.NextTag(), nonce);
-        DigestChallenge.Write(ref writer, HeaderName.WwwAuthenticate, _realm, nonce, algorithm, stale);
+        foreach (var algorithm in _options.Algorithms)
+            DigestChallenge.Write(ref writer, HeaderName.WwwAuthenticate, _realm, nonce, algorithm, stale);
+        return writer.Written.ToArray();
     }
 }

@@ -15,6 +15,7 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
     private readonly MediaLoop[] _loops;
     private readonly PortPool _ports;
     private readonly PortPool? _portsV6;
+    private int _pairsLeft = DescriptorBudget.Pairs();
     private long _lastId;
     private bool _isDisposed;
 
@@ -145,10 +146,14 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
     private MediaPair? Open(MediaLoop loop, PortPool ports, bool isV6)
     {
         var address = isV6 ? _options.BindAddressV6! : _options.BindAddress;
-        for (var i = 0; i < MaxTakenPorts && ports.TryTakeUnopened(out var port); i++)
+        for (var i = 0; i < MaxTakenPorts && _pairsLeft > 0 && ports.TryTakeUnopened(out var port); i++)
         {
             if (loop.TryOpen(NativeAddress.From(address, port), NativeAddress.From(address, port + 1)) is { } pair)
+            {
+                _pairsLeft--;
                 return pair;
+            }
+
             ports.PutUnopened(port);
         }
 

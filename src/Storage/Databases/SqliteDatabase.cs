@@ -7,7 +7,7 @@ namespace Softswitch.Storage.Databases;
 
 /// <summary>
 /// A file in WAL mode: readers never wait, and one writer at a time holds <see cref="WriteGate"/>, so it never meets a locked file of our own.
-/// Commits are synchronous=FULL: what was confirmed is on the disk also after a power cut; group commit makes that affordable.
+/// Commits are synchronous=FULL, so that what was confirmed is on the disk also after a power cut, except for rounds of bindings alone.
 /// </summary>
 internal sealed class SqliteDatabase : Database
 {

@@ -11,6 +11,7 @@ namespace Softswitch.Storage.Writing;
 internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
 {
     private const int MaxRowsPerRound = 1000;
+    private const int CdrSpacing = 4;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
@@ -65,12 +66,16 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
             var started = _time.GetTimestamp();
             _queue.Take(round, MaxRowsPerRound);
             if (TryCommit(writer, round))
-                _queue.Pause(_spacing - _time.GetElapsedTime(started));
+                _queue.Pause(Spacing(round) - _time.GetElapsedTime(started));
             else
                 WaitUntilBack(writer);
             round.Clear();
         }
     }
+
+    // Nobody waits for a CDR: more of them share one write to the disk.
+    private TimeSpan Spacing(List<WriteItem> round) =>
+        round.TrueForAll(static item => item.Endures) ? _spacing * CdrSpacing : _spacing;
 
     /// <summary>False when the database is away.</summary>
     private bool TryCommit(IRoundWriter writer, List<WriteItem> round)
@@ -116,7 +121,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
 
     private void CommitRound(IRoundWriter writer, List<WriteItem> round)
     {
-        writer.Begin();
+        writer.Begin(throughPowerCut: round.Exists(static item => item.Endures));
         var rows = 0;
         foreach (var item in round)
         {
@@ -160,7 +165,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
     {
         try
         {
-            writer.Begin();
+            writer.Begin(throughPowerCut: true);
             writer.Probe();
             writer.Commit();
             if (_health.Committed(0))

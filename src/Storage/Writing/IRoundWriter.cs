@@ -5,7 +5,11 @@ namespace Softswitch.Storage.Writing;
 /// <summary>One connection that writes rounds, each one transaction. Used by one thread. After an exception only <see cref="Abandon"/> may follow.</summary>
 internal interface IRoundWriter : IDisposable
 {
-    void Begin();
+    /// <param name="throughPowerCut">
+    /// The round is to survive a power cut as well. Without it the end of the process is survived, and a power cut may
+    /// take the last moments: enough for registrations, which phones repeat.
+    /// </param>
+    void Begin(bool throughPowerCut);
 
     void Upsert(BindingRow row);
 

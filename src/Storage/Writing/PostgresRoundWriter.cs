@@ -11,7 +11,8 @@ internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWri
     private NpgsqlConnection? _connection;
     private NpgsqlBatch? _batch;
 
-    public void Begin()
+    // The server decides by its synchronous_commit setting.
+    public void Begin(bool throughPowerCut)
     {
         _connection ??= database.OpenWriter();
         _batch = new NpgsqlBatch(_connection);

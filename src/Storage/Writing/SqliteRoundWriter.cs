@@ -19,12 +19,18 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
     private SqliteStatement? _append;
     private SqliteStatement? _probe;
     private SqliteStatement? _unprobe;
+    private SqliteStatement? _full;
+    private SqliteStatement? _normal;
+    private bool _throughPowerCut;
     private bool _holdsGate;
 
-    public void Begin()
+    public void Begin(bool throughPowerCut)
     {
         if (_connection is null)
             Open();
+        if (throughPowerCut != _throughPowerCut)
+            (throughPowerCut ? _full! : _normal!).Run();
+        _throughPowerCut = throughPowerCut;
         database.WriteGate.Wait();
         _holdsGate = true;
         _begin!.Run();
@@ -63,9 +69,9 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
 
     public void Abandon()
     {
-        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _probe, _unprobe })
+        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _probe, _unprobe, _full, _normal })
             statement?.Dispose();
-        _begin = _commit = _upsert = _delete = _append = _probe = _unprobe = null;
+        _begin = _commit = _upsert = _delete = _append = _probe = _unprobe = _full = _normal = null;
         _connection?.Dispose();
         _connection = null;
         ReleaseGate();
@@ -79,6 +85,9 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _connection = connection;
         var handle = connection.Handle ?? throw new InvalidOperationException("the connection is not open");
         raw.sqlite3_busy_timeout(handle, 2000);
+        _throughPowerCut = true;
+        _full = new SqliteStatement(handle, "PRAGMA synchronous=FULL");
+        _normal = new SqliteStatement(handle, "PRAGMA synchronous=NORMAL");
         _begin = new SqliteStatement(handle, "BEGIN IMMEDIATE");
         _commit = new SqliteStatement(handle, "COMMIT");
         _upsert = new SqliteStatement(handle, RowStatements.Upsert);
