@@ -77,10 +77,24 @@ internal static class Node
             return Refuse(BadSettings, refusal);
 
         await using var app = NodeServices.Build(builder, settings, storage, teller);
-        await app.StartAsync();
+        await StartOrStop(app);
         welcome.Print(app, settings);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    // What has been started already is stopped in order, or it would complain of being disposed while it runs.
+    private static async Task StartOrStop(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
     }
 
     private static void UseLogging(WebApplicationBuilder builder)
@@ -89,6 +103,9 @@ internal static class Node
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+
+            // It would tell with a stack trace what Run tells in one line.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture)
             .CreateLogger();

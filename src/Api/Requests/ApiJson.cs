@@ -9,9 +9,17 @@ internal static class ApiJson
 {
     public const int MaxDepth = 16;
 
-    public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static readonly JsonSerializerOptions Options = MakeOptions();
 
     public static readonly JsonDocumentOptions Reading = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+
+    // Sealed at once: the shape of a type can be asked for before anything was ever read with these options.
+    private static JsonSerializerOptions MakeOptions()
+    {
+        var options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
 
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
 
@@ -7,7 +8,8 @@ namespace Softswitch.Gateway.Authentication;
 
 /// <summary>
 /// Which tenant a channel name belongs to. Remembered for a minute, names nobody has for ten seconds; bounded, for
-/// anybody may ask for any name.
+/// anybody may ask for any name. While the configuration cannot be read what is remembered goes on being true: phones
+/// that are registered must be able to stay so.
 /// </summary>
 internal sealed class ChannelDirectory(IConfigurationReader configuration, TimeProvider time)
 {
@@ -26,7 +28,16 @@ internal sealed class ChannelDirectory(IConfigurationReader configuration, TimeP
 
     private async ValueTask<TenantId?> Ask(ChannelName channel)
     {
-        var tenant = await configuration.FindChannel(channel).ConfigureAwait(false);
+        TenantId? tenant;
+        try
+        {
+            tenant = await configuration.FindChannel(channel).ConfigureAwait(false);
+        }
+        catch (StorageUnavailableException) when (_known.TryGetValue(channel, out var entry) && entry.Tenant is not null)
+        {
+            return entry.Tenant;
+        }
+
         if (Volatile.Read(ref _count) >= MaxRemembered)
         {
             _known.Clear();

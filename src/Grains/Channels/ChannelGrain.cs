@@ -26,7 +26,7 @@ internal sealed class ChannelGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await Reload();
+        await Load();
         if (_model is not null)
             _bindings = await keeper.Load(_model.Tenant, _model.Name, time.GetUtcNow());
         await base.OnActivateAsync(cancellationToken);
@@ -34,14 +34,19 @@ internal sealed class ChannelGrain(
 
     public async Task Reload()
     {
+        await Load();
+
+        // A deleted channel leaves nothing behind. Never on activation: what ends while it begins answers nobody.
+        if (_model is null)
+            DeactivateOnIdle();
+    }
+
+    private async Task Load()
+    {
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
         _model = (await configuration.Channel(tenant, new ChannelName(name)))?.Value;
         if (_model is null)
-        {
-            // A deleted channel leaves nothing behind; an unknown one costs nothing.
             _bindings = [];
-            DeactivateOnIdle();
-        }
     }
 
     public Task<ChannelCredentials?> Credentials() => Task.FromResult(

@@ -16,16 +16,23 @@ internal sealed class ExtensionGrain(IConfigurationReader configuration) : Grain
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await Reload();
+        await Load();
         await base.OnActivateAsync(cancellationToken);
     }
 
     public async Task Reload()
     {
-        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
-        _model = ExtensionNumber.TryParse(name, out var number) ? (await configuration.Extension(tenant, number))?.Value : null;
+        await Load();
+
+        // A deleted extension leaves nothing behind. Never on activation: what ends while it begins answers nobody.
         if (_model is null)
             DeactivateOnIdle();
+    }
+
+    private async Task Load()
+    {
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _model = ExtensionNumber.TryParse(name, out var number) ? (await configuration.Extension(tenant, number))?.Value : null;
     }
 
     public async Task<ExtensionRoute> Route(CallId call)

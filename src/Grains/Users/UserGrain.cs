@@ -18,17 +18,24 @@ internal sealed class UserGrain(IConfigurationReader configuration, IGatewayDire
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await Reload();
+        await Load();
         await base.OnActivateAsync(cancellationToken);
     }
 
     public async Task Reload()
     {
+        await Load();
+
+        // A deleted user leaves nothing behind. Never on activation: what ends while it begins answers nobody.
+        if (_model is null)
+            DeactivateOnIdle();
+    }
+
+    private async Task Load()
+    {
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
         _model = UserId.TryParse(name, out var id) ? (await configuration.User(tenant, id))?.Value : null;
         _identity = _model is null ? null : new Party(_model.Extension?.Value ?? "", _model.Name, _model.Id);
-        if (_model is null)
-            DeactivateOnIdle();
     }
 
     public Task<Party?> Identity() => Task.FromResult(_identity);

@@ -104,8 +104,8 @@ internal sealed record GatewaySettings(
                 reader.Fault("Sip:DigestAlgorithms", $"\"{name}\" is not md5 or sha-256");
         }
 
-        // Many phones look only at the first challenge and know only MD5 (docs/decisions/0007-digest-order.md).
-        return algorithms.Count == 0 ? [DigestAlgorithm.Md5, DigestAlgorithm.Sha256] : algorithms.ToImmutable();
+        // A second challenge keeps many phones out (docs/decisions/0007-digest-algorithms.md).
+        return algorithms.Count == 0 ? [DigestAlgorithm.Md5] : algorithms.ToImmutable();
     }
 
     private static ImmutableArray<TrustedPeer> ReadTrusted(SettingReader reader)

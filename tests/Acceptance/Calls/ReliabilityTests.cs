@@ -69,7 +69,7 @@ public sealed class ReliabilityTests(SqliteSwitch running)
     public async Task Bye_crossing_a_reinvite_ends_the_call_at_both()
     {
         await using var called = await running.CalledAsync(108, new Scenario().Invited().Answer().Pause(500)
-            .ReceiveRequest("INVITE").Request("BYE").Confirm("487 Request Terminated").MayReceiveRequest("ACK").Receive("200"));
+            .Reinvited().Request("BYE").Receive("200").Reply("487 Request Terminated").ReceiveRequest("ACK"));
         await running.CallAsync(101, "108", new Scenario().Invite().Answered().Pause(500)
             .Request("INVITE", Bodies.Hold).MayReceive("100").ByedWhileInviting());
         await called.SucceedsAsync();

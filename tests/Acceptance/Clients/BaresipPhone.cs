@@ -72,7 +72,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
         var listenPort = FreePorts.TakeRange(2);
         return string.Create(CultureInfo.InvariantCulture, $"""
             poll_method epoll
-            net_interface lo
+            net_interface {SwitchSettings.Address}
             sip_listen {SwitchSettings.Address}:{listenPort}
             sip_verify_server no
             call_max_calls 2

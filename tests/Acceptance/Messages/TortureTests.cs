@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Softswitch.Acceptance.Tests.Scenarios;
 using Softswitch.Acceptance.Tests.Switches;
-using Softswitch.Support.Files;
 using Softswitch.Support.Programs;
 using Softswitch.Support.Switch;
 
@@ -13,20 +12,16 @@ namespace Softswitch.Acceptance.Tests.Messages;
 [Collection(SqliteCollection.Name)]
 public sealed class TortureTests(SqliteSwitch running)
 {
-    private const string Folder = "tests/Protocols/Sip/Messages/Torture";
     private static readonly TimeSpan AnswerBudget = TimeSpan.FromSeconds(5);
 
-    public static TheoryData<string> Files => [.. Names];
-
-    private static IEnumerable<string> Names =>
-        Directory.GetFiles(Repository.PathOf(Folder), "*.txt").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    public static TheoryData<string> Files => [.. TortureMessages.Names];
 
     [ProgramTheory("sipp")]
     [MemberData(nameof(Files))]
     public async Task Torture_message_over_udp_leaves_the_switch_answering(string file)
     {
         using var socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
-        await socket.SendAsync(Load(file), running.Process.Settings.Endpoint);
+        await socket.SendAsync(TortureMessages.Load(file), running.Process.Settings.Endpoint);
 
         await AnswersAsync();
     }
@@ -37,7 +32,7 @@ public sealed class TortureTests(SqliteSwitch running)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(running.Process.Settings.Endpoint);
-        await client.GetStream().WriteAsync(Load(file));
+        await client.GetStream().WriteAsync(TortureMessages.Load(file));
         client.Client.Shutdown(SocketShutdown.Send);
 
         await AnswersAsync();
@@ -49,27 +44,12 @@ public sealed class TortureTests(SqliteSwitch running)
         await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer().Pause(1500).Byed());
         var call = running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(2000).Bye());
         using var socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
-        foreach (var file in Names)
-            await socket.SendAsync(Load(file), running.Process.Settings.Endpoint);
+        foreach (var file in TortureMessages.Names)
+            await socket.SendAsync(TortureMessages.Load(file), running.Process.Settings.Endpoint);
 
         await call;
         await called.SucceedsAsync();
         Assert.True(running.Process.IsRunning);
-    }
-
-    /// <summary>The notation of RFC 4475 2.1: lines end with CRLF, and bytes no text can hold are spelt in hexadecimal.</summary>
-    private static byte[] Load(string file)
-    {
-        var pieces = File.ReadAllText(Repository.PathOf(Path.Combine(Folder, file)), Encoding.Latin1).ReplaceLineEndings("\r\n").Split("<hex>");
-        var message = new List<byte>(Encoding.Latin1.GetBytes(pieces[0]));
-        foreach (var piece in pieces[1..])
-        {
-            var end = piece.IndexOf("</hex>", StringComparison.Ordinal);
-            message.AddRange(Convert.FromHexString(piece[..end]));
-            message.AddRange(Encoding.Latin1.GetBytes(piece[(end + "</hex>".Length)..]));
-        }
-
-        return [.. message];
     }
 
     private async Task AnswersAsync()

@@ -20,19 +20,13 @@ public sealed class RestartTests
         var phone = new SipAccount("demo102", settings.DemoPassword, FreePorts.Take());
         await using (var before = await SwitchProcess.StartAsync(settings, folder.FullPath))
         {
-            await PlayAsync(before, phone, new Scenario().Register().Receive("200"));
+            await before.PlayAsync(phone, new Scenario().Register().Receive("200"));
             await before.StopAsync();
         }
 
         await using var after = await SwitchProcess.StartAsync(settings, folder.FullPath);
         await using var called = SippPhone.Start(after, phone, new Scenario().Invited().Answer().Byed());
-        await PlayAsync(after, new SipAccount("demo101", settings.DemoPassword, FreePorts.Take()), new Scenario().Invite().Answered().Pause(200).Bye(), "102");
+        await after.PlayAsync(after.Account(101), new Scenario().Invite().Answered().Pause(200).Bye(), "102");
         await called.SucceedsAsync();
-    }
-
-    private static async Task PlayAsync(SwitchProcess host, SipAccount account, Scenario scenario, string target = "none")
-    {
-        await using var phone = SippPhone.Start(host, account, scenario, target);
-        await phone.SucceedsAsync();
     }
 }

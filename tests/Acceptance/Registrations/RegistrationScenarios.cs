@@ -41,9 +41,5 @@ public abstract class RegistrationScenarios(RunningSwitch running)
     public Task Options_sent_to_the_switch_is_answered() =>
         PlayAsync(running.Account(109), new Scenario().Options().Receive("200", "Allow:.*INVITE"));
 
-    private async Task PlayAsync(SipAccount account, Scenario scenario)
-    {
-        await using var phone = SippPhone.Start(running.Process, account, scenario);
-        await phone.SucceedsAsync();
-    }
+    private Task PlayAsync(SipAccount account, Scenario scenario) => running.Process.PlayAsync(account, scenario);
 }

@@ -57,8 +57,15 @@ internal sealed class Scenario
     public Scenario Invited(params string[] checks)
     {
         _isCalled = true;
-        var remember = Remember("via", "Via:") + Remember("peer", "From:") + Remember("own", "To:") + Remember("cseq", "CSeq:") + Remember("callid", "Call-ID:");
+        var remember = Transaction + Remember("peer", "From:") + Remember("own", "To:") + Remember("callid", "Call-ID:");
         Append($"<recv request=\"INVITE\" rrs=\"true\"><action>{remember}{Checks(checks)}</action></recv>");
+        return this;
+    }
+
+    /// <summary>On the called side: waits for a change of the session, which <see cref="Reply"/> answers from now on.</summary>
+    public Scenario Reinvited(params string[] checks)
+    {
+        Append($"<recv request=\"INVITE\"><action>{Transaction}{Checks(checks)}</action></recv>");
         return this;
     }
 
@@ -149,6 +156,8 @@ internal sealed class Scenario
 
     private static string Contact => "Contact: <sip:[user]@[local_ip]:[local_port];transport=[transport]>\nAllow: INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE, MESSAGE\n";
 
+    private string Transaction => Remember("via", "Via:") + Remember("cseq", "CSeq:");
+
     private static string Confirmation(string status) =>
         $"SIP/2.0 {status}\n[last_Via:]\n[last_From:]\n[last_To:]\n[last_Call-ID:]\n[last_CSeq:]\n{Contact}";
 
@@ -193,7 +202,8 @@ internal sealed class Scenario
 
     private string Variable(string name)
     {
-        _variables.Add(name);
+        if (!_variables.Contains(name, StringComparer.Ordinal))
+            _variables.Add(name);
         return name;
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Softswitch.Acceptance.Tests.Clients;
 using Softswitch.Acceptance.Tests.Scenarios;
-using Softswitch.Support.Network;
 using Softswitch.Support.Switch;
 
 namespace Softswitch.Acceptance.Tests.Switches;
@@ -12,6 +10,10 @@ public abstract class RunningSwitch : IAsyncLifetime
     private readonly string _dataFolder = Directory.CreateTempSubdirectory("softswitch-").FullName;
     private readonly List<SippPhone> _waiting = [];
     private SwitchProcess? _process;
+
+    /// <summary>Settings for phones of sipp, which send no sound: they are not to be asked all the time whether they are still there.</summary>
+    internal static SwitchSettings ForSilentPhones =>
+        new() { More = new Dictionary<string, string>(StringComparer.Ordinal) { ["Media:SilenceSeconds"] = "3600" } };
 
     /// <summary>The running product.</summary>
     internal SwitchProcess Process => _process ?? throw new InvalidOperationException("The switch is not running.");
@@ -30,25 +32,12 @@ public abstract class RunningSwitch : IAsyncLifetime
     }
 
     /// <summary>The demo user of an extension, at a free port.</summary>
-    internal SipAccount Account(int extension, SipTransport transport = SipTransport.Udp) =>
-        new($"demo{extension.ToString(CultureInfo.InvariantCulture)}", Process.Settings.DemoPassword, FreePorts.Take(), transport);
-
-    /// <summary>Registers a phone, in place of all phones of that user when <paramref name="alone"/>.</summary>
-    internal async Task RegisterAsync(SipAccount account, bool alone = true)
-    {
-        var scenario = new Scenario();
-        if (alone)
-            scenario.Register("Contact: *\nExpires: 0\n").Receive("200");
-        await using var phone = SippPhone.Start(Process, account, scenario.Register().Receive("200"));
-        await phone.SucceedsAsync();
-    }
+    internal SipAccount Account(int extension, SipTransport transport = SipTransport.Udp) => Process.Account(extension, transport);
 
     /// <summary>A registered phone that waits for a call.</summary>
     internal async Task<SippPhone> CalledAsync(int extension, Scenario scenario, bool alone = true, TimeSpan? budget = null)
     {
-        var account = Account(extension);
-        await RegisterAsync(account, alone);
-        var phone = SippPhone.Start(Process, account, scenario, budget: budget);
+        var phone = await Process.CalledAsync(extension, scenario, alone, budget);
         _waiting.Add(phone);
         return phone;
     }

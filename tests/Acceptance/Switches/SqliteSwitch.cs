@@ -7,5 +7,5 @@ namespace Softswitch.Acceptance.Tests.Switches;
 public sealed class SqliteSwitch : RunningSwitch
 {
     protected override Task<SwitchSettings?> SettingsAsync() =>
-        Task.FromResult(Installed.Find("sipp") is null && Installed.Find("baresip") is null ? null : new SwitchSettings());
+        Task.FromResult(Installed.Find("sipp") is null && Installed.Find("baresip") is null ? null : ForSilentPhones);
 }

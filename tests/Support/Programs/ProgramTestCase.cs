@@ -1,3 +1,4 @@
+using Softswitch.Support.Files;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -17,7 +18,10 @@ public sealed class ProgramTestCase : XunitTestCase
     }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        base.GetSkipReason(factAttribute) ?? Installed.WhyMissing(NeededByClass());
+        base.GetSkipReason(factAttribute) ?? Installed.WhyMissing(NeededByClass()) ?? WhyNoSmallDisk();
+
+    private string? WhyNoSmallDisk() =>
+        TestMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsSmallDiskAttribute)).Any() ? SmallDisk.WhyMissing : null;
 
     private string[] NeededByClass() =>
     [

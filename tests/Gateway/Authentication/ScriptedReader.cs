@@ -1,0 +1,36 @@
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Gateway.Tests.Authentication;
+
+/// <summary>A configuration with one channel, which can be away.</summary>
+internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : IConfigurationReader
+{
+    public bool IsAway { get; set; }
+
+    public int Reads { get; private set; }
+
+    public ValueTask<TenantId?> FindChannel(ChannelName name, CancellationToken cancellation = default)
+    {
+        Reads++;
+        if (IsAway)
+            throw new StorageUnavailableException();
+        return ValueTask.FromResult<TenantId?>(name == channel ? owner : null);
+    }
+
+    public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<ExtensionModel>?> Extension(TenantId tenant, ExtensionNumber number, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<ChannelModel>?> Channel(TenantId tenant, ChannelName name, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
+}
