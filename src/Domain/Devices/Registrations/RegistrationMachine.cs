@@ -11,31 +11,22 @@ public static class RegistrationMachine
         {
             return live.Any(binding => IsOutOfOrder(binding, request))
                 ? Refused(bindings, RegistrationVerdict.OutOfOrder)
-                : new RegistrationOutcome(RegistrationVerdict.Accepted, [], [], [.. bindings.Select(binding => binding.Key)], false);
+                : Accepted(bindings, [], now);
         }
 
         var next = live.ToBuilder();
-        var saved = ImmutableArray.CreateBuilder<Binding>(request.Contacts.Length);
-        var removed = ImmutableArray.CreateBuilder<string>();
-        var refreshed = true;
         foreach (var change in request.Contacts)
         {
-            var verdict = Change(next, saved, removed, change, request, now, limits, ref refreshed);
+            var verdict = Change(next, change, request, now, limits);
             if (verdict != RegistrationVerdict.Accepted)
                 return Refused(bindings, verdict);
         }
 
-        if (next.Count > limits.MaxContacts)
+        // Who has more than the limit, because it was lowered, may still refresh and remove.
+        if (next.Count > limits.MaxContacts && next.Count > live.Length)
             return Refused(bindings, RegistrationVerdict.TooManyContacts);
 
-        foreach (var binding in bindings)
-        {
-            if (binding.ExpiresAt <= now && !saved.Any(kept => kept.Key == binding.Key))
-                removed.Add(binding.Key);
-        }
-
-        return new RegistrationOutcome(
-            RegistrationVerdict.Accepted, next.ToImmutable(), saved.ToImmutable(), removed.ToImmutable(), refreshed && removed.Count == 0);
+        return Accepted(bindings, next.ToImmutable(), now);
     }
 
     /// <summary>The bindings that have not expired.</summary>
@@ -51,14 +42,7 @@ public static class RegistrationMachine
     }
 
     private static RegistrationVerdict Change(
-        ImmutableArray<Binding>.Builder next,
-        ImmutableArray<Binding>.Builder saved,
-        ImmutableArray<string>.Builder removed,
-        ContactChange change,
-        RegistrationRequest request,
-        DateTimeOffset now,
-        RegistrationLimits limits,
-        ref bool refreshed)
+        ImmutableArray<Binding>.Builder next, ContactChange change, RegistrationRequest request, DateTimeOffset now, RegistrationLimits limits)
     {
         var expires = change.Expires ?? limits.DefaultExpires;
 
@@ -67,47 +51,41 @@ public static class RegistrationMachine
             return RegistrationVerdict.IntervalTooBrief;
 
         var binding = Bind(change, request, now, expires > limits.MaxExpires ? limits.MaxExpires : expires);
-        var at = IndexOf(next, binding);
-        if (at >= 0 && IsOutOfOrder(next[at], request))
-            return RegistrationVerdict.OutOfOrder;
+        var at = -1;
+        for (var i = next.Count - 1; i >= 0; i--)
+        {
+            if (!IsSame(next[i], binding))
+                continue;
+            if (IsOutOfOrder(next[i], request))
+                return RegistrationVerdict.OutOfOrder;
+
+            // A device known by its contact that now names itself, by a name known with another contact, was two and is one.
+            if (at >= 0)
+                next.RemoveAt(at);
+            at = i;
+        }
 
         if (expires <= TimeSpan.Zero)
         {
-            if (at < 0)
-                return RegistrationVerdict.Accepted;
-            removed.Add(next[at].Key);
-            next.RemoveAt(at);
-            return RegistrationVerdict.Accepted;
+            if (at >= 0)
+                next.RemoveAt(at);
         }
-
-        if (at < 0)
+        else if (at >= 0)
         {
-            refreshed = false;
-            next.Add(binding);
+            next[at] = binding with { RegisteredAt = next[at].RegisteredAt };
         }
         else
         {
-            refreshed &= next[at].Contact == binding.Contact && next[at].Flow == binding.Flow;
-            if (next[at].Key != binding.Key)
-                removed.Add(next[at].Key);
-            next[at] = binding with { RegisteredAt = next[at].RegisteredAt };
+            next.Add(binding);
         }
 
-        saved.Add(at < 0 ? binding : next[at]);
         return RegistrationVerdict.Accepted;
     }
 
-    private static int IndexOf(ImmutableArray<Binding>.Builder bindings, Binding wanted)
-    {
-        for (var i = 0; i < bindings.Count; i++)
-        {
-            if (bindings[i].Key == wanted.Key || (wanted.RegId == 0 && bindings[i].RegId == 0 && bindings[i].Contact == wanted.Contact))
-                return i;
-        }
+    private static bool IsSame(Binding binding, Binding wanted) =>
+        binding.Key == wanted.Key || (wanted.RegId == 0 && binding.RegId == 0 && binding.Contact == wanted.Contact);
 
-        return -1;
-    }
-
+    // Equal is not older: the gateway repeats a request whose answer it did not get, and repeating changes nothing.
     private static bool IsOutOfOrder(Binding binding, RegistrationRequest request) =>
         binding.SipCallId == request.SipCallId && request.CSeq < binding.CSeq;
 
@@ -125,6 +103,50 @@ public static class RegistrationMachine
         now + expires,
         request.UserAgent,
         request.KeepAlive);
+
+    // Told as the difference, so that a contact named twice in one request cannot be saved and removed at once.
+    private static RegistrationOutcome Accepted(ImmutableArray<Binding> before, ImmutableArray<Binding> after, DateTimeOffset now)
+    {
+        var saved = ImmutableArray.CreateBuilder<Binding>();
+        var onlyRefreshed = true;
+        foreach (var binding in after)
+        {
+            var old = Find(before, binding.Key);
+            if (ReferenceEquals(old, binding))
+                continue;
+            saved.Add(binding);
+            onlyRefreshed &= old is not null && old.ExpiresAt > now && IsRefreshed(old, binding);
+        }
+
+        var removed = ImmutableArray.CreateBuilder<string>();
+        foreach (var binding in before)
+        {
+            if (Find(after, binding.Key) is not null)
+                continue;
+            removed.Add(binding.Key);
+            onlyRefreshed &= binding.ExpiresAt <= now;
+        }
+
+        return new RegistrationOutcome(
+            RegistrationVerdict.Accepted, after, saved.ToImmutable(), removed.ToImmutable(), onlyRefreshed);
+    }
+
+    private static bool IsRefreshed(Binding old, Binding binding) =>
+        old with { ExpiresAt = binding.ExpiresAt, SipCallId = binding.SipCallId, CSeq = binding.CSeq, Path = binding.Path } == binding
+        && Hops(old).SequenceEqual(Hops(binding), StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Hops(Binding binding) => binding.Path.IsDefault ? [] : binding.Path;
+
+    private static Binding? Find(ImmutableArray<Binding> bindings, string key)
+    {
+        foreach (var binding in bindings)
+        {
+            if (binding.Key == key)
+                return binding;
+        }
+
+        return null;
+    }
 
     private static RegistrationOutcome Refused(ImmutableArray<Binding> bindings, RegistrationVerdict verdict) =>
         new(verdict, bindings, [], [], false);
