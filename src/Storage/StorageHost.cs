@@ -7,6 +7,7 @@ using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bindings;
 using Softswitch.Storage.Cdrs;
+using Softswitch.Storage.Clusters;
 using Softswitch.Storage.Configuration;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
@@ -41,6 +42,7 @@ public sealed class StorageHost : IAsyncDisposable
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
         Audit = new AuditStore(parts.Database);
+        Clusters = new ClusterTable(parts.Database);
         Demo = new DemoTenant(Configuration, Accounts, importer, vault);
     }
 
@@ -61,6 +63,8 @@ public sealed class StorageHost : IAsyncDisposable
     public IAccountStore Accounts { get; }
 
     public IAuditStore Audit { get; }
+
+    public ClusterTable Clusters { get; }
 
     public IStorageHealth Health => _writer;
 

@@ -10,13 +10,22 @@ namespace Softswitch.Gateway.Sessions;
 /// </summary>
 internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger logger)
 {
-    /// <summary>Tries per event; each has the time-out of a grain call.</summary>
-    private const int MaxTries = 4;
+    /// <summary>How long one event is tried: until the loss of a silo is surely noticed and its calls can go on elsewhere.</summary>
+    private const long PatienceMs = 60_000;
+
+    /// <summary>A dead silo refuses at once: wait before the next try.</summary>
+    private const long PauseMs = 1_000;
+
+    /// <summary>Resumptions per event; more mean that call and checkpoint do not fit together.</summary>
+    private const int MaxResumptions = 4;
 
     private readonly Queue<CallInput?> _waiting = new();
     private CallReceipt? _checkpoint;
     private CallEvent? _current;
     private int _tries;
+    private int _resumptions;
+    private long _giveUpAtMs;
+    private long _retryAtMs = long.MaxValue;
     private bool _given;
 
     /// <summary>Whether everything that was raised has been taken by the call.</summary>
@@ -38,12 +47,24 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
             Raise(null);
     }
 
+    /// <summary>Tries again when it is time to.</summary>
+    public void Tick(long nowMs)
+    {
+        if (_current is null || nowMs < _retryAtMs)
+            return;
+        _retryAtMs = long.MaxValue;
+        Send(call.Handle(_current));
+        SendNext();
+    }
+
     private void SendNext()
     {
         while (_current is null && _waiting.TryDequeue(out var input))
         {
             _current = new CallEvent((_checkpoint?.Number ?? 0) + 1, input);
             _tries = 0;
+            _resumptions = 0;
+            _giveUpAtMs = user.NowMs + PatienceMs;
             Send(call.Handle(_current));
         }
 
@@ -53,6 +74,7 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
 
     private void Send(Task<CallReceipt> task)
     {
+        _tries++;
         if (task.IsCompletedSuccessfully)
             Receive(task.Result);
         else
@@ -103,15 +125,20 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         if (_current is null)
             return;
-        if (++_tries >= MaxTries)
+        var nowMs = user.NowMs;
+        if (nowMs >= _giveUpAtMs)
+        {
             GiveUp();
-        else
-            Send(call.Handle(_current));
+            return;
+        }
+
+        _retryAtMs = nowMs + PauseMs;
+        user.WakeAt(_retryAtMs);
     }
 
     private void Resume()
     {
-        if (_checkpoint is null || ++_tries >= MaxTries)
+        if (_checkpoint is null || ++_resumptions > MaxResumptions)
             GiveUp();
         else
             Send(call.Resume(_checkpoint, _current!));

@@ -36,6 +36,8 @@ internal sealed class CallSession : ICallPumpUser
 
     public SignallingCore Core => Context.Core;
 
+    public long NowMs => Core.Clock.NowMs;
+
     /// <summary>Runs work that reads a message: at once while the receive buffer lasts, or later on a copy.</summary>
     public void Enter(SipMessage message, Action<SipMessage> work)
     {
@@ -79,6 +81,7 @@ internal sealed class CallSession : ICallPumpUser
     {
         foreach (var leg in _legs.ToArray())
             leg.Tick(nowMs);
+        _pump.Tick(nowMs);
         if (heartbeat)
             _pump.Collect();
     }
@@ -121,15 +124,21 @@ internal sealed class CallSession : ICallPumpUser
             Drained();
     }
 
-    // Only when nothing is under way: an answer of the call may still make new legs.
+    // Only when nothing is under way: an answer of the call may still make new legs. The session goes when its last
+    // event is taken, since without it the call would have no record.
     public void Drained()
     {
-        if (_closing || _legs.Exists(leg => !leg.IsClosed))
+        if (_closing)
+        {
+            Finish();
+            return;
+        }
+
+        if (_legs.Exists(leg => !leg.IsClosed))
             return;
 
         _closing = true;
         Raise(new CallInput.Closed([.. _legs.Select(leg => leg.Report())]));
-        Finish();
     }
 
     private void Offer(LegCommand.Offer offer)

@@ -8,6 +8,12 @@ internal interface ICallPumpUser
     /// <summary>Runs in a turn of the call.</summary>
     void Post(Action work);
 
+    /// <summary>The gateway's clock.</summary>
+    long NowMs { get; }
+
+    /// <summary>Asks to be ticked at this time at the latest.</summary>
+    void WakeAt(long dueMs);
+
     void Perform(LegCommand command);
 
     /// <summary>Everything raised has been taken, and everything asked for done.</summary>

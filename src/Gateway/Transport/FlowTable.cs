@@ -18,14 +18,17 @@ public sealed class FlowTable
     {
     }
 
-    /// <summary>A UDP flow is made on demand; a connection is found only while it lives.</summary>
+    /// <summary>
+    /// A UDP flow is made on demand, from the listener it names or, for the flow of another gateway, from one of the
+    /// same family; a connection is found only while it lives, where it lives.
+    /// </summary>
     public bool TryResolve(FlowId id, [NotNullWhen(true)] out Flow? flow)
     {
         flow = null;
         if (!FlowAddress.TryParse(id.Value, out var address))
             return false;
         if (address.Transport == SipTransport.Udp)
-            flow = FindListener(address.Remote, address.Local)?.FlowTo(address.Remote);
+            flow = (FindListener(address.Remote, address.Local) ?? FindListener(address.Remote, null))?.FlowTo(address.Remote);
         else if (_connections.TryGetValue(address.Connection, out var connection)
             && connection.Transport == address.Transport && connection.Remote.Equals(address.Remote))
             flow = connection;

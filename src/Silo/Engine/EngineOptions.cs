@@ -1,24 +1,30 @@
+using System.Net;
+
 namespace Softswitch.Silo.Engine;
 
 /// <summary>How this node takes part in a cluster. The embedded engine is one node by itself and reads none of it.</summary>
 public sealed record EngineOptions
 {
+    /// <summary>Nodes of the same cluster have the same id and the same database.</summary>
     public string ClusterId { get; init; } = "softswitch";
 
     public string ServiceId { get; init; } = "softswitch";
 
-    /// <summary>TCP port for other silos.</summary>
-    public int SiloPort { get; init; } = 11111;
+    /// <summary>What operators know this node by.</summary>
+    public string NodeName { get; init; } = "";
 
-    /// <summary>TCP port for clients of the cluster.</summary>
-    public int GatewayPort { get; init; } = 30000;
+    /// <summary>TCP port for other nodes; 0 for any free one.</summary>
+    public int SiloPort { get; init; }
 
-    /// <summary>IP address under which other nodes reach this one; null for the one this machine has.</summary>
-    public string? AdvertisedAddress { get; init; }
+    /// <summary>Address under which other nodes reach this one; null for the one this machine has.</summary>
+    public IPAddress? AdvertisedAddress { get; init; }
 
-    /// <summary>PostgreSQL database of the cluster.</summary>
-    public string? ConnectionString { get; init; }
+    /// <summary>Whether this node shares its work with the others of the cluster, through the database they share.</summary>
+    public bool JoinsCluster { get; init; }
 
-    /// <summary>Whether membership, states and reminders are in the database, as a cluster of several nodes needs.</summary>
-    public bool UseDatabaseClustering { get; init; }
+    /// <summary>How often nodes check each other; three times without an answer and a node counts as dead.</summary>
+    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a grain call may take.</summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Domain.Gateways;
 using Softswitch.Silo.Engine;
 using Softswitch.Storage;
 using Softswitch.Storage.Demo;
@@ -35,12 +36,13 @@ internal sealed record SiloSettings
     {
         var folder = Path.GetFullPath(reader.Text("Data:Folder", "data"));
         var storage = ReadStorage(reader, folder);
+        var gateway = GatewaySettings.Read(reader, folder, storage.Realm);
         return new SiloSettings
         {
             Roles = ReadRoles(reader),
             Storage = storage,
-            Engine = ReadEngine(reader, storage),
-            Gateway = GatewaySettings.Read(reader, folder, storage.Realm),
+            Engine = ReadEngine(reader, storage, gateway.Id),
+            Gateway = gateway,
             Http = new IPEndPoint(reader.Address("Http:BindAddress") ?? IPAddress.Any, reader.Number("Http:Port", 8080, 0, 65535)),
             Demo = new DemoOptions(reader.Text("Demo:Password"), reader.Text("Admin:Password")),
             SeedDemo = reader.Flag("Demo:Enabled", true),
@@ -74,16 +76,26 @@ internal sealed record SiloSettings
         SealingKey = reader.Text("Storage:SealingKey"),
     };
 
-    private static EngineOptions ReadEngine(SettingReader reader, StorageOptions storage) => new()
+    private static EngineOptions ReadEngine(SettingReader reader, StorageOptions storage, GatewayId node)
     {
-        ClusterId = reader.Text("Cluster:Id", "softswitch"),
-        ServiceId = reader.Text("Cluster:ServiceId", "softswitch"),
-        SiloPort = reader.Number("Cluster:SiloPort", 11111, 0, 65535),
-        GatewayPort = reader.Number("Cluster:GatewayPort", 30000, 0, 65535),
-        AdvertisedAddress = reader.Text("Cluster:AdvertisedAddress"),
-        ConnectionString = storage.ConnectionString,
-        UseDatabaseClustering = reader.Flag("Cluster:Enabled", false),
-    };
+        var joins = reader.Flag("Cluster:Enabled", false);
+        if (joins && !EngineHosting.CanCluster)
+            reader.Fault("Cluster:Enabled", "this build is one node by itself; build with -p:Engine=orleans for a cluster");
+        else if (joins && storage.Provider != StorageProvider.PostgreSql)
+            reader.Fault("Cluster:Enabled", "a cluster needs Storage:Provider=postgresql");
+        else if (joins && storage.SealingKey is null)
+            reader.Fault("Cluster:Enabled", "a cluster needs the same Storage:SealingKey on all its nodes");
+        return new EngineOptions
+        {
+            ClusterId = reader.Text("Cluster:Id", "softswitch"),
+            ServiceId = reader.Text("Cluster:ServiceId", "softswitch"),
+            NodeName = node.Value,
+            SiloPort = reader.Number("Cluster:SiloPort", joins ? 11111 : 0, 0, 65535),
+            AdvertisedAddress = reader.Address("Cluster:AdvertisedAddress"),
+            JoinsCluster = joins,
+            ProbeInterval = reader.Seconds("Cluster:ProbeSeconds", 2, 1, 60),
+        };
+    }
 
     private static RegistrationLimits ReadRegistrations(SettingReader reader)
     {

@@ -7,6 +7,9 @@ namespace Softswitch.Silo.Engine;
 /// <summary>Starts the embedded engine.</summary>
 public static class EngineHosting
 {
+    /// <summary>Whether nodes of this build can form a cluster.</summary>
+    public static bool CanCluster => false;
+
     /// <summary>Runs the grains of <paramref name="grains"/> in this process.</summary>
     public static IHostApplicationBuilder UseSoftswitchEngine(this IHostApplicationBuilder builder, EngineOptions options, Assembly grains)
     {

@@ -1,63 +1,67 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Serialization;
-using Orleans.Storage;
 
 namespace Softswitch.Silo.Engine;
 
 /// <summary>Starts an Orleans silo.</summary>
 public static class EngineHosting
 {
-    private const string PostgreSql = "Npgsql";
+    /// <summary>Whether nodes of this build can form a cluster.</summary>
+    public static bool CanCluster => true;
 
     /// <summary>
     /// Runs the grains of <paramref name="grains"/> in a silo: by itself on this machine, or in the cluster whose
-    /// membership, states and reminders are in PostgreSQL.
+    /// members are in the database. No grain keeps state or reminders in the engine, so it has no store for them
+    /// (docs/decisions/0009-cluster-membership.md).
     /// </summary>
-    /// <exception cref="ArgumentException">A database cluster without a connection string, or a bad address.</exception>
     public static IHostApplicationBuilder UseSoftswitchEngine(this IHostApplicationBuilder builder, EngineOptions options, Assembly grains)
     {
         ArgumentNullException.ThrowIfNull(options);
         builder.Services.AddSerializer(serializer => serializer.AddAssembly(grains));
         builder.Services.AddMessageCodec();
-        builder.Services.AddSingleton<IGrainStorageSerializer, MessageStateSerializer>();
         builder.UseOrleans(silo =>
         {
-            if (options.UseDatabaseClustering)
-                JoinDatabaseCluster(silo, options);
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.CallTimeout);
+            if (options.JoinsCluster)
+                JoinCluster(silo, options);
             else
                 StandAlone(silo, options);
         });
         return builder;
     }
 
-    private static void StandAlone(ISiloBuilder silo, EngineOptions options)
-    {
-        silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, serviceId: options.ServiceId, clusterId: options.ClusterId);
-        silo.AddMemoryGrainStorageAsDefault();
-        silo.UseInMemoryReminderService();
-    }
+    // Orleans wants a port even when nobody else is there to use it.
+    private static void StandAlone(ISiloBuilder silo, EngineOptions options) => silo.UseLocalhostClustering(
+        options.SiloPort > 0 ? options.SiloPort : FreePort(), gatewayPort: 0, serviceId: options.ServiceId, clusterId: options.ClusterId);
 
-    private static void JoinDatabaseCluster(ISiloBuilder silo, EngineOptions options)
+    private static void JoinCluster(ISiloBuilder silo, EngineOptions options)
     {
-        var database = options.ConnectionString
-            ?? throw new ArgumentException("A database cluster needs a connection string.", nameof(options));
-        silo.Configure<ClusterOptions>(cluster =>
+        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+        silo.Configure<SiloOptions>(self => self.SiloName = options.NodeName);
+        silo.Configure<ClusterMembershipOptions>(membership =>
         {
-            cluster.ClusterId = options.ClusterId;
-            cluster.ServiceId = options.ServiceId;
+            // A node that died is found out within three of these; until then its calls go on without their grains.
+            membership.ProbeTimeout = options.ProbeInterval;
+            membership.TableRefreshTimeout = options.ProbeInterval * 5;
+            membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
         });
+
+        // Gateway port 0: every node is a silo itself, nobody connects as a client.
         if (options.AdvertisedAddress is { } address)
-            silo.ConfigureEndpoints(ParseAddress(address), options.SiloPort, options.GatewayPort, listenOnAnyHostAddress: true);
+            silo.ConfigureEndpoints(address, options.SiloPort, gatewayPort: 0, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
         else
-            silo.ConfigureEndpoints(options.SiloPort, options.GatewayPort, listenOnAnyHostAddress: true);
-        silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (PostgreSql, database));
-        silo.AddAdoNetGrainStorageAsDefault(storage => (storage.Invariant, storage.ConnectionString) = (PostgreSql, database));
-        silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (PostgreSql, database));
+            silo.ConfigureEndpoints(options.SiloPort, gatewayPort: 0, listenOnAnyHostAddress: true);
+        silo.Services.AddSingleton<IMembershipTable, StoredMembership>();
     }
 
-    private static IPAddress ParseAddress(string text) =>
-        IPAddress.TryParse(text, out var address) ? address : throw new ArgumentException($"{text} is no IP address.", nameof(text));
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 }

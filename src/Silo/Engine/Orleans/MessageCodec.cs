@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
-using System.Text;
 using Orleans.Serialization;
 using Orleans.Serialization.Buffers;
 using Orleans.Serialization.Cloning;
@@ -12,17 +10,14 @@ using Softswitch.Silo.Engine.Messages;
 namespace Softswitch.Silo.Engine;
 
 /// <summary>
-/// Carries every message type: on the wire one block of bytes, the type's name, a zero, its JSON; inside a silo the very object,
-/// since messages never change.
+/// Carries every message type. On the wire a message is one field: its header names the message's own type, its body is the JSON.
+/// Inside a silo a message is not copied, since messages never change.
 /// </summary>
 internal sealed class MessageCodec : IGeneralizedCodec, IGeneralizedCopier, ITypeFilter
 {
-    private static readonly ConcurrentDictionary<Type, byte[]> Names = new();
-    private static readonly ConcurrentDictionary<string, Type> Types = new(StringComparer.Ordinal);
+    public bool IsSupportedType(Type type) => MessageShapes.IsMessage(type);
 
-    public bool IsSupportedType(Type type) => type == typeof(MessageCodec) || MessageShapes.IsMessage(type);
-
-    public bool? IsTypeAllowed(Type type) => IsSupportedType(type) ? true : null;
+    public bool? IsTypeAllowed(Type type) => MessageShapes.IsMessage(type) ? true : null;
 
     public object? DeepCopy(object? input, CopyContext context) => input;
 
@@ -35,36 +30,26 @@ internal sealed class MessageCodec : IGeneralizedCodec, IGeneralizedCopier, ITyp
             return;
         }
 
-        ReferenceCodec.MarkValueField(writer.Session);
-        writer.WriteFieldHeader(fieldIdDelta, expectedType, typeof(MessageCodec), WireType.LengthPrefixed);
+        // Nothing is expected, so the header always names the type: a reader of any message then knows which one it has.
         var type = value.GetType();
-        var name = Names.GetOrAdd(type, static type => [.. Encoding.UTF8.GetBytes(NameOf(type)), 0]);
+        writer.WriteFieldHeader(fieldIdDelta, null, type, WireType.LengthPrefixed);
+        ReferenceCodec.MarkValueField(writer.Session);
         var json = MessageJson.Write(value, type);
-        writer.WriteVarUInt32((uint)(name.Length + json.Length));
-        writer.Write(name);
+        writer.WriteVarUInt32((uint)json.Length);
         writer.Write(json);
     }
 
     public object? ReadValue<TInput>(ref Reader<TInput> reader, Field field)
     {
-        if (field.WireType == WireType.Reference)
-            return ReferenceCodec.ReadReference<object, TInput>(ref reader, field);
-        if (field.WireType != WireType.LengthPrefixed)
-            throw new UnsupportedWireTypeException($"A message cannot be {field.WireType}.");
-        ReferenceCodec.MarkValueField(reader.Session);
-        var block = reader.ReadBytes(reader.ReadVarUInt32()).AsSpan();
-        var end = block.IndexOf((byte)0);
-        if (end < 0)
-            throw new FormatException("A message has no type name.");
-        var type = Types.GetOrAdd(Encoding.UTF8.GetString(block[..end]), FindType);
-        return MessageJson.Read(block[(end + 1)..], type);
-    }
-
-    private static string NameOf(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
-
-    private static Type FindType(string name)
-    {
-        var type = Type.GetType(name, throwOnError: false);
-        return type is not null && MessageShapes.IsMessage(type) ? type : throw new FormatException($"{name} is no message type here.");
+        switch (field.WireType)
+        {
+            case WireType.Reference:
+                return ReferenceCodec.ReadReference<object, TInput>(ref reader, field);
+            case WireType.LengthPrefixed when field.FieldType is { } type && MessageShapes.IsMessage(type):
+                ReferenceCodec.MarkValueField(reader.Session);
+                return MessageJson.Read(reader.ReadBytes(reader.ReadVarUInt32()), type);
+            default:
+                throw new FormatException($"No message: {field}.");
+        }
     }
 }

@@ -9,11 +9,11 @@ internal static class MessageCodecRegistration
 {
     internal static IServiceCollection AddMessageCodec(this IServiceCollection services)
     {
-        services.AddSingleton<MessageCodec>();
-        services.AddSingleton<IGeneralizedCodec>(static provider => provider.GetRequiredService<MessageCodec>());
-        services.AddSingleton<IGeneralizedCopier>(static provider => provider.GetRequiredService<MessageCodec>());
-        services.AddSingleton<ITypeFilter>(static provider => provider.GetRequiredService<MessageCodec>());
-        services.AddSerializer(serializer => serializer.Configure(manifest => manifest.WellKnownTypeAliases["softswitch"] = typeof(MessageCodec)));
+        // One object without state in its three parts.
+        var codec = new MessageCodec();
+        services.AddSingleton<IGeneralizedCodec>(codec);
+        services.AddSingleton<IGeneralizedCopier>(codec);
+        services.AddSingleton<ITypeFilter>(codec);
         return services;
     }
 }
