@@ -70,7 +70,9 @@ internal static class PortalSession
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var items = context.Properties.Items;
-        if (PortalUser.Of(context.Principal!) is not { } user || !long.TryParse(items[CheckedAt], CultureInfo.InvariantCulture, out var at))
+        items.TryGetValue(CheckedAt, out var checkedAt);
+        items.TryGetValue(Version, out var version);
+        if (PortalUser.Of(context.Principal!) is not { } user || !long.TryParse(checkedAt, CultureInfo.InvariantCulture, out var at))
         {
             context.RejectPrincipal();
             return;
@@ -81,7 +83,7 @@ internal static class PortalSession
         try
         {
             var account = await services.GetRequiredService<IAccountStore>().Find(user.Login, context.HttpContext.RequestAborted);
-            if (account?.Version.ToString(CultureInfo.InvariantCulture) != items[Version])
+            if (account?.Version.ToString(CultureInfo.InvariantCulture) != version)
             {
                 context.RejectPrincipal();
                 return;

@@ -15,6 +15,6 @@ internal static class SafetyHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
     }
 }

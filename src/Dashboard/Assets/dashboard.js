@@ -12,6 +12,7 @@
   let failures = 0;
 
   const show = state => {
+    if (link.dataset.state === state) return;
     link.dataset.state = state;
     link.textContent = link.dataset[state];
   };
@@ -89,6 +90,7 @@
     const send = message => socket.send(JSON.stringify(message) + separator);
     let heard = Date.now();
     let rest = "";
+    let isOver = false;
     const pulse = setInterval(() => {
       if (Date.now() - heard > silence) socket.close();
       else if (socket.readyState === WebSocket.OPEN) send({ type: 6 });
@@ -99,7 +101,11 @@
       if (message.type === undefined && !message.error)
         send({ type: 4, invocationId: "1", target: "Watch", arguments: [main.dataset.tenant, main.dataset.language] });
       else if (message.type === 2) take(message.item);
-      else if (message.type !== 6) socket.close();
+      else if (message.type !== 6) {
+        // A stream that ends without an error has lasted its time: the session is checked and the next one begins.
+        isOver = message.type === 3 && !message.error;
+        socket.close();
+      }
     };
 
     socket.onopen = () => send({ protocol: "json", version: 1 });
@@ -111,7 +117,7 @@
     };
     socket.onclose = () => {
       clearInterval(pulse);
-      show("lost");
+      if (!isOver) show("lost");
       retry();
     };
   };

@@ -82,8 +82,8 @@ internal sealed class LiveBoards(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            board.Lose();
-            logger.BoardLost(failure, board.Tenant.Value);
+            if (board.Lose())
+                logger.BoardLost(failure, board.Tenant.Value);
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class TenantBoard : ILiveFollower, IDisposable
     private List<LiveEvent>? _early;
     private Task _asking = Task.CompletedTask;
     private bool _hasGap = true;
+    private bool _isLost;
 
     public TenantBoard(TenantId tenant, IGrainFactory grains, Func<PageTexts, BoardPress> newPress)
     {
@@ -87,14 +88,16 @@ internal sealed class TenantBoard : ILiveFollower, IDisposable
             return _asking.IsCompleted ? _asking = Ask() : _asking;
     }
 
-    /// <summary>The board cannot be reached.</summary>
-    public void Lose()
+    /// <summary>The board cannot be reached. True when that is news.</summary>
+    public bool Lose()
     {
         lock (_gate)
         {
-            _hasGap = true;
+            var isNews = !_isLost;
+            _isLost = _hasGap = true;
             if (_picture is { IsCurrent: true } picture)
                 Show(picture with { IsCurrent = false });
+            return isNews;
         }
     }
 
@@ -129,7 +132,7 @@ internal sealed class TenantBoard : ILiveFollower, IDisposable
         var isOlder = !_hasGap && _picture is { } known && known.Epoch == fresh.Epoch && known.Sequence > fresh.Sequence;
         if (isOlder)
             return;
-        _hasGap = false;
+        _hasGap = _isLost = false;
         Show(fresh);
     }
 

@@ -46,8 +46,7 @@ internal sealed partial class Portal : IAsyncDisposable
         var accounts = new FakeAccounts();
         accounts.Add("admin", Role.Admin, null);
         accounts.Add("reader@acme", Role.Reader, "acme");
-        // Sessions are checked against the real clock by the framework: this one starts there.
-        var clock = new ManualTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new ManualTimeProvider(Sample.Now);
         var configuration = new FakeConfiguration();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
