@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Softswitch.Dashboard.Access;
+using Softswitch.Dashboard.Assets;
+using Softswitch.Dashboard.Live;
+using Softswitch.Dashboard.Pages;
+
+namespace Softswitch.Dashboard;
+
+public static class DashboardEndpoints
+{
+    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
+    public static IEndpointConventionBuilder MapSoftswitchDashboard(this IEndpointRouteBuilder endpoints)
+    {
+        var routes = endpoints.ServiceProvider.GetRequiredService<PageRoutes>();
+        var portal = endpoints.MapGroup("");
+        portal.AddEndpointFilter(async (context, next) =>
+        {
+            SafetyHeaders.Set(context.HttpContext.Response.Headers);
+            return await next(context);
+        });
+        portal.MapGet(PageAssets.Root + "/{name}", PageAssets.Answer).AllowAnonymous();
+        portal.MapGet(PortalSession.SignInPath, routes.ShowSignIn).AllowAnonymous();
+        portal.MapPost(PortalSession.SignInPath, (Delegate)routes.SignIn).AllowAnonymous();
+        portal.MapPost("/signout", (Delegate)routes.SignOut).RequireAuthorization(PortalSession.Policy);
+        portal.MapGet("/", routes.ShowBoard).RequireAuthorization(PortalSession.Policy);
+        portal.MapGet(PortalSession.LivePath + "/session", () => Results.NoContent()).RequireAuthorization(PortalSession.Policy);
+        portal.MapHub<BoardHub>(PortalSession.LivePath + "/hub", connection =>
+        {
+            connection.Transports = HttpTransportType.WebSockets;
+            connection.CloseOnAuthenticationExpiration = true;
+        }).RequireAuthorization(PortalSession.Policy);
+        return portal.ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Softswitch.Dashboard.Access;
+using Softswitch.Dashboard.Boards;
+using Softswitch.Dashboard.Live;
+using Softswitch.Dashboard.Pages;
+using Softswitch.Dashboard.Prints;
+
+namespace Softswitch.Dashboard;
+
+public static class DashboardRegistration
+{
+    private const int MaxHubMessage = 4096;
+
+    /// <summary>
+    /// Adds what the portal needs. The host adds the stores of Contracts, the grain factory and <c>MapSoftswitchDashboard</c>;
+    /// authentication and authorization run in its pipeline as usual.
+    /// </summary>
+    public static IServiceCollection AddSoftswitchDashboard(this IServiceCollection services, DashboardOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddPortalSession(options);
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<TenantAccess>();
+        services.AddSingleton<ChannelOwners>();
+        services.AddSingleton<RowWriter>();
+        services.AddSingleton<PageRoutes>();
+        services.AddSingleton<LiveBoards>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
+        services.AddRazorComponents();
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "portal-form";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            form.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSignalR().AddHubOptions<BoardHub>(hub => hub.MaximumReceiveMessageSize = MaxHubMessage);
+        var keys = services.AddDataProtection().SetApplicationName("Softswitch");
+        if (options.KeyFolder is { } folder)
+            keys.PersistKeysToFileSystem(new DirectoryInfo(folder));
+        return services;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Dashboard.Tests.Fakes;
+
+/// <summary>Two tenants; every channel belongs to one user.</summary>
+internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, IConfigurationReader
+{
+    private static readonly UserId Alice = new(new Guid(1, 0, 0, new byte[8]));
+
+    private readonly ImmutableArray<Stored<TenantConfig>> _tenants =
+        [new(new TenantConfig("acme", "Acme"), 1), new(new TenantConfig("other", "Other <Ltd>"), 1)];
+
+    public ITenantTable Tenants => this;
+
+    public IConfigurationTable<UserConfig, UserId> Users => throw new NotSupportedException();
+
+    public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions => throw new NotSupportedException();
+
+    public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new NotSupportedException();
+
+    public IConfigurationTable<DidConfig, E164> Dids => throw new NotSupportedException();
+
+    public ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask<Stored<TenantConfig>?> Find(TenantId tenant, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(_tenants.FirstOrDefault(each => each.Value.Id == tenant.Value));
+
+    public ValueTask<Page<Stored<TenantConfig>>> List(PageRequest page, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(new Page<Stored<TenantConfig>>(_tenants, null));
+
+    public Task<StoreResult> Put(TenantConfig config, long? expected, Actor by, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<StoreResult> Delete(TenantId tenant, long? expected, Actor by, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default) =>
+        ValueTask.FromResult<Stored<UserModel>?>(new(
+            new UserModel(tenant, user, "Alice Brown", new ExtensionNumber("101"), "nl", null, null, true, UserRights.None, []), 1));
+
+    public ValueTask<Stored<ChannelModel>?> Channel(TenantId tenant, ChannelName name, CancellationToken cancellation = default) =>
+        ValueTask.FromResult<Stored<ChannelModel>?>(new(
+            new ChannelModel(
+                tenant, name, Alice, 2, DtmfMethod.Rfc4733, MediaEncryption.Optional, "nl", "NL", null, null, new DigestHashes(default, default)),
+            1));
+
+    public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<ExtensionModel>?> Extension(TenantId tenant, ExtensionNumber number, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public ValueTask<TenantId?> FindChannel(ChannelName name, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Dashboard.Tests.Fakes;
+using Softswitch.Domain.Accounts;
+using Softswitch.Support.Time;
+
+namespace Softswitch.Dashboard.Tests.Pages;
+
+/// <summary>The portal on a free port of this machine, with the stores and boards of a test, and a browser that follows no redirects.</summary>
+internal sealed partial class Portal : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Portal(WebApplication app, FakeGrains grains, FakeAccounts accounts, ManualTimeProvider clock)
+    {
+        _app = app;
+        Grains = grains;
+        Accounts = accounts;
+        Clock = clock;
+        Address = new Uri(app.Urls.Single());
+        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = Address };
+    }
+
+    public FakeGrains Grains { get; }
+
+    public FakeAccounts Accounts { get; }
+
+    public ManualTimeProvider Clock { get; }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public HttpClient Browser { get; }
+
+    public Uri Address { get; }
+
+    public static async Task<Portal> Start()
+    {
+        var (factory, grains) = FakeGrains.Create();
+        var accounts = new FakeAccounts();
+        accounts.Add("admin", Role.Admin, null);
+        accounts.Add("reader@acme", Role.Reader, "acme");
+        var clock = new ManualTimeProvider(Sample.Now);
+        var configuration = new FakeConfiguration();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(factory);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IAccountStore>(accounts);
+        builder.Services.AddSingleton<IConfigurationStore>(configuration);
+        builder.Services.AddSingleton<IConfigurationReader>(configuration);
+        builder.Services.AddSoftswitchDashboard(new DashboardOptions { UpdateInterval = TimeSpan.Zero });
+        builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        var app = builder.Build();
+        app.MapSoftswitchDashboard();
+        await app.StartAsync();
+        return new Portal(app, grains, accounts, clock);
+    }
+
+    public static async Task<Portal> SignedIn(string login)
+    {
+        var portal = await Start();
+        Assert.Equal(HttpStatusCode.Redirect, (await portal.SignIn(login, FakeAccounts.Password)).StatusCode);
+        return portal;
+    }
+
+    public async Task<HttpResponseMessage> SignIn(string login, string password) => await Post(
+        "/signin", await TokenOf("/signin"), new("login", login), new("password", password));
+
+    public Task<HttpResponseMessage> Post(string path, params KeyValuePair<string, string>[] fields) =>
+        Browser.PostAsync(path, new FormUrlEncodedContent(fields));
+
+    /// <summary>The token of the form on a page.</summary>
+    public async Task<KeyValuePair<string, string>> TokenOf(string path)
+    {
+        var found = HiddenField().Match(await Browser.GetStringAsync(path));
+        return new(found.Groups["name"].Value, found.Groups["value"].Value);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HiddenField();
+}
