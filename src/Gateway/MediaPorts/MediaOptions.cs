@@ -22,7 +22,7 @@ public sealed record MediaOptions
     public int LastPort { get; init; } = 39999;
 
     /// <summary>How long a released port rests, so that late packets never reach a new call.</summary>
-    public double QuarantineSeconds { get; init; } = 5;
+    public double QuarantineSeconds { get; init; } = 3;
 
     /// <summary>Without a packet this long, a watched endpoint counts as silent.</summary>
     public double SilenceSeconds { get; init; } = 20;

@@ -84,7 +84,7 @@ internal sealed record GatewaySettings(
         FirstPort = reader.Number("Media:PortFrom", 20000, 1024, 65534),
         LastPort = reader.Number("Media:PortTo", 39999, 1025, 65535),
         SilenceSeconds = reader.Number("Media:SilenceSeconds", 20, 1, 3600),
-        QuarantineSeconds = reader.Number("Media:QuarantineSeconds", 5, 0, 3600),
+        QuarantineSeconds = reader.Number("Media:QuarantineSeconds", 3, 0, 3600),
         Loops = reader.Number("Media:Loops", 0, 0, 64),
     };
 
