@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Orleans;
 using Softswitch.Api;
-using Softswitch.Contracts.Records;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Grains;
 using Softswitch.Grains.Configuration;
@@ -25,6 +24,7 @@ internal static class NodeServices
         // Hosted services start in this order and stop in the opposite one: grains first, the gateway last.
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(storage);
+        builder.Services.AddSingleton<Readiness>();
         builder.UseSoftswitchEngine(settings.Engine, GrainServices.Assembly);
         builder.Services.AddGrainServices(settings.RingTime, settings.Registrations);
         if (settings.Roles.HasFlag(Roles.Gateway))
@@ -45,9 +45,9 @@ internal static class NodeServices
     private static void MapHealth(WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).WithMetadata(new AllowAnonymousAttribute());
-        app.MapGet("/health/ready", (IStorageHealth storage) => storage.Current.IsAvailable
-            ? Results.Text("ready")
-            : Results.Text($"storage: {storage.Current.Reason}", statusCode: StatusCodes.Status503ServiceUnavailable))
+        app.MapGet("/health/ready", async (Readiness readiness, CancellationToken cancellation) => await readiness.Fault(cancellation) is { } fault
+            ? Results.Text(fault, statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready"))
             .WithMetadata(new AllowAnonymousAttribute());
     }
 }

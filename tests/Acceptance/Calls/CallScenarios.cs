@@ -154,6 +154,33 @@ public abstract class CallScenarios(RunningSwitch running)
         await called.SucceedsAsync();
     }
 
+    [ProgramFact("sipp")]
+    public async Task Caller_and_called_are_told_who_the_other_is()
+    {
+        await using var called = await running.CalledAsync(
+            102, new Scenario().Invited("From:.*Sanne.*sip:101@", "P-Asserted-Identity:.*sip:101@").Answer().Byed());
+        await running.CallAsync(
+            101, "102", new Scenario().Invite().MayReceive("180").Receive("200", "P-Asserted-Identity:.*sip:102@").Ack().Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Caller_who_wants_privacy_is_not_named()
+    {
+        await using var called = await running.CalledAsync(
+            102, new Scenario().Invited("From:.*anonymous.invalid", "!sip:101@", "!Sanne", "!P-Asserted-Identity").Answer().Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite(headers: "Privacy: id\n").Answered().Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Phone_asking_in_a_call_whether_the_switch_is_there_is_answered()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer().Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(200).Request("OPTIONS").Receive("200", "Allow:").Bye());
+        await called.SucceedsAsync();
+    }
+
     /// <summary>Hold, then retrieve, from the side that plays this.</summary>
     private static Scenario Holding(Scenario scenario) =>
         scenario.Pause(200).Request("INVITE", Bodies.Hold).MayReceive("100").Receive("200", "a=(recvonly|inactive)").Ack()

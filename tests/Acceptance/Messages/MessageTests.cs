@@ -17,6 +17,10 @@ public sealed class MessageTests(SqliteSwitch running)
     }
 
     [ProgramFact("sipp")]
+    public async Task Message_sent_to_a_user_without_a_phone_is_refused() =>
+        await running.CallAsync(101, "110", new Scenario().Message("hello").Receive("480"));
+
+    [ProgramFact("sipp")]
     public async Task Message_sent_to_nobody_is_refused() =>
         await running.CallAsync(101, "999", new Scenario().Message("hello").Receive("404"));
 }

@@ -38,6 +38,19 @@ public abstract class RegistrationScenarios(RunningSwitch running)
             new Scenario().Register("Contact: <sip:[user]@[local_ip]:[local_port]>\nExpires: 1\n").Receive("423", "Min-Expires: *[0-9]+"));
 
     [ProgramFact("sipp")]
+    public Task Phone_asking_what_is_registered_is_told() =>
+        PlayAsync(
+            running.Account(109),
+            new Scenario().Register("Contact: *\nExpires: 0\n").Receive("200").Register().Receive("200").Fetch().Receive("200", "Contact:.*demo109.*expires="));
+
+    [ProgramFact("sipp")]
+    public async Task Second_phone_of_a_user_is_registered_beside_the_first()
+    {
+        await running.Process.RegisterAsync(running.Account(108));
+        await PlayAsync(running.Account(108), new Scenario().Register().Receive("200", "Contact:.*demo108.*Contact:.*demo108"));
+    }
+
+    [ProgramFact("sipp")]
     public Task Options_sent_to_the_switch_is_answered() =>
         PlayAsync(running.Account(109), new Scenario().Options().Receive("200", "Allow:.*INVITE"));
 

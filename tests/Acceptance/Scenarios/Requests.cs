@@ -8,6 +8,10 @@ internal static class Requests
     public static Scenario Register(this Scenario scenario, string headers = OwnContact) =>
         scenario.Challenged("REGISTER", "sip:[domain]", "<sip:[user]@[domain]>", headers: headers).MayReceive("100");
 
+    /// <summary>A REGISTER that changes nothing and is answered with what is registered (RFC 3261 10.2.3).</summary>
+    public static Scenario Fetch(this Scenario scenario) =>
+        scenario.Challenged("REGISTER", "sip:[domain]", "<sip:[user]@[domain]>", contact: false).MayReceive("100");
+
     public static Scenario Message(this Scenario scenario, string text) =>
         scenario.Challenged("MESSAGE", "sip:[target]@[domain]", "<sip:[target]@[domain]>", text, "Content-Type: text/plain\n").MayReceive("100");
 
