@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Orleans;
 using Softswitch.Api;
+using Softswitch.Dashboard;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Grains;
 using Softswitch.Grains.Configuration;
@@ -31,6 +32,8 @@ internal static class NodeServices
             builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce")));
         if (settings.Roles.HasFlag(Roles.Api))
             builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7 });
+        if (settings.Roles.HasFlag(Roles.Dashboard))
+            builder.Services.AddSoftswitchDashboard(new DashboardOptions { KeyFolder = Path.Combine(settings.Storage.DataFolder, "portal-keys") });
 
         var app = builder.Build();
         teller.Use(app.Services.GetRequiredService<IGrainFactory>());
@@ -38,6 +41,8 @@ internal static class NodeServices
         app.UseAuthorization();
         if (settings.Roles.HasFlag(Roles.Api))
             app.MapSoftswitchApi();
+        if (settings.Roles.HasFlag(Roles.Dashboard))
+            app.MapSoftswitchDashboard();
         MapHealth(app);
         return app;
     }
