@@ -155,6 +155,18 @@ public abstract class CallScenarios(RunningSwitch running)
     }
 
     [ProgramFact("sipp")]
+    public async Task Video_offered_and_answered_is_passed_through()
+    {
+        await using var called = await running.CalledAsync(
+            102,
+            new Scenario().Invited("m=audio [1-9]", "m=video [1-9]", "a=rtpmap:97 H264/90000", "a=fmtp:97 profile-level-id=42e01f")
+                .Reply("200 OK", Bodies.Video).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(
+            101, "102", new Scenario().Invite(Bodies.Video).MayReceive("180").Receive("200", "m=video [1-9]", "a=rtpmap:97 H264/90000").Ack().Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
     public async Task Caller_and_called_are_told_who_the_other_is()
     {
         await using var called = await running.CalledAsync(
