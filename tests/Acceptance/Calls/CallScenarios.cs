@@ -36,7 +36,7 @@ public abstract class CallScenarios(RunningSwitch running)
     public async Task Busy_phone_called_gives_caller_486()
     {
         await using var called = await running.CalledAsync(104, new Scenario().Invited().Reply("486 Busy Here").ReceiveRequest("ACK"));
-        await running.CallAsync(101, "104", new Scenario().Invite().MayReceive("180").Receive("486").AckFailure());
+        await running.CallAsync(101, "104", new Scenario().Invite().MayReceive("180").Receive("486", "!Reason:").AckFailure());
         await called.SucceedsAsync();
     }
 
