@@ -198,7 +198,9 @@ internal sealed class InboundLeg : LegSession
             return;
         _progress.Stop();
         _state = InviteState.Ended;
-        Respond(status, ReasonLines.Of(cause), null, null);
+
+        // What the status says already needs no other reason beside it.
+        Respond(status, cause == ReleaseCause.Failure ? default : ReasonLines.Of(cause), null, null);
         Close();
     }
 

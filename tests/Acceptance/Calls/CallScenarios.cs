@@ -36,7 +36,7 @@ public abstract class CallScenarios(RunningSwitch running)
     public async Task Busy_phone_called_gives_caller_486()
     {
         await using var called = await running.CalledAsync(104, new Scenario().Invited().Reply("486 Busy Here").ReceiveRequest("ACK"));
-        await running.CallAsync(101, "104", new Scenario().Invite().MayReceive("180").Receive("486").AckFailure());
+        await running.CallAsync(101, "104", new Scenario().Invite().MayReceive("180").Receive("486", "!Reason:").AckFailure());
         await called.SucceedsAsync();
     }
 
@@ -151,6 +151,18 @@ public abstract class CallScenarios(RunningSwitch running)
             .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Byed());
         await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(200)
             .Request("UPDATE", Bodies.Hold).Receive("200", "a=(recvonly|inactive)").Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Video_offered_and_answered_is_passed_through()
+    {
+        await using var called = await running.CalledAsync(
+            102,
+            new Scenario().Invited("m=audio [1-9]", "m=video [1-9]", "a=rtpmap:97 H264/90000", "a=fmtp:97 profile-level-id=42e01f")
+                .Reply("200 OK", Bodies.Video).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(
+            101, "102", new Scenario().Invite(Bodies.Video).MayReceive("180").Receive("200", "m=video [1-9]", "a=rtpmap:97 H264/90000").Ack().Pause(200).Bye());
         await called.SucceedsAsync();
     }
 

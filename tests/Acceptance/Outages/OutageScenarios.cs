@@ -1,9 +1,9 @@
 using System.Net;
-using System.Text.Json;
 using Softswitch.Acceptance.Tests.Clients;
 using Softswitch.Acceptance.Tests.Scenarios;
 using Softswitch.Support.Programs;
 using Softswitch.Support.Switch;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Acceptance.Tests.Outages;
 
@@ -11,8 +11,6 @@ namespace Softswitch.Acceptance.Tests.Outages;
 public abstract class OutageScenarios
 {
     private const int Talk = 8000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     [ProgramFact("sipp")]
     public async Task Call_during_an_outage_goes_on_and_is_recorded_after_it()
@@ -29,7 +27,8 @@ public abstract class OutageScenarios
             "102",
             others: called);
         using var api = host.CreateApiClient();
-        await UntilAsync(async () => await ReadAsync(api, "calls", "phase") == "Talking", "the call is up");
+        using var tenant = new DemoTenantApi(host);
+        await Eventually.HoldsAsync(async () => (await tenant.ListAsync("calls")).Any(call => call.GetProperty("phase").GetString() == "Talking"), "the call is up");
 
         storage.Break();
         await LoseAsync(host);
@@ -38,7 +37,7 @@ public abstract class OutageScenarios
         storage.Repair();
 
         await UntilReadyAsync(api, HttpStatusCode.OK);
-        await UntilAsync(async () => await ReadAsync(api, "records", "verdict") == "Answered", "the call is recorded");
+        await Eventually.HoldsAsync(async () => (await tenant.ListAsync("records")).Any(record => record.GetProperty("verdict").GetString() == "Answered"), "the call is recorded");
     }
 
     [ProgramFact("sipp")]
@@ -66,8 +65,8 @@ public abstract class OutageScenarios
 
     private protected abstract IBreakableStorage CreateStorage();
 
-    /// <summary>The loss is noticed by what has to be written; a full disk may have room for a little more.</summary>
-    private static Task LoseAsync(SwitchProcess host) => UntilAsync(
+    /// <summary>A full disk is noticed by what has to be written, and may have room for a little more.</summary>
+    private static Task LoseAsync(SwitchProcess host) => Eventually.HoldsAsync(
         async () =>
         {
             await host.PlayAsync(host.Account(105), new Scenario().Register().ReceiveAny("200", "503"));
@@ -77,31 +76,11 @@ public abstract class OutageScenarios
         "the outage is noticed");
 
     private static Task UntilReadyAsync(HttpClient api, HttpStatusCode wanted) =>
-        UntilAsync(async () => await ReadinessAsync(api) == wanted, $"/health/ready says {wanted}");
+        Eventually.HoldsAsync(async () => await ReadinessAsync(api) == wanted, $"/health/ready says {wanted}");
 
     private static async Task<HttpStatusCode> ReadinessAsync(HttpClient api)
     {
         using var answer = await api.GetAsync(new Uri("health/ready", UriKind.Relative));
         return answer.StatusCode;
-    }
-
-    /// <summary>One member of the first item of a list of the demo tenant; null while the list is empty.</summary>
-    private static async Task<string?> ReadAsync(HttpClient api, string list, string member)
-    {
-        using var answer = await api.GetAsync(new Uri($"api/v1/tenants/demo/{list}", UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        var items = body.RootElement.GetProperty("items");
-        return items.GetArrayLength() == 0 ? null : items[0].GetProperty(member).GetString();
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds, string what)
-    {
-        using var bounded = new CancellationTokenSource(Patience);
-        while (!await holds())
-        {
-            Assert.False(bounded.IsCancellationRequested, $"Waited in vain until {what}.");
-            await Task.Delay(Between, CancellationToken.None);
-        }
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Softswitch.Acceptance.Tests.Audio;
 using Softswitch.Acceptance.Tests.Clients;
 using Softswitch.Acceptance.Tests.Switches;
 using Softswitch.Support.Programs;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Acceptance.Tests.Phones;
 
@@ -34,6 +36,18 @@ public sealed class BaresipTests(SqliteSwitch running)
 
         AssertHeard(called, low, high);
         AssertHeard(caller, high, low);
+        await AssertMeasuredAsync(callerTransport);
+    }
+
+    /// <summary>Five seconds of sound are 250 packets each way.</summary>
+    private async Task AssertMeasuredAsync(string what)
+    {
+        using var tenant = new DemoTenantApi(running.Process);
+        await Eventually.HoldsAsync(
+            async () => (await tenant.ListAsync("records")).Any(record => record.GetProperty("legs").EnumerateArray().All(leg =>
+                leg.GetProperty("media") is { ValueKind: JsonValueKind.Object } media
+                && media.GetProperty("codec").GetString() == "PCMA" && media.GetProperty("packetsIn").GetInt64() > 200 && media.GetProperty("packetsOut").GetInt64() > 200)),
+            $"the call from {what} is recorded with the figures of its media");
     }
 
     private static void AssertHeard(BaresipPhone phone, short[] other, short[] own)

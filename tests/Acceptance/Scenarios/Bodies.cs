@@ -15,6 +15,8 @@ internal static class Bodies
         + "a=rtcp-mux\na=ice-ufrag:abcd\na=ice-pwd:abcdefghijklmnopqrstuvwx\na=setup:active\na=sendrecv\n"
         + "a=fingerprint:sha-256 00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF\n";
 
+    public const string Video = Offer + "m=video [media_port+2] RTP/AVP 97\na=rtpmap:97 H264/90000\na=fmtp:97 profile-level-id=42e01f;packetization-mode=1\n";
+
     public const string Digit = "Signal=5\nDuration=160\n";
 
     private const string Head =
