@@ -86,7 +86,8 @@ public sealed class ClusterTableTests(PostgresServer server)
 
         await table.Forget(Cluster, "Dead", before: 5000);
 
-        Assert.Equal(["active:1@1", "new:1@1"], (await table.Read(Cluster)).Nodes.Select(node => node.Address));
+        var left = (await table.Read(Cluster)).Nodes.Select(node => node.Address);
+        Assert.Equal<IEnumerable<string>>(["active:1@1", "new:1@1"], left);
         await table.Delete(Cluster);
         Assert.Empty((await table.Read(Cluster)).Nodes);
     }
