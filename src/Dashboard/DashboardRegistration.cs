@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Boards;
 using Softswitch.Dashboard.Live;
@@ -15,12 +14,11 @@ public static class DashboardRegistration
     private const int MaxHubMessage = 4096;
 
     /// <summary>
-    /// Adds what the portal needs. The host adds the stores of Contracts, the grain factory and <c>MapSoftswitchDashboard</c>;
+    /// Adds what the portal needs. The host adds the stores of Contracts, the grain factory, a TimeProvider and <c>MapSoftswitchDashboard</c>;
     /// authentication and authorization run in its pipeline as usual.
     /// </summary>
     public static IServiceCollection AddSoftswitchDashboard(this IServiceCollection services, DashboardOptions options)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddPortalSession(options);
         services.AddSingleton<SignIn>();
