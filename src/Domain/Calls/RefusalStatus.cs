@@ -12,7 +12,9 @@ public static class RefusalStatus
         CallVerdict.Refused => 603,
         CallVerdict.Cancelled => 487,
         CallVerdict.LimitReached => 403,
-        _ => 500,
+
+        // Where a number leads cannot be found out now, which may be otherwise in a moment.
+        _ => 503,
     };
 
     public static CallVerdict VerdictOf(int status) => status switch

@@ -198,11 +198,17 @@ internal sealed class InboundLeg : LegSession
             return;
         _progress.Stop();
         _state = InviteState.Ended;
-
-        // What the status says already needs no other reason beside it.
-        Respond(status, cause == ReleaseCause.Failure ? default : ReasonLines.Of(cause), null, null);
+        Respond(status, Explanation(status, cause), null, null);
         Close();
     }
+
+    // What the status says already needs no reason beside it.
+    private static ReadOnlySpan<byte> Explanation(int status, ReleaseCause cause) => status switch
+    {
+        503 => "Retry-After: 10\r\n"u8,
+        _ when cause == ReleaseCause.Failure => default,
+        _ => ReasonLines.Of(cause),
+    };
 
     private void Respond(int status, ReadOnlySpan<byte> headers, Party? connected, MessageBody? body)
     {

@@ -44,7 +44,7 @@ public sealed class CallMachineTests
     [InlineData(CallVerdict.Busy, 486)]
     [InlineData(CallVerdict.Unreachable, 480)]
     [InlineData(CallVerdict.LimitReached, 403)]
-    [InlineData(CallVerdict.Failed, 500)]
+    [InlineData(CallVerdict.Failed, 503)]
     public void Route_refused_refuses_the_caller(CallVerdict verdict, int status)
     {
         var transition = Apply(Routing(), new CallInput.Routed(Route.Refused(Caller, Destination, verdict)));
