@@ -75,14 +75,18 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     private void Send(Task<CallReceipt> task)
     {
         _tries++;
-        if (task.IsCompletedSuccessfully)
-            Receive(task.Result);
-        else
-            _ = Await(task);
+        _ = Await(task);
     }
 
     private async Task Await(Task<CallReceipt> task)
     {
+        // Taken at once, as in one process it mostly is: still in the turn that sent it.
+        if (task.IsCompletedSuccessfully)
+        {
+            Receive(await task.ConfigureAwait(false));
+            return;
+        }
+
         CallReceipt? receipt = null;
         try
         {

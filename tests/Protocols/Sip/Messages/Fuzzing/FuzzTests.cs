@@ -3,7 +3,7 @@ using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Protocols.Tests.Sip.Messages.Fuzzing;
 
-/// <summary>A short run of what tests/Fuzz does for as long as wanted.</summary>
+/// <summary>A short run of what benchmarks/Fuzz does for as long as wanted.</summary>
 public sealed class FuzzTests
 {
     private static readonly byte[][] Seeds = [.. TortureMessage.Names.Select(TortureMessage.Load), Samples.Invite, Samples.Register];

@@ -3,7 +3,7 @@ using System.Globalization;
 using Softswitch.Protocols.Tests.Sip.Messages;
 using Softswitch.Protocols.Tests.Sip.Messages.Fuzzing;
 
-// dotnet run -c Release --project tests/Fuzz -- [--minutes N] [--seed N]
+// dotnet run -c Release --project benchmarks/Fuzz -- [--minutes N] [--seed N]
 var minutes = Option("--minutes", 1);
 var seed = (int)Option("--seed", 1);
 byte[][] samples = [.. TortureMessage.Names.Select(TortureMessage.Load), Samples.Invite, Samples.Register];
