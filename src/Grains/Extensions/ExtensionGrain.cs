@@ -32,12 +32,6 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
 
     public Task Reload() => _configured.Read();
 
-    private async Task Load()
-    {
-        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
-        _model = ExtensionNumber.TryParse(name, out var number) ? (await configuration.Extension(tenant, number))?.Value : null;
-    }
-
     public async Task<ExtensionRoute> Route(CallId call)
     {
         if (await User() is not { } user)

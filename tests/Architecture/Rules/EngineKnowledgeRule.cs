@@ -5,7 +5,7 @@ namespace Softswitch.Architecture.Tests.Rules;
 /// <summary>Decision 1: which engine runs is known to the embedded host, to the process that starts it and to the build.</summary>
 internal sealed class EngineKnowledgeRule : ISourceRule
 {
-    private static readonly string[] Allowed = ["src/Embedded/", "src/Silo/", "tests/Engine/", "tests/Embedded/", "tests/Cluster/", "tests/Architecture/", "benchmarks/"];
+    private static readonly string[] Allowed = ["src/Embedded/", "src/Silo/", "tests/Engine/", "tests/Grains/Embedded/", "tests/Grains/Orleans/", "tests/Embedded/", "tests/Cluster/", "tests/Architecture/", "benchmarks/"];
 
     public SourceFile Bad => new("src/Grains/Calls/C.cs", "#if ENGINE_ORLEANS\n#endif");
 

@@ -5,7 +5,7 @@ using Softswitch.Architecture.Tests.Sources;
 
 namespace Softswitch.Architecture.Tests.Rules;
 
-/// <summary>Partial types only where a generator writes the other part, or the chosen engine brings it (tests/Engine).</summary>
+/// <summary>Partial types only where a generator writes the other part, or the chosen engine brings it (tests/Engine, tests/Grains).</summary>
 internal sealed class PartialTypeRule : ISourceRule
 {
     private static readonly string[] Generators = ["LoggerMessage", "LibraryImport", "GeneratedRegex", "JsonSerializable"];
@@ -15,7 +15,7 @@ internal sealed class PartialTypeRule : ISourceRule
     public SourceFile Good => new("src/Domain/C.cs", "partial class C { [LoggerMessage(1)] partial void M(); }");
 
     public IEnumerable<string> Violations(SourceFile file) =>
-        file.IsUnder("tests/Engine/")
+        file.IsUnder("tests/Engine/") || file.IsUnder("tests/Grains/")
             ? []
             : file.Root.DescendantNodes().OfType<TypeDeclarationSyntax>()
             .Where(t => t.Modifiers.Any(SyntaxKind.PartialKeyword) && !IsGenerated(t) && !IsCodeBehind(file))
