@@ -31,9 +31,18 @@ internal static partial class GrainLog
     [LoggerMessage(1012, LogLevel.Information, "Channel {Channel} lost {Count} bindings: {Reason}")]
     public static partial void BindingsLost(this ILogger logger, string channel, int count, string reason);
 
+    [LoggerMessage(1013, LogLevel.Warning, "The store is away; a binding of {Channel} that is gone stays in it until it expires")]
+    public static partial void RemovalNotStored(this ILogger logger, Exception failure, string channel);
+
+    [LoggerMessage(1014, LogLevel.Warning, "Expired bindings could not be removed from the store")]
+    public static partial void NotSwept(this ILogger logger, Exception failure);
+
     [LoggerMessage(1020, LogLevel.Warning, "The board of {Tenant} could not be told of {Count} changes")]
     public static partial void BoardNotTold(this ILogger logger, Exception failure, string tenant, int count);
 
     [LoggerMessage(1030, LogLevel.Error, "A changed {Kind} of {Tenant} could not be told to its grain")]
     public static partial void ChangeNotTold(this ILogger logger, Exception failure, ConfigurationKind kind, string tenant);
+
+    [LoggerMessage(1031, LogLevel.Warning, "The edition of {Tenant} could not be asked for")]
+    public static partial void EditionUnknown(this ILogger logger, Exception failure, string tenant);
 }

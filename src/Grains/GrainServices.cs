@@ -5,6 +5,7 @@ using Softswitch.Contracts.Live;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Grains.Calls;
 using Softswitch.Grains.Channels;
+using Softswitch.Grains.Configuration;
 using Softswitch.Grains.Gateways;
 using Softswitch.Grains.Live;
 
@@ -20,7 +21,9 @@ public static class GrainServices
     {
         services.AddSingleton(CallOptions.Default with { Policy = CallOptions.Default.Policy with { RingTime = ringTime } });
         services.AddSingleton(registrations);
+        services.AddSingleton<TenantEditions>();
         services.AddSingleton<BindingKeeper>();
+        services.AddHostedService<BindingSweep>();
         services.AddSingleton<IGatewayDirectory, GatewayDirectory>();
         services.AddSingleton<LiveReporter>();
         services.AddSingleton<ILiveReporter>(static provider => provider.GetRequiredService<LiveReporter>());

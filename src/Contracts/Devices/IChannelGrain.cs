@@ -21,9 +21,6 @@ public interface IChannelGrain : IGrainWithStringKey
     /// <summary>Where a call can be offered, having taken one of the channel's calls for it.</summary>
     Task<RingOffer> Ring(CallId call);
 
-    /// <summary>The call is being talked on this channel.</summary>
-    Task Connect(CallId call);
-
     /// <summary>The call is over for this channel. Repeating does nothing.</summary>
     Task Release(CallId call);
 

@@ -18,13 +18,8 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
         foreach (var leg in after.Legs)
         {
             var was = before.Find(leg.Id)?.Phase ?? LegPhase.Offered;
-            if (was == leg.Phase)
-                continue;
-
-            if (leg.Phase == LegPhase.Answered)
-                Tell(after, leg.Channel, static (channel, call) => channel.Connect(call));
-            else if (leg.Phase == LegPhase.Ended && !StillUses(after, leg.Channel))
-                Tell(after, leg.Channel, static (channel, call) => channel.Release(call));
+            if (was != leg.Phase && leg.Phase == LegPhase.Ended && !StillUses(after, leg.Channel))
+                Release(after, leg.Channel);
         }
     }
 
@@ -40,9 +35,9 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
         return false;
     }
 
-    private void Tell(CallState state, ChannelName channel, Func<IChannelGrain, CallId, Task> tell)
+    private void Release(CallState state, ChannelName channel)
     {
-        var task = tell(grains.GetGrain<IChannelGrain>(GrainKeys.Channel(state.Tenant, channel)), state.Offer!.Call);
+        var task = grains.GetGrain<IChannelGrain>(GrainKeys.Channel(state.Tenant, channel)).Release(state.Offer!.Call);
         if (!task.IsCompletedSuccessfully)
             _ = Observe(task, channel);
     }

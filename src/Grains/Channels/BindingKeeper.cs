@@ -19,7 +19,9 @@ internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> 
     public async ValueTask<ImmutableArray<Binding>> Load(TenantId tenant, ChannelName channel, DateTimeOffset now)
     {
         var rows = await store.Load(tenant, channel);
-        return rows.IsEmpty ? [] : [.. rows.Select(BindingRows.ToBinding).Where(binding => binding.ExpiresAt > now)];
+        return rows.IsEmpty
+            ? []
+            : [.. rows.Select(row => BindingRows.ToBinding(_unwritten.GetValueOrDefault(row.Key) ?? row)).Where(binding => binding.ExpiresAt > now)];
     }
 
     /// <summary>True when what must be durable is; false when the store is away and the change may not be lost.</summary>
@@ -31,10 +33,12 @@ internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> 
         var saved = new BindingRow[outcome.Saved.Length];
         for (var i = 0; i < saved.Length; i++)
             saved[i] = BindingRows.ToRow(channel.Tenant, channel.Name, outcome.Saved[i]);
+        var removed = Keys(channel, outcome.Removed);
 
         try
         {
-            await store.Save(saved, Keys(channel, outcome.Removed));
+            await store.Save(saved, removed);
+            Supersede(saved, removed);
             await WriteLate();
             return true;
         }
@@ -55,25 +59,53 @@ internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> 
     /// <summary>Removes bindings that are gone whether the store knows it or not: they expire there by themselves.</summary>
     public async ValueTask Forget(ChannelModel channel, ImmutableArray<Binding> gone)
     {
+        var keys = Keys(channel, gone.Select(binding => binding.Key));
+        Supersede([], keys);
         try
         {
-            await store.Save(default, Keys(channel, gone.Select(binding => binding.Key)));
+            await store.Save(default, keys);
         }
         catch (StorageUnavailableException failure)
         {
-            logger.RegistrationWaits(failure, channel.Name.Value);
+            logger.RemovalNotStored(failure, channel.Name.Value);
         }
     }
 
-    private async ValueTask WriteLate()
+    /// <summary>Writes what had to wait, if the store is back.</summary>
+    public async ValueTask WriteLate()
     {
         if (_unwritten.IsEmpty)
             return;
-        foreach (var (key, row) in _unwritten)
+        foreach (var (key, _) in _unwritten)
+        {
+            if (_unwritten.TryRemove(key, out var row) && !await TryWrite(row))
+                return;
+        }
+    }
+
+    private async ValueTask<bool> TryWrite(BindingRow row)
+    {
+        try
         {
             await store.Save(new[] { row }, default);
-            _unwritten.TryRemove(new KeyValuePair<BindingKey, BindingRow>(key, row));
+            return true;
         }
+        catch (StorageUnavailableException)
+        {
+            _unwritten.TryAdd(row.Key, row);
+            return false;
+        }
+    }
+
+    // What waits from earlier must not overwrite what is newer.
+    private void Supersede(ReadOnlySpan<BindingRow> saved, ReadOnlySpan<BindingKey> removed)
+    {
+        if (_unwritten.IsEmpty)
+            return;
+        foreach (var row in saved)
+            _unwritten.TryRemove(row.Key, out _);
+        foreach (var key in removed)
+            _unwritten.TryRemove(key, out _);
     }
 
     private static BindingKey[] Keys(ChannelModel channel, IEnumerable<string> keys) =>

@@ -7,139 +7,194 @@ using Softswitch.Contracts.Live;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Grains.Configuration;
 
 namespace Softswitch.Grains.Channels;
 
 /// <summary>One channel: what is registered on it and which calls it has.</summary>
 [CollectionAgeLimit(Hours = 3)]
-internal sealed class ChannelGrain(
-    RegistrationLimits limits,
-    IConfigurationReader configuration,
-    BindingKeeper keeper,
-    TimeProvider time,
-    ILiveReporter live,
-    ILogger<ChannelGrain> logger) : Grain, IChannelGrain
+internal sealed class ChannelGrain : Grain, IChannelGrain
 {
+    private readonly RegistrationLimits _limits;
+    private readonly BindingKeeper _keeper;
+    private readonly TimeProvider _time;
+    private readonly ILiveReporter _live;
+    private readonly ILogger<ChannelGrain> _logger;
+    private readonly ExpiryWatch _expiry;
+    private readonly Configured<ChannelModel> _configured;
     private readonly ChannelCalls _calls = new();
-    private ChannelModel? _model;
     private ImmutableArray<Binding> _bindings = [];
+
+    public ChannelGrain(
+        RegistrationLimits limits,
+        IConfigurationReader configuration,
+        TenantEditions editions,
+        BindingKeeper keeper,
+        TimeProvider time,
+        ILiveReporter live,
+        ILogger<ChannelGrain> logger)
+    {
+        (_limits, _keeper, _time, _live, _logger) = (limits, keeper, time, live, logger);
+        _expiry = new ExpiryWatch(this, time, DropExpired);
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _configured = new Configured<ChannelModel>(
+            tenant, editions, async () => (await configuration.Channel(tenant, new ChannelName(name)))?.Value);
+    }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await Load();
-        if (_model is not null)
-            _bindings = await keeper.Load(_model.Tenant, _model.Name, time.GetUtcNow());
+        await _configured.Read();
+        if (_configured.Model is { } model)
+        {
+            _bindings = await _keeper.Load(model.Tenant, model.Name, _time.GetUtcNow());
+            _expiry.Watch(_bindings);
+        }
+
         await base.OnActivateAsync(cancellationToken);
     }
 
     public async Task Reload()
     {
-        await Load();
-
-        // A deleted channel leaves nothing behind. Never on activation: what ends while it begins answers nobody.
-        if (_model is null)
-            DeactivateOnIdle();
+        var before = _configured.Model;
+        await _configured.Read();
+        await Settle(before);
     }
 
-    private async Task Load()
-    {
-        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
-        _model = (await configuration.Channel(tenant, new ChannelName(name)))?.Value;
-        if (_model is null)
-            _bindings = [];
-    }
-
-    public Task<ChannelCredentials?> Credentials() => Task.FromResult(
-        _model is null ? null : new ChannelCredentials(_model.Digest.Md5.ToArray(), _model.Digest.Sha256.ToArray()));
+    public async Task<ChannelCredentials?> Credentials() =>
+        await Model() is { } model ? new ChannelCredentials(model.Digest.Md5.ToArray(), model.Digest.Sha256.ToArray()) : null;
 
     public async Task<RegistrationReply> Register(RegistrationRequest request)
     {
-        var now = time.GetUtcNow();
-        if (_model is null)
-            return new RegistrationReply(RegistrationVerdict.UnknownChannel, [], limits.MinExpires, now);
+        var now = _time.GetUtcNow();
+        if (await Model() is not { } model)
+            return Reply(RegistrationVerdict.UnknownChannel, [], now);
 
-        var outcome = RegistrationMachine.Apply(_bindings, request, now, limits);
+        var outcome = RegistrationMachine.Apply(_bindings, request, now, _limits);
         if (outcome.Verdict != RegistrationVerdict.Accepted)
-            return new RegistrationReply(outcome.Verdict, [], limits.MinExpires, now);
+            return Reply(outcome.Verdict, [], now);
 
-        if (!await keeper.Keep(_model, outcome))
-            return new RegistrationReply(RegistrationVerdict.Unavailable, [], limits.MinExpires, now);
+        if (!await _keeper.Keep(model, outcome))
+            return Reply(RegistrationVerdict.Unavailable, [], now);
 
-        var changed = outcome.Removed.Length > 0 || (outcome.Saved.Length > 0 && !outcome.OnlyRefreshed);
         _bindings = outcome.Bindings;
-        if (changed)
-            Publish();
-        return new RegistrationReply(RegistrationVerdict.Accepted, _bindings, limits.MinExpires, now);
+        _expiry.Watch(_bindings);
+        if (outcome.Removed.Length > 0 || (outcome.Saved.Length > 0 && !outcome.OnlyRefreshed))
+            Publish(model);
+        return Reply(RegistrationVerdict.Accepted, _bindings, now);
     }
 
     public async Task FlowLost(string flow)
     {
-        if (_model is null)
-            return;
-
-        var gone = _bindings.RemoveAll(binding => binding.Flow != flow);
-        if (gone.IsEmpty)
-            return;
-
-        logger.BindingsLost(_model.Name.Value, gone.Length, flow);
-        _bindings = _bindings.RemoveRange(gone);
-        await keeper.Forget(_model, gone);
-        Publish();
+        if (await Model() is { } model)
+            await Drop(model, _bindings.RemoveAll(binding => binding.Flow != flow), flow);
     }
 
     public async Task<ChannelSeat> Occupy(CallId call)
     {
-        if (_model is null)
+        if (await Model() is not { } model)
             return new ChannelSeat(false, null);
-        var granted = await TakeSeat(call);
-        return new ChannelSeat(granted, _model.UserId);
+        return new ChannelSeat(await TakeSeat(model, call), model.UserId);
     }
 
     public async Task<RingOffer> Ring(CallId call)
     {
-        if (_model is null)
+        if (await Model() is not { } model)
             return new RingOffer(false, 0, []);
 
-        _bindings = RegistrationMachine.Live(_bindings, time.GetUtcNow());
-        if (_bindings.IsEmpty)
+        var reachable = RegistrationMachine.Live(_bindings, _time.GetUtcNow());
+        if (reachable.IsEmpty)
             return new RingOffer(false, _calls.Others(call), []);
-        if (!await TakeSeat(call))
+        if (!await TakeSeat(model, call))
             return new RingOffer(true, _calls.Others(call), []);
 
-        return new RingOffer(false, _calls.Others(call), [.. _bindings.Select(Target)]);
+        return new RingOffer(false, _calls.Others(call), [.. reachable.Select(binding => Target(model, binding))]);
     }
-
-    public Task Connect(CallId call) => Task.CompletedTask;
 
     public Task Release(CallId call)
     {
-        if (_calls.Remove(call))
-            Publish();
+        if (_calls.Remove(call) && _configured.Model is { } model)
+            Publish(model);
         return Task.CompletedTask;
     }
 
-    public Task<ChannelView?> View()
+    public async Task<ChannelView?> View() => await Model() is { } model ? View(model) : null;
+
+    /// <summary>The channel's configuration, read again when the tenant's has changed as a whole; null when there is none.</summary>
+    private ValueTask<ChannelModel?> Model() => _configured is { IsCurrent: true, Model: { } model }
+        ? ValueTask.FromResult<ChannelModel?>(model)
+        : new ValueTask<ChannelModel?>(ReadAgain());
+
+    private async Task<ChannelModel?> ReadAgain()
     {
-        _bindings = RegistrationMachine.Live(_bindings, time.GetUtcNow());
-        return Task.FromResult(_model is null ? null : View(_model));
+        var before = _configured.Model;
+        if (!_configured.IsCurrent)
+            await _configured.ReadIfPossible();
+        await Settle(before);
+        return _configured.Model;
     }
 
-    private async Task<bool> TakeSeat(CallId call)
+    // A deleted channel leaves nothing behind; a call that is being talked on it goes on.
+    private async Task Settle(ChannelModel? before)
     {
-        if (!_calls.Contains(call) && _calls.Count >= _model!.CallLimit)
-            await _calls.DropEnded(GrainFactory, _model.Tenant);
-        if (!_calls.Contains(call) && _calls.Count >= _model!.CallLimit)
+        if (_configured.Model is { } model)
+        {
+            if (!_bindings.IsEmpty || _calls.Count > 0)
+                Publish(model);
+            return;
+        }
+
+        if (before is not null)
+        {
+            await Drop(before, _bindings, "deleted");
+            _live.Report(new LiveChange.Channel(View(before) with { Calls = [] }));
+        }
+
+        // Said while a call is answered, never while activating: the call that woke the grain would wake it again for ever.
+        DeactivateOnIdle();
+    }
+
+    private async Task DropExpired()
+    {
+        var now = _time.GetUtcNow();
+        if (_configured.Model is { } model)
+            await Drop(model, _bindings.RemoveAll(binding => binding.ExpiresAt > now), "expired");
+        _expiry.Watch(_bindings);
+    }
+
+    private async Task Drop(ChannelModel model, ImmutableArray<Binding> gone, string reason)
+    {
+        if (gone.IsEmpty)
+            return;
+        _logger.BindingsLost(model.Name.Value, gone.Length, reason);
+        _bindings = _bindings.RemoveRange(gone);
+        await _keeper.Forget(model, gone);
+        Publish(model);
+    }
+
+    private async Task<bool> TakeSeat(ChannelModel model, CallId call)
+    {
+        if (!_calls.Contains(call) && _calls.Count >= model.CallLimit)
+            await _calls.DropEnded(GrainFactory, model.Tenant);
+        if (!_calls.Contains(call) && _calls.Count >= model.CallLimit)
             return false;
         if (_calls.Add(call))
-            Publish();
+            Publish(model);
         return true;
     }
 
-    private DeviceTarget Target(Binding binding) =>
-        new(_model!.Name, binding.Contact, binding.Gateway, binding.Flow, binding.Path);
+    private static DeviceTarget Target(ChannelModel model, Binding binding) =>
+        new(model.Name, binding.Contact, binding.Gateway, binding.Flow, binding.Path);
 
-    private void Publish() => live.Report(new LiveChange.Channel(View(_model!)));
+    private void Publish(ChannelModel model) => _live.Report(new LiveChange.Channel(View(model)));
 
-    private ChannelView View(ChannelModel model) =>
-        new(model.Tenant, model.Name, model.UserId, model.CallLimit, _bindings, _calls.ToImmutable());
+    private RegistrationReply Reply(RegistrationVerdict verdict, ImmutableArray<Binding> bindings, DateTimeOffset now) =>
+        new(verdict, bindings, _limits.MinExpires, now);
+
+    private ChannelView View(ChannelModel model) => new(
+        model.Tenant,
+        model.Name,
+        model.UserId,
+        model.CallLimit,
+        RegistrationMachine.Live(_bindings, _time.GetUtcNow()),
+        _calls.ToImmutable());
 }

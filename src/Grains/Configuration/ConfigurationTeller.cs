@@ -42,6 +42,9 @@ public sealed class ConfigurationTeller(ILogger<ConfigurationTeller> logger) : I
                 case ConfigurationKind.Extension:
                     await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(change.Tenant, new ExtensionNumber(change.Key))).Reload();
                     break;
+                case ConfigurationKind.Everything:
+                    await grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(change.Tenant)).Advance();
+                    break;
                 default:
                     break;
             }

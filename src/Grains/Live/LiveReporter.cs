@@ -16,20 +16,17 @@ internal sealed class LiveReporter(IGrainFactory grains, TimeProvider time, ILog
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What is kept for boards that cannot be told; beyond it their picture has gaps until its items change again.</summary>
+    private const int MaxKept = 100_000;
+
     private readonly Lock _gate = new();
     private Dictionary<object, LiveChange> _changes = [];
     private Dictionary<object, LiveChange> _spare = [];
 
     public void Report(LiveChange change)
     {
-        object key = change switch
-        {
-            LiveChange.Call call => call.View.Id,
-            LiveChange.Channel channel => (channel.View.Tenant, channel.View.Name),
-            _ => change,
-        };
         lock (_gate)
-            _changes[key] = change;
+            _changes[KeyOf(change)] = change;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -66,6 +63,27 @@ internal sealed class LiveReporter(IGrainFactory grains, TimeProvider time, ILog
         catch (Exception failure)
         {
             logger.BoardNotTold(failure, tenant.Value, changes.Length);
+            KeepForLater(changes);
         }
     }
+
+    // What changed again meanwhile is newer.
+    private void KeepForLater(ImmutableArray<LiveChange> changes)
+    {
+        lock (_gate)
+        {
+            foreach (var change in changes)
+            {
+                if (_changes.Count < MaxKept)
+                    _changes.TryAdd(KeyOf(change), change);
+            }
+        }
+    }
+
+    private static object KeyOf(LiveChange change) => change switch
+    {
+        LiveChange.Call call => call.View.Id,
+        LiveChange.Channel channel => (channel.View.Tenant, channel.View.Name),
+        _ => change,
+    };
 }

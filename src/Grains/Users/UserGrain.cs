@@ -6,78 +6,79 @@ using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
+using Softswitch.Grains.Configuration;
 
 namespace Softswitch.Grains.Users;
 
 /// <summary>One user: who he is, and which of his devices ring.</summary>
-internal sealed class UserGrain(IConfigurationReader configuration, IGatewayDirectory gateways) : Grain, IUserGrain
+internal sealed class UserGrain : Grain, IUserGrain
 {
-    private UserModel? _model;
-    private Party? _identity;
+    private readonly IGatewayDirectory _gateways;
+    private readonly Configured<UserModel> _configured;
+
+    public UserGrain(IConfigurationReader configuration, TenantEditions editions, IGatewayDirectory gateways)
+    {
+        _gateways = gateways;
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        _configured = new Configured<UserModel>(
+            tenant,
+            editions,
+            async () => UserId.TryParse(name, out var id) ? (await configuration.User(tenant, id))?.Value : null);
+    }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await Load();
+        await _configured.Read();
         await base.OnActivateAsync(cancellationToken);
     }
 
-    public async Task Reload()
-    {
-        await Load();
+    public Task Reload() => _configured.Read();
 
-        // A deleted user leaves nothing behind. Never on activation: what ends while it begins answers nobody.
-        if (_model is null)
-            DeactivateOnIdle();
-    }
-
-    private async Task Load()
-    {
-        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
-        _model = UserId.TryParse(name, out var id) ? (await configuration.User(tenant, id))?.Value : null;
-        _identity = _model is null ? null : new Party(_model.Extension?.Value ?? "", _model.Name, _model.Id);
-    }
-
-    public Task<Party?> Identity() => Task.FromResult(_identity);
+    public async Task<Party?> Identity() => await Model() is { } model ? IdentityOf(model) : null;
 
     public async Task<UserRing> Ring(CallId call)
     {
-        if (_model is null)
+        if (await Model() is not { } model)
             return new UserRing(null, [], CallVerdict.NotFound);
 
         var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
         var busy = false;
         var onCall = false;
-        foreach (var name in _model.Channels)
+        foreach (var name in model.Channels)
         {
-            var offer = await Channel(name).Ring(call);
+            var offer = await Channel(model.Tenant, name).Ring(call);
             targets.AddRange(offer.Targets);
             busy |= offer.Busy;
             onCall |= offer.OtherCalls > 0;
         }
 
-        if (onCall && !_model.OfferSecondCall)
+        if (onCall && !model.OfferSecondCall)
         {
             foreach (var channel in targets.Select(target => target.Channel).Distinct())
-                await Channel(channel).Release(call);
-            return new UserRing(_identity, [], CallVerdict.Busy);
+                await Channel(model.Tenant, channel).Release(call);
+            return new UserRing(IdentityOf(model), [], CallVerdict.Busy);
         }
 
         if (targets.Count == 0)
-            return new UserRing(_identity, [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
-        return new UserRing(_identity, targets.ToImmutable(), null);
+            return new UserRing(IdentityOf(model), [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
+        return new UserRing(IdentityOf(model), targets.ToImmutable(), null);
     }
 
     public async Task<bool> Deliver(TextMessage message)
     {
+        if (await Model() is not { } model)
+            return false;
+
         var sent = false;
-        foreach (var name in _model?.Channels ?? [])
+        foreach (var name in model.Channels)
         {
-            if (await Channel(name).View() is not { } view)
+            if (await Channel(model.Tenant, name).View() is not { } view)
                 continue;
             foreach (var binding in view.Bindings)
             {
-                if (await gateways.Find(binding.Gateway) is not { } link)
+                if (await _gateways.Find(binding.Gateway) is not { } link)
                     continue;
                 await link.Deliver(message, new DeviceTarget(name, binding.Contact, binding.Gateway, binding.Flow, binding.Path));
                 sent = true;
@@ -89,22 +90,33 @@ internal sealed class UserGrain(IConfigurationReader configuration, IGatewayDire
 
     public async Task<UserView?> View()
     {
-        if (_model is null)
+        if (await Model() is not { } model)
             return null;
 
-        var channels = ImmutableArray.CreateBuilder<ChannelView>(_model.Channels.Length);
-        foreach (var name in _model.Channels)
+        var channels = ImmutableArray.CreateBuilder<ChannelView>(model.Channels.Length);
+        foreach (var name in model.Channels)
         {
-            if (await Channel(name).View() is { } view)
+            if (await Channel(model.Tenant, name).View() is { } view)
                 channels.Add(view);
         }
 
         var presence = channels.Any(channel => channel.Calls.Length > 0) ? UserPresence.OnCall
             : channels.Any(channel => channel.IsRegistered) ? UserPresence.Idle
             : UserPresence.Offline;
-        return new UserView(_model.Tenant, _model.Id, _model.Name, _model.Extension, presence, channels.ToImmutable());
+        return new UserView(model.Tenant, model.Id, model.Name, model.Extension, presence, channels.ToImmutable());
     }
 
-    private IChannelGrain Channel(ChannelName name) =>
-        GrainFactory.GetGrain<IChannelGrain>(GrainKeys.Channel(_model!.Tenant, name));
+    private async ValueTask<UserModel?> Model()
+    {
+        if (!_configured.IsCurrent)
+            await _configured.ReadIfPossible();
+        if (_configured.Model is null)
+            DeactivateOnIdle();
+        return _configured.Model;
+    }
+
+    private static Party IdentityOf(UserModel model) => new(model.Extension?.Value ?? "", model.Name, model.Id);
+
+    private IChannelGrain Channel(TenantId tenant, ChannelName name) =>
+        GrainFactory.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant, name));
 }

@@ -16,8 +16,6 @@ internal sealed class FakeChannel(Func<ChannelView?> view) : IChannelGrain
 
     public Task<RingOffer> Ring(CallId call) => throw new NotSupportedException();
 
-    public Task Connect(CallId call) => throw new NotSupportedException();
-
     public Task Release(CallId call) => throw new NotSupportedException();
 
     public Task<ChannelView?> View() => Task.FromResult(view());

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using Softswitch.Contracts.Gateways;
+using Softswitch.Grains.Tests.Hosting;
+
+namespace Softswitch.Grains.Tests.Gateways;
+
+/// <summary>Gateways are found while their lease runs.</summary>
+public sealed class GatewayDirectoryTests : IAsyncLifetime
+{
+    private GrainHost _host = null!;
+
+    private IGatewayDirectory Directory => _host.Services.GetRequiredService<IGatewayDirectory>();
+
+    public async Task InitializeAsync() => _host = await GrainHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task Attached_gateway_is_found_and_reached()
+    {
+        var link = await Directory.Find(Samples.Gateway);
+        await link!.Attention(Samples.Tenant, Samples.Call(1));
+        await GrainHost.EventuallyAsync(() => _host.Gateway.Attentions.Count == 1);
+    }
+
+    [Fact]
+    public async Task Gateway_whose_lease_ran_out_is_gone()
+    {
+        _host.Clock.Advance(IGatewayGrain.Lease);
+        Assert.Null(await Directory.Find(Samples.Gateway));
+
+        await _host.AttachAsync();
+        Assert.NotNull(await Directory.Find(Samples.Gateway));
+    }
+
+    [Fact]
+    public async Task Gateway_that_attaches_in_time_stays()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            _host.Clock.Advance(IGatewayGrain.Lease * 0.9);
+            await _host.AttachAsync();
+        }
+
+        Assert.NotNull(await Directory.Find(Samples.Gateway));
+    }
+
+    [Fact]
+    public async Task Gateway_that_detached_is_forgotten_after_a_third_of_the_lease()
+    {
+        Assert.NotNull(await Directory.Find(Samples.Gateway));
+        await _host.Grains.GetGrain<IGatewayGrain>(Samples.Gateway.Value).Detach();
+
+        _host.Clock.Advance(IGatewayGrain.Lease / 3);
+
+        Assert.Null(await Directory.Find(Samples.Gateway));
+    }
+
+    [Fact]
+    public async Task Unknown_gateway_is_not_found() => Assert.Null(await Directory.Find(new("gw9")));
+}

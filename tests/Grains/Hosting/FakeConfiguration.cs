@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Grains.Tests.Hosting;
+
+/// <summary>Configuration in memory that can be away, or keep its readers waiting.</summary>
+internal sealed class FakeConfiguration : IConfigurationReader
+{
+    public ConcurrentDictionary<UserId, UserModel> Users { get; } = new();
+
+    public ConcurrentDictionary<ChannelName, ChannelModel> Channels { get; } = new();
+
+    public ConcurrentDictionary<ExtensionNumber, ExtensionModel> Extensions { get; } = new();
+
+    public bool IsAway { get; set; }
+
+    /// <summary>Readers of users wait for this.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public async ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default)
+    {
+        await Gate;
+        return Find(Users, tenant, user);
+    }
+
+    public ValueTask<Stored<ExtensionModel>?> Extension(TenantId tenant, ExtensionNumber number, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(Find(Extensions, tenant, number));
+
+    public async ValueTask<Stored<ChannelModel>?> Channel(TenantId tenant, ChannelName name, CancellationToken cancellation = default)
+    {
+        await Task.Yield();
+        return Find(Channels, tenant, name);
+    }
+
+    public ValueTask<TenantId?> FindChannel(ChannelName name, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    private Stored<TModel>? Find<TKey, TModel>(ConcurrentDictionary<TKey, TModel> items, TenantId tenant, TKey key)
+        where TKey : notnull
+        where TModel : class
+    {
+        if (IsAway)
+            throw new StorageUnavailableException();
+        return tenant == Samples.Tenant && items.TryGetValue(key, out var item) ? new Stored<TModel>(item, 1) : null;
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.Extensions.DependencyInjection;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Devices;
+using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Live;
+using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Users;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Users;
+using Softswitch.Grains.Configuration;
+using Softswitch.Support.Time;
+
+namespace Softswitch.Grains.Tests.Hosting;
+
+/// <summary>The grains of the product on an engine, in virtual time, with stores in memory. Each engine has its own part of this class.</summary>
+internal sealed partial class GrainHost : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private GrainHost(FakeConfiguration configuration, FakeBindings bindings, FakeRecords records) =>
+        (Configuration, Bindings, Records) = (configuration, bindings, records);
+
+    public static TimeSpan RingTime { get; } = TimeSpan.FromSeconds(60);
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public FakeConfiguration Configuration { get; }
+
+    public FakeBindings Bindings { get; }
+
+    public FakeRecords Records { get; }
+
+    public FakeGateway Gateway { get; } = new();
+
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    public ConfigurationTeller Teller { get; private set; } = null!;
+
+    /// <summary>Starts the engine with the gateway attached.</summary>
+    /// <param name="restarted">A host whose stores are taken over, as after a restart or on another node.</param>
+    public static async Task<GrainHost> StartAsync(GrainHost? restarted = null)
+    {
+        var host = new GrainHost(
+            restarted?.Configuration ?? Samples.Configuration(), restarted?.Bindings ?? new FakeBindings(), restarted?.Records ?? new FakeRecords());
+        await host.StartEngineAsync();
+        host.Teller = ActivatorUtilities.CreateInstance<ConfigurationTeller>(host.Services);
+        host.Teller.Use(host.Grains);
+        await host.AttachAsync();
+        return host;
+    }
+
+    /// <summary>Waits until something that the engine does by itself has happened.</summary>
+    public static Task EventuallyAsync(Func<bool> happened) => EventuallyAsync(() => Task.FromResult(happened()));
+
+    public static async Task EventuallyAsync(Func<Task<bool>> happened)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); !await happened();)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, "It never happened.");
+            await Task.Yield();
+        }
+    }
+
+    public Task AttachAsync() =>
+        Grains.GetGrain<IGatewayGrain>(Samples.Gateway.Value).Attach(Grains.CreateObjectReference<IGatewayLink>(Gateway));
+
+    public IChannelGrain Channel(ChannelName name) => Grains.GetGrain<IChannelGrain>(GrainKeys.Channel(Samples.Tenant, name));
+
+    public IUserGrain User(UserId user) => Grains.GetGrain<IUserGrain>(GrainKeys.User(Samples.Tenant, user));
+
+    public IExtensionGrain Extension(ExtensionNumber number) =>
+        Grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(Samples.Tenant, number));
+
+    public ITenantBoardGrain Board() => Grains.GetGrain<ITenantBoardGrain>(GrainKeys.Tenant(Samples.Tenant));
+
+    public CallDriver Call(int number)
+    {
+        var id = Samples.Call(number);
+        return new CallDriver(id, Grains.GetGrain<ICallGrain>(GrainKeys.Call(Samples.Tenant, id)));
+    }
+
+    /// <summary>Registers one contact and expects it to be accepted.</summary>
+    public async Task RegisterAsync(ChannelName channel, uint cseq = 1)
+    {
+        var reply = await Channel(channel).Register(Samples.Register(channel, cseq));
+        Assert.Equal(RegistrationVerdict.Accepted, reply.Verdict);
+    }
+
+    public Task TellAsync(ConfigurationKind kind, string key) =>
+        Teller.Changed([new ConfigurationChange(Samples.Tenant, kind, key)]).AsTask();
+
+    /// <summary>Lets the live reporter bring what it gathered to the board, and returns the board's picture once it is as expected.</summary>
+    public async Task<LiveSnapshot> SeeAsync(Func<LiveSnapshot, bool> expected)
+    {
+        var seen = await Board().Snapshot();
+        await PassUntilAsync(TimeSpan.FromMilliseconds(100), async () => expected(seen = await Board().Snapshot()));
+        return seen;
+    }
+
+    /// <summary>Moves time on in steps, leaving what runs in the background some turns after each, until something has happened.</summary>
+    public async Task PassUntilAsync(TimeSpan step, Func<Task<bool>> happened)
+    {
+        const int Turns = 200;
+        var turn = 0;
+        await EventuallyAsync(async () =>
+        {
+            if (turn++ % Turns == 0)
+                Clock.Advance(step);
+            return await happened();
+        });
+    }
+
+    private void AddServices(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IConfigurationReader>(Configuration);
+        services.AddSingleton<IBindingStore>(Bindings);
+        services.AddSingleton<ICdrStore>(Records);
+        services.AddGrainServices(RingTime, RegistrationLimits.Default);
+    }
+}
