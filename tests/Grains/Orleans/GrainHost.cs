@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.TestingHost;
-using Softswitch.Silo.Engine.OnOrleans;
+using Softswitch.Silo.Engine;
 
 namespace Softswitch.Grains.Tests.Hosting;
 
