@@ -105,6 +105,9 @@ internal static class Node
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
 
+            // It recommends another garbage collector at every start.
+            .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error)
+
             // It would tell with a stack trace what Run tells in one line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)

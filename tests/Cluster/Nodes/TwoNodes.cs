@@ -103,7 +103,6 @@ internal sealed class TwoNodes : IAsyncDisposable
                 ["Cluster:Enabled"] = "true",
                 ["Cluster:SiloPort"] = FreePorts.Take().ToString(CultureInfo.InvariantCulture),
                 ["Cluster:AdvertisedAddress"] = SwitchSettings.Address,
-                ["Cluster:ProbeSeconds"] = "1",
                 ["Gateway:Id"] = name,
                 ["Storage:SealingKey"] = _sealingKey,
                 ["Media:SilenceSeconds"] = "3600",
