@@ -157,7 +157,14 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     {
         var now = _time.GetUtcNow();
         if (_configured.Model is { } model)
+        {
             await Drop(model, _bindings.RemoveAll(binding => binding.ExpiresAt > now), "expired");
+
+            // Refreshes are not told one by one; this once per expiry keeps the board from counting them as expired.
+            if (!_bindings.IsEmpty)
+                Publish(model);
+        }
+
         _expiry.Watch(_bindings);
     }
 

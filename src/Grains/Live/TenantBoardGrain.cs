@@ -15,6 +15,9 @@ namespace Softswitch.Grains.Live;
 [CollectionAgeLimit(Hours = 24)]
 internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time) : Grain, ITenantBoardGrain
 {
+    // A channel tells that it was refreshed when its binding would have expired: it must have the time to.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<CallId, CallView> _calls = [];
     private readonly Dictionary<ChannelName, ChannelView> _channels = [];
     private readonly Dictionary<ILiveFollower, long> _followers = [];
@@ -60,9 +63,9 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
 
     public Task<LiveSnapshot> Snapshot()
     {
-        var now = time.GetUtcNow();
+        var expired = time.GetUtcNow() - Grace;
         var registered = _channels.Values
-            .Select(view => view with { Bindings = view.Bindings.RemoveAll(binding => binding.ExpiresAt <= now) })
+            .Select(view => view with { Bindings = view.Bindings.RemoveAll(binding => binding.ExpiresAt <= expired) })
             .Where(view => view.IsRegistered || view.Calls.Length > 0);
         return Task.FromResult(new LiveSnapshot(
             _epoch, _sequence, [.. _calls.Values.OrderBy(call => call.StartedAt)], [.. registered.OrderBy(view => view.Name.Value, StringComparer.Ordinal)]));
