@@ -50,8 +50,15 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     /// <summary>Tries again when it is time to.</summary>
     public void Tick(long nowMs)
     {
-        if (_current is null || nowMs < _retryAtMs)
+        if (_current is null || _retryAtMs == long.MaxValue)
             return;
+        if (nowMs < _retryAtMs)
+        {
+            // Ticked early, for somebody else: that wake-up took the place of ours.
+            user.WakeAt(_retryAtMs);
+            return;
+        }
+
         _retryAtMs = long.MaxValue;
         Send(call.Handle(_current));
         SendNext();

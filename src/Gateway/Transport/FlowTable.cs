@@ -8,7 +8,7 @@ using Softswitch.Gateway.Transport.Udp;
 namespace Softswitch.Gateway.Transport;
 
 /// <summary>Finds the flow behind a stored name or towards an address.</summary>
-public sealed class FlowTable
+public class FlowTable
 {
     private readonly ConcurrentDictionary<long, ConnectionFlow> _connections = new();
     private readonly ConcurrentDictionary<PeerName, ConnectionFlow> _byPeer = new();
@@ -22,7 +22,7 @@ public sealed class FlowTable
     /// A UDP flow is made on demand, from the listener it names or, for the flow of another gateway, from one of the
     /// same family; a connection is found only while it lives, where it lives.
     /// </summary>
-    public bool TryResolve(FlowId id, [NotNullWhen(true)] out Flow? flow)
+    public virtual bool TryResolve(FlowId id, [NotNullWhen(true)] out Flow? flow)
     {
         flow = null;
         if (!FlowAddress.TryParse(id.Value, out var address))

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text;
+using Softswitch.Gateway.Transport;
+
+namespace Softswitch.Gateway.Tests.Sessions;
+
+/// <summary>A flow to one phone that keeps what is sent on it.</summary>
+internal sealed class FakeFlow(string name, int port) : Flow(SipTransport.Udp)
+{
+    private int _read;
+
+    public List<string> Sent { get; } = [];
+
+    public override IPEndPoint Local { get; } = new(IPAddress.Loopback, 5060);
+
+    public override IPEndPoint Remote { get; } = new(IPAddress.Loopback, port);
+
+    public override FlowId Id { get; } = new($"udp:{name}");
+
+    public override AdvertisedAddress Advertised { get; } = new("127.0.0.1", 5060);
+
+    public override SendOutcome Send(ReadOnlySpan<byte> message)
+    {
+        Sent.Add(Encoding.UTF8.GetString(message));
+        return SendOutcome.Sent;
+    }
+
+    public override void Close()
+    {
+        // Nothing is open.
+    }
+
+    /// <summary>What was sent since this was asked last, by its first line: "INVITE", "180", "200 BYE".</summary>
+    public List<string> TakeNames()
+    {
+        var names = Sent[_read..].ConvertAll(SipText.NameOf);
+        _read = Sent.Count;
+        return names;
+    }
+
+    /// <summary>The last message sent under that name.</summary>
+    public string Last(string name) => Sent.Last(message => SipText.NameOf(message) == name);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Sessions;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Tests.Authentication;
+using Softswitch.Protocols.Sip.Transactions;
+using Softswitch.Support.Time;
+
+namespace Softswitch.Gateway.Tests.Sessions;
+
+/// <summary>One call between a caller and his called phones, in virtual time and on one thread: no sockets, no engine.</summary>
+internal sealed class SessionBench
+{
+    private static readonly TenantId Tenant = new("acme");
+
+    private readonly ManualTimeProvider _time = new();
+    private readonly SipReceiver _receiver = new();
+
+    /// <param name="phones">How many phones ring.</param>
+    public SessionBench(int phones = 1)
+    {
+        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i))];
+        var targets = Phones.Select((flow, i) =>
+            new DeviceTarget(new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", new GatewayId("gw1"), flow.Id.Value, []));
+        Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
+
+        var router = new RequestRouter();
+        Core = new SignallingCore(router, new FakeFlows([.. Phones]), _time, SipTimers.Standard, TransactionLimits.Standard);
+        var grains = GrainsOfOneCall.Of(Call);
+        var authentication = new AuthenticationOptions("test", new byte[32], TimeSpan.FromMinutes(5), [], [new TrustedPeer(IPAddress.Loopback, Tenant)]);
+        var directory = new ChannelDirectory(new ScriptedReader(new ChannelName("alice"), Tenant), _time);
+        var authenticator = new ChannelAuthenticator(authentication, directory, grains, Core);
+        var options = new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
+        var context = new SessionContext(new GatewayId("gw1"), Core, Table, null!, new MediaRouter(), options, NullLogger.Instance);
+        router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), null!, null!);
+        _receiver.Use(Core, authenticator, null!);
+    }
+
+    public SignallingCore Core { get; }
+
+    public SessionTable Table { get; } = new();
+
+    public MachineCall Call { get; }
+
+    public FakeFlow Caller { get; } = new("alice", 5070);
+
+    public ImmutableArray<FakeFlow> Phones { get; }
+
+    public FakeFlow Phone => Phones[0];
+
+    public void Receive(FakeFlow from, string message) => _receiver.OnMessage(from, Encoding.UTF8.GetBytes(message));
+
+    public void Pass(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMilliseconds(100))
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            Core.Wheel.Advance(Core.Clock.NowMs);
+        }
+    }
+
+    /// <summary>The caller's INVITE, as far as the phones' having it.</summary>
+    public void Invite() => Receive(Caller, SipText.Request("INVITE", "i1", 1, SipText.Sdp));
+
+    public void CancelInvite() => Receive(Caller, SipText.Request("CANCEL", "i1", 1));
+
+    /// <summary>A phone answers its INVITE.</summary>
+    public void Respond(int status, string tag = "bob", int phone = 0, string more = "") =>
+        Receive(Phones[phone], SipText.Response(Phones[phone].Last("INVITE"), status, tag, status == 200 ? SipText.Sdp : null, more));
+
+    /// <summary>A phone agrees to the last request of that method it got.</summary>
+    public void Agree(string method, int phone = 0, int status = 200) =>
+        Receive(Phones[phone], SipText.Response(Phones[phone].Last(method), status, "bob"));
+
+    public void CallerAcks() => Receive(Caller, SipText.InDialog(Caller.Last("200 INVITE"), "ACK", "a1", 1));
+
+    public void CallerHangsUp(int cseq = 2) => Receive(Caller, SipText.InDialog(Caller.Last("200 INVITE"), "BYE", $"b{cseq}", cseq));
+
+    /// <summary>Answered and acknowledged on both sides.</summary>
+    public void Connect()
+    {
+        Invite();
+        Respond(180);
+        Respond(200);
+        CallerAcks();
+        Caller.TakeNames();
+        Phone.TakeNames();
+    }
+
+    /// <summary>Nothing is left of the call, and its grain knows.</summary>
+    public void ExpectGone()
+    {
+        Assert.Equal((0, 0), (Table.Calls, Table.Legs));
+        Assert.Equal(CallPhase.Ended, Call.State.Phase);
+        Assert.Single(Call.Taken.OfType<CallInput.Closed>());
+        Assert.Equal(Call.State.Legs.Length, Call.State.Legs.Count(leg => leg.Report is not null));
+        Pass(TimeSpan.FromSeconds(70));
+        Assert.Equal(0, Core.Wheel.Count);
+    }
+}
