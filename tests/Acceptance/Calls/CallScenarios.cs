@@ -134,6 +134,16 @@ public abstract class CallScenarios(RunningSwitch running)
     }
 
     [ProgramFact("sipp")]
+    public async Task Change_without_offer_gets_the_offer_of_the_other_side()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()
+            .ReceiveRequest("INVITE", "!m=audio").Confirm(body: Bodies.Offer).ReceiveRequest("ACK", "m=audio [1-9]").Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(200)
+            .Request("INVITE").MayReceive("100").Receive("200", "m=audio [1-9]").Ack(Bodies.Offer).Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
     public async Task Digit_in_info_is_passed_on()
     {
         const string Relay = "Content-Type: application/dtmf-relay\n";
