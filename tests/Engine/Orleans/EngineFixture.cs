@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.TestingHost;
-using Softswitch.Silo.Engine;
+using Softswitch.Silo.Engine.OnOrleans;
 
 namespace Softswitch.Engine.Tests.Fixtures;
 

@@ -6,7 +6,7 @@ using Orleans.Configuration;
 using Orleans.Runtime;
 using Softswitch.Storage.Clusters;
 
-namespace Softswitch.Silo.Engine;
+namespace Softswitch.Silo.Engine.OnOrleans;
 
 /// <summary>Membership of the Orleans cluster in our database: translates, and decides nothing.</summary>
 internal sealed class StoredMembership(ClusterTable table, IOptions<ClusterOptions> options) : IMembershipTable

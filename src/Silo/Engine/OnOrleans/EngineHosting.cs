@@ -5,7 +5,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Serialization;
 
-namespace Softswitch.Silo.Engine;
+namespace Softswitch.Silo.Engine.OnOrleans;
 
 /// <summary>Starts an Orleans silo.</summary>
 public static class EngineHosting

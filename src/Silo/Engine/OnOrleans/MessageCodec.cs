@@ -7,7 +7,7 @@ using Orleans.Serialization.Serializers;
 using Orleans.Serialization.WireProtocol;
 using Softswitch.Silo.Engine.Messages;
 
-namespace Softswitch.Silo.Engine;
+namespace Softswitch.Silo.Engine.OnOrleans;
 
 /// <summary>
 /// Carries every message type. On the wire a message is one field: its header names the message's own type, its body is the JSON.

@@ -2,7 +2,7 @@ using System.Reflection;
 using Softswitch.Embedded.Hosting;
 using Softswitch.Embedded.Storage;
 
-namespace Softswitch.Silo.Engine;
+namespace Softswitch.Silo.Engine.OnEmbedded;
 
 /// <summary>Starts the embedded engine.</summary>
 public static class EngineHosting

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Softswitch.Embedded.Storage;
 using Softswitch.Silo.Engine.Messages;
 
-namespace Softswitch.Silo.Engine;
+namespace Softswitch.Silo.Engine.OnEmbedded;
 
 /// <summary>Stored states as the same JSON that messages have in a cluster.</summary>
 internal sealed class MessageStateCodec : IGrainStateCodec

@@ -2,7 +2,7 @@ using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Serializers;
 
-namespace Softswitch.Silo.Engine;
+namespace Softswitch.Silo.Engine.OnOrleans;
 
 /// <summary>Has Orleans carry our messages, which have no serializer attributes.</summary>
 internal static class MessageCodecRegistration
