@@ -51,10 +51,13 @@ public static class SipResponses
         foreach (var line in request.Lines(HeaderName.Via))
         {
             writer.BeginHeader(HeaderName.Via);
-            if (isTop)
+
+            // The top value need not be in the first line: that one may be empty.
+            var at = isTop ? line.IndexOf(request.TopVia) : -1;
+            if (at >= 0)
             {
                 WriteTopVia(ref writer, request, source);
-                writer.Text(line[(line.IndexOf(request.TopVia) + request.TopVia.Length)..]);
+                writer.Text(line[(at + request.TopVia.Length)..]);
                 isTop = false;
             }
             else

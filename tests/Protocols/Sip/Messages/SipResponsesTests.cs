@@ -43,6 +43,17 @@ public sealed class SipResponsesTests
     }
 
     [Fact]
+    public void Write_answer_to_a_request_whose_first_via_line_is_empty_keeps_both_lines()
+    {
+        SipParser.Parse(Samples.Bytes("OPTIONS sip:a@b SIP/2.0\r\nVia:\r\nVia: SIP/2.0/UDP z;branch=z9hG4bKa\r\n\r\n"), _request, SipLimits.Default);
+
+        var answer = Answer(400, "t", new SipSource("192.0.2.1"u8, 7));
+
+        Assert.StartsWith(
+            "SIP/2.0 400 Bad Request\r\nVia: \r\nVia: SIP/2.0/UDP z;branch=z9hG4bKa;received=192.0.2.1\r\n", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_answer_leaves_a_tag_that_is_there()
     {
         var text = "BYE sip:a@b SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nTo: sip:x@y;tag=old\r\n\r\n";
