@@ -103,6 +103,9 @@ internal static class Node
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+
+            // The session keys of the portal lie in the data folder, which is the operator's to protect.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
 
             // It recommends another garbage collector at every start.

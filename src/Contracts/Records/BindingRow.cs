@@ -19,7 +19,7 @@ namespace Softswitch.Contracts.Records;
 /// <param name="RegisteredAt">Unix time in milliseconds of the first REGISTER of this binding.</param>
 /// <param name="UserAgent">As received, or null.</param>
 /// <param name="ReceivedFrom">Source address and port.</param>
-/// <param name="Path">Path header values joined by commas (RFC 3327), or null.</param>
+/// <param name="Path">Path header values joined by line feeds (RFC 3327), or null.</param>
 /// <param name="KeepAlive">The gateway must see that the device is still there: it is behind NAT or on a connection.</param>
 public sealed record BindingRow(
     TenantId Tenant,

@@ -23,7 +23,7 @@ internal static class BindingRows
         binding.RegisteredAt.ToUnixTimeMilliseconds(),
         binding.UserAgent,
         binding.Source,
-        binding.Path.IsEmpty ? null : string.Join(',', binding.Path),
+        binding.Path.IsEmpty ? null : string.Join('\n', binding.Path),
         binding.KeepAlive);
 
     public static Binding ToBinding(BindingRow row) => new(
@@ -33,7 +33,7 @@ internal static class BindingRows
         row.Gateway,
         row.Flow,
         row.ReceivedFrom ?? "",
-        row.Path is null ? [] : [.. row.Path.Split(',')],
+        row.Path is null ? [] : [.. row.Path.Split('\n')],
         row.CallId,
         (uint)row.CSeq,
         DateTimeOffset.FromUnixTimeMilliseconds(row.RegisteredAt),
