@@ -184,6 +184,6 @@ public sealed class CallTests : IAsyncLifetime
     {
         _host.Configuration.IsAway = true;
         var receipt = await _host.Call(1).OfferAsync(AliceDesk, BobNumber.Value);
-        Assert.Equal(500, Assert.IsType<LegCommand.Refuse>(Assert.Single(receipt.Commands)).Status);
+        Assert.Equal(503, Assert.IsType<LegCommand.Refuse>(Assert.Single(receipt.Commands)).Status);
     }
 }

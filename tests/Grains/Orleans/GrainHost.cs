@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.TestingHost;
-using Softswitch.Silo.Engine;
+using Softswitch.Silo.Engine.OnOrleans;
 
 namespace Softswitch.Grains.Tests.Hosting;
 

@@ -13,7 +13,13 @@ internal static class NaiveParser
 {
     private static readonly Dictionary<string, string> Compact = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["v"] = "via", ["f"] = "from", ["t"] = "to", ["i"] = "call-id", ["m"] = "contact", ["l"] = "content-length", ["c"] = "content-type",
+        ["v"] = "via",
+        ["f"] = "from",
+        ["t"] = "to",
+        ["i"] = "call-id",
+        ["m"] = "contact",
+        ["l"] = "content-length",
+        ["c"] = "content-type",
     };
 
     private static readonly string[] Singles = ["from", "to", "call-id", "cseq", "max-forwards", "content-length", "content-type"];
