@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 using Orleans;
+using Orleans.Runtime;
 using Softswitch.Embedded.Calls;
 using Softswitch.Embedded.Hosting;
 using Softswitch.Embedded.Storage;
