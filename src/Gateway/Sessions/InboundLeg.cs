@@ -28,7 +28,7 @@ internal sealed class InboundLeg : LegSession
         LocalTag.TryFormat(tag, out _, "x16", CultureInfo.InvariantCulture);
         Fault = Dialog.TryCreateAsUas(invite, tag, Flow.Transport is SipTransport.Tls or SipTransport.Wss, out var dialog);
         Dialog = dialog;
-        PeerAllowsUpdate = ListHeaders.Has(invite, HeaderName.Allow, "UPDATE"u8);
+        PeerAllowsUpdate = invite.HasToken(HeaderName.Allow, "UPDATE"u8);
         _progress = new ReliableProgress(this, invite, transaction);
         Offer = Bodies.Of(invite);
         Negotiate(Side.Remote, NegotiationMessage.Invite, Offer is not null);

@@ -97,6 +97,6 @@ internal sealed class LegTimer(LegSession leg)
     private static int Minimum(SipMessage message) =>
         message.TryGet(HeaderName.MinSE, out var text) && SessionExpires.TryParseMinimum(text, out var seconds) ? seconds : 0;
 
-    private static bool Supports(SipMessage message) => ListHeaders.Has(message, HeaderName.Supported, "timer"u8)
-        || ListHeaders.Has(message, HeaderName.Require, "timer"u8);
+    private static bool Supports(SipMessage message) => message.HasToken(HeaderName.Supported, "timer"u8)
+        || message.HasToken(HeaderName.Require, "timer"u8);
 }

@@ -177,7 +177,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         Negotiate(Side.Remote, response.Has(HeaderName.RSeq) ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
         if (body is not null)
             Media.Learn(body);
-        PeerAllowsUpdate |= ListHeaders.Has(response, HeaderName.Allow, "UPDATE"u8);
+        PeerAllowsUpdate |= response.HasToken(HeaderName.Allow, "UPDATE"u8);
         Call.Raise(new CallInput.Progressed(Id, response.StatusCode, body));
     }
 
@@ -197,7 +197,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         }
 
         _winner = response.ToTag.ToArray();
-        PeerAllowsUpdate |= ListHeaders.Has(response, HeaderName.Allow, "UPDATE"u8);
+        PeerAllowsUpdate |= response.HasToken(HeaderName.Allow, "UPDATE"u8);
         _state = InviteState.Answered;
         var body = Bodies.Of(response);
         Negotiate(Side.Remote, NegotiationMessage.InviteSuccess, body is not null);

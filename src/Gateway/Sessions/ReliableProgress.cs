@@ -9,8 +9,8 @@ namespace Softswitch.Gateway.Sessions;
 /// <summary>Provisional responses to a caller, reliable where he asks for it or early media gains by it (RFC 3262 3).</summary>
 internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, ServerTransaction transaction)
 {
-    private readonly bool _required = ListHeaders.Has(invite, HeaderName.Require, "100rel"u8);
-    private readonly bool _supported = ListHeaders.Has(invite, HeaderName.Supported, "100rel"u8);
+    private readonly bool _required = invite.HasToken(HeaderName.Require, "100rel"u8);
+    private readonly bool _supported = invite.HasToken(HeaderName.Supported, "100rel"u8);
     private readonly Queue<(int Status, Party Connected, MessageBody? Body)> _waiting = new();
     private ReliableSender? _sender;
     private ResponseRetransmission? _repeat;

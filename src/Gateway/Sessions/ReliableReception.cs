@@ -17,7 +17,7 @@ internal sealed class ReliableReception(OutboundLeg leg)
     public bool Take(SipMessage response)
     {
         if (!response.TryGet(HeaderName.RSeq, out var text) || !uint.TryParse(text, out var rseq)
-            || !ListHeaders.Has(response, HeaderName.Require, "100rel"u8) || response.ToTag.IsEmpty)
+            || !response.HasToken(HeaderName.Require, "100rel"u8) || response.ToTag.IsEmpty)
         {
             return true;
         }
