@@ -158,7 +158,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             TakeProvisional(response);
         else if (response.StatusCode < 300)
             TakeSuccess(response);
-        else if (response.StatusCode == 422 && _state == InviteState.Proceeding && _cancelled is null && Timer.TakeTooBrief(response))
+        else if (response.StatusCode == 422 && _state == InviteState.Proceeding && Timer.TakeTooBrief(response))
             SendInvite();
         else
             Refused(response.StatusCode);
@@ -166,7 +166,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 
     private void TakeProvisional(SipMessage response)
     {
-        if (_state != InviteState.Proceeding || _cancelled is not null || response.StatusCode == 100)
+        if (_state != InviteState.Proceeding || response.StatusCode == 100)
             return;
         if (!_reception.Take(response))
             return;
@@ -209,7 +209,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         Call.Raise(new CallInput.Answered(Id, body ?? (_reception.Body)));
     }
 
-    // RFC 3261 13.2.2.4: the same 2xx again, or that of another branch behind a forking proxy, which is let go.
+    // RFC 3261 13.2.2.4: the same 2xx again, or one to let go: of another branch behind a forking proxy, or too late.
     private void TakeAnotherSuccess(SipMessage response)
     {
         if (response.ToTag.SequenceEqual(_winner))
@@ -223,7 +223,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         if (!TakeDialog(response))
             return;
         Acks.Send(this, _cseq, null);
-        Requests.SendBye(this, ReleaseCause.AnsweredElsewhere);
+        Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
         Dialog = kept;
     }
 
@@ -251,13 +251,15 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         Media.BeginWatching();
     }
 
+    // The leg ends here: a device that is gone says nothing for 32 s, and the record of the call does not wait for it.
     private void Cancel(ReleaseCause cause)
     {
-        if (_state != InviteState.Proceeding || _cancelled is not null)
+        if (_state != InviteState.Proceeding)
             return;
         _cancelled = cause;
-        if (_transaction?.Cancel(ReasonLines.Of(cause), Core.Clock.NowMs) != true)
-            Refused(487);
+        _state = InviteState.Ended;
+        _transaction?.Cancel(ReasonLines.Of(cause), Core.Clock.NowMs);
+        Close();
     }
 
     private void Refused(int status)
@@ -266,8 +268,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         _state = InviteState.Ended;
         Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
-        if (_cancelled is null)
-            Call.Raise(new CallInput.Refused(Id, status));
+        Call.Raise(new CallInput.Refused(Id, status));
         Close();
     }
 }

@@ -74,6 +74,23 @@ public sealed class CallSessionTests
     }
 
     [Fact]
+    public void Call_ends_without_waiting_for_a_device_that_never_said_anything()
+    {
+        var bench = new SessionBench(phones: 2);
+        bench.Connect();
+
+        bench.CallerHangsUp();
+
+        Assert.Equal(CallPhase.Ended, bench.Call.State.Phase);
+        Assert.Equal(0, bench.Table.Calls);
+        bench.Phones[1].TakeNames();
+        bench.Respond(180, phone: 1);
+        Assert.Equal(["CANCEL"], bench.Phones[1].TakeNames());
+        bench.Respond(200, phone: 1);
+        Assert.Equal(["ACK", "BYE"], bench.Phones[1].TakeNames());
+    }
+
+    [Fact]
     public void Cancel_that_crosses_the_answer_comes_too_late()
     {
         _bench.Invite();
