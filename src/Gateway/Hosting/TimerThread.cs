@@ -8,7 +8,8 @@ internal sealed class TimerThread : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
     private readonly SignallingCore _core;
-    private readonly ManualResetEventSlim _stop = new();
+    // Blocks at once: spinning before every tick would be most of what this thread does.
+    private readonly ManualResetEventSlim _stop = new(initialState: false, spinCount: 0);
     private readonly Thread _thread;
 
     public TimerThread(SignallingCore core)

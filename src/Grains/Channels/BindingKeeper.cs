@@ -8,9 +8,9 @@ using Softswitch.Domain.Tenants;
 namespace Softswitch.Grains.Channels;
 
 /// <summary>
-/// Brings bindings to the store before they are confirmed (SPEC K1). While the store is away a new or changed binding
-/// is refused, for it would be lost; a mere refresh is kept in memory and written when the store is back, so that
-/// phones that are registered stay so (docs/decisions/0008-registrations-without-a-store.md).
+/// Brings bindings to the store: new and changed ones before they are confirmed (SPEC K1), so that they survive the
+/// process; a mere refresh after, for the phone stays registered without it. While the store is away the first are
+/// refused and the second wait in memory (docs/decisions/0008-refreshes-do-not-wait.md).
 /// </summary>
 internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> logger)
 {
@@ -35,18 +35,16 @@ internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> 
             saved[i] = BindingRows.ToRow(channel.Tenant, channel.Name, outcome.Saved[i]);
         var removed = Keys(channel, outcome.Removed);
 
+        if (outcome.OnlyRefreshed)
+        {
+            _ = Refresh(channel.Name, saved, removed);
+            return true;
+        }
+
         try
         {
             await store.Save(saved, removed);
             Supersede(saved, removed);
-            await WriteLate();
-            return true;
-        }
-        catch (StorageUnavailableException failure) when (outcome.OnlyRefreshed)
-        {
-            foreach (var row in saved)
-                _unwritten[row.Key] = row;
-            logger.RegistrationWaits(failure, channel.Name.Value);
             return true;
         }
         catch (StorageUnavailableException failure)
@@ -80,6 +78,21 @@ internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> 
         {
             if (_unwritten.TryRemove(key, out var row) && !await TryWrite(row))
                 return;
+        }
+    }
+
+    private async Task Refresh(ChannelName channel, BindingRow[] saved, BindingKey[] removed)
+    {
+        try
+        {
+            await store.Save(saved, removed).ConfigureAwait(false);
+            Supersede(saved, removed);
+        }
+        catch (Exception failure)
+        {
+            foreach (var row in saved)
+                _unwritten[row.Key] = row;
+            logger.RegistrationWaits(failure, channel.Value);
         }
     }
 

@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Grains.Tests.Hosting;
 using static Softswitch.Grains.Tests.Hosting.Samples;
@@ -70,29 +71,41 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refresh_that_waited_does_not_overwrite_a_newer_one()
+    public async Task Refresh_does_not_wait_for_the_store_as_a_new_binding_does()
     {
         await _host.RegisterAsync(AliceDesk);
-        _host.Bindings.IsAway = true;
-        await _host.RegisterAsync(AliceDesk, 2);
-        _host.Bindings.IsAway = false;
-        _host.Clock.Advance(TimeSpan.FromSeconds(30));
+        var disk = new TaskCompletionSource();
+        _host.Bindings.Speed = disk.Task;
+
+        var added = _host.Channel(BobDesk).Register(Register(BobDesk, 1));
+        var refreshed = await _host.Channel(AliceDesk).Register(Register(AliceDesk, 2)).WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(RegistrationVerdict.Accepted, refreshed.Verdict);
+        Assert.False(added.IsCompleted);
+        disk.SetResult();
+        Assert.Equal(RegistrationVerdict.Accepted, (await added).Verdict);
+        await GrainHost.EventuallyAsync(() => StoredCSeq(AliceDesk) == 2);
+    }
+
+    [Fact]
+    public async Task Refresh_that_waited_does_not_overwrite_a_newer_one()
+    {
+        await MissRefreshesAsync();
 
         await _host.RegisterAsync(AliceDesk, 3);
+        await GrainHost.EventuallyAsync(() => StoredCSeq(AliceDesk) == 3);
+        await WriteWhatWaitedAsync();
 
-        Assert.Equal(3, _host.Bindings.Rows.Values.Single().CSeq);
+        Assert.Equal(3, StoredCSeq(AliceDesk));
     }
 
     [Fact]
     public async Task Refresh_that_waited_is_not_written_once_its_binding_is_gone()
     {
-        await _host.RegisterAsync(AliceDesk);
-        _host.Bindings.IsAway = true;
-        await _host.RegisterAsync(AliceDesk, 2);
-        _host.Bindings.IsAway = false;
+        await MissRefreshesAsync();
 
         await _host.Channel(AliceDesk).Register(Register(AliceDesk, 3, expires: 0));
-        await _host.RegisterAsync(BobDesk);
+        await WriteWhatWaitedAsync();
 
         Assert.Equal(BobDesk, Assert.Single(_host.Bindings.Rows.Values).Channel);
     }
@@ -190,4 +203,20 @@ public sealed class RegistrationTests : IAsyncLifetime
 
         Assert.Equal([2], (await _host.Channel(AliceDesk).Credentials())!.Sha256);
     }
+
+    /// <summary>Both phones refresh with CSeq 2 while the store is away; then it is back.</summary>
+    private async Task MissRefreshesAsync()
+    {
+        await _host.RegisterAsync(AliceDesk);
+        await _host.RegisterAsync(BobDesk);
+        _host.Bindings.IsAway = true;
+        await _host.RegisterAsync(AliceDesk, 2);
+        await _host.RegisterAsync(BobDesk, 2);
+        _host.Bindings.IsAway = false;
+    }
+
+    private Task WriteWhatWaitedAsync() =>
+        _host.PassUntilAsync(TimeSpan.FromMinutes(1), () => Task.FromResult(StoredCSeq(BobDesk) == 2));
+
+    private long StoredCSeq(ChannelName channel) => _host.Bindings.Rows.Values.Single(row => row.Channel == channel).CSeq;
 }

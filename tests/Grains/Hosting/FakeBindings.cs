@@ -14,6 +14,9 @@ internal sealed class FakeBindings : IBindingStore
 
     public bool IsAway { get; set; }
 
+    /// <summary>What every write waits for.</summary>
+    public Task Speed { get; set; } = Task.CompletedTask;
+
     public ValueTask<ImmutableArray<BindingRow>> Load(TenantId tenant, ChannelName channel, CancellationToken cancellation = default) =>
         ValueTask.FromResult(Where(row => row.Tenant == tenant && row.Channel == channel));
 
@@ -29,8 +32,9 @@ internal sealed class FakeBindings : IBindingStore
 
     public async ValueTask Save(ReadOnlyMemory<BindingRow> upserts, ReadOnlyMemory<BindingKey> deletes)
     {
-        await Task.Yield();
         CheckAway();
+        await Task.Yield();
+        await Speed;
         foreach (var key in deletes.ToArray())
             Rows.TryRemove(key, out _);
         foreach (var row in upserts.ToArray())

@@ -17,10 +17,13 @@ public sealed class NonceMint
 
     private const int StampBytes = 14;
     private const int MacBytes = 16;
-    private const int MaxRealmBytes = 255;
 
     // How far the clock of another gateway may be ahead of ours.
     private const long MaxSkew = 60_000;
+
+    // Keyed once a thread: to set up the key takes longer than to sign.
+    [ThreadStatic]
+    private static (NonceMint Owner, IncrementalHash Hash)? _signer;
 
     private readonly byte[] _key;
     private readonly long _validity;
@@ -75,12 +78,23 @@ public sealed class NonceMint
 
     private void Sign(ReadOnlySpan<byte> stamp, ReadOnlySpan<byte> realm, Span<byte> mac)
     {
-        Span<byte> input = stackalloc byte[StampBytes + MaxRealmBytes];
-        var realmBytes = realm[..Math.Min(realm.Length, MaxRealmBytes)];
-        stamp.CopyTo(input);
-        realmBytes.CopyTo(input[StampBytes..]);
+        var signer = Signer();
+        signer.AppendData(stamp);
+        signer.AppendData(realm);
         Span<byte> full = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, input[..(StampBytes + realmBytes.Length)], full);
+        signer.GetHashAndReset(full);
         full[..MacBytes].CopyTo(mac);
+    }
+
+    private IncrementalHash Signer()
+    {
+        if (_signer is not { } signer || signer.Owner != this)
+        {
+            _signer?.Hash.Dispose();
+            signer = (this, IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key));
+            _signer = signer;
+        }
+
+        return signer.Hash;
     }
 }
