@@ -7,6 +7,8 @@ namespace Softswitch.Grains.Tests.Hosting;
 /// <content>The embedded engine.</content>
 internal sealed partial class GrainHost
 {
+    private static readonly TimeSpan TimerLateness = TimeSpan.Zero;
+
     private IHost _host = null!;
 
     public IServiceProvider Services => _host.Services;

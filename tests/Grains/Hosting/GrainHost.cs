@@ -28,7 +28,7 @@ internal sealed partial class GrainHost : IAsyncDisposable
 
     public static TimeSpan RingTime { get; } = TimeSpan.FromSeconds(60);
 
-    public ManualTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock { get; } = new() { Lateness = TimerLateness };
 
     public FakeConfiguration Configuration { get; }
 

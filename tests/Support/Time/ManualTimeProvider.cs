@@ -19,6 +19,12 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>
+    /// By how much every timer is late, and time moves on further than told: real timers never are on time, and some
+    /// engines wait for ever for the fraction of a millisecond by which one that is comes too early.
+    /// </summary>
+    public TimeSpan Lateness { get; init; }
+
     /// <summary>How many timers are armed.</summary>
     public int Armed
     {
@@ -50,7 +56,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        var end = GetUtcNow() + by;
+        var end = GetUtcNow() + by + Lateness;
         while (NextDue(end) is { } timer)
             timer.Fire();
         lock (_gate)

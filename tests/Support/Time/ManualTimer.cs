@@ -10,7 +10,7 @@ internal sealed class ManualTimer(ManualTimeProvider clock, Action callback) : I
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         _period = period;
-        DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
+        DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime + clock.Lateness;
         return true;
     }
 
