@@ -8,11 +8,17 @@ namespace Softswitch.Gateway.Signalling;
 /// Makes ids nobody can guess: tags, branches and Call-IDs are what keeps a stranger out of a dialog
 /// (RFC 3261 19.3, 26.1). Random bytes are drawn in blocks, for drawing them one by one costs more than the call.
 /// </summary>
-internal sealed class IdSource
+/// <param name="fill">Fills a block with random bytes that nobody can guess; a simulation draws them from a seed.</param>
+internal sealed class IdSource(Action<byte[]> fill)
 {
     private readonly Lock _gate = new();
     private readonly byte[] _block = new byte[4096];
     private int _used = 4096;
+
+    public IdSource()
+        : this(static block => RandomNumberGenerator.Fill(block))
+    {
+    }
 
     public CallId NextCall()
     {
@@ -52,7 +58,7 @@ internal sealed class IdSource
         {
             if (_used + destination.Length > _block.Length)
             {
-                RandomNumberGenerator.Fill(_block);
+                fill(_block);
                 _used = 0;
             }
 

@@ -7,8 +7,10 @@ namespace Softswitch.Gateway.Signalling;
 /// <summary>What everything that speaks SIP in this gateway shares.</summary>
 internal sealed class SignallingCore
 {
-    public SignallingCore(ITransactionUser user, FlowTable flows, TimeProvider time, SipTimers timers, TransactionLimits limits)
+    public SignallingCore(
+        ITransactionUser user, FlowTable flows, TimeProvider time, SipTimers timers, TransactionLimits limits, IdSource? ids = null)
     {
+        Ids = ids ?? new IdSource();
         Clock = new GatewayClock(time);
         Wheel = new TimerWheel(Clock.NowMs);
         Timers = timers;
@@ -19,7 +21,7 @@ internal sealed class SignallingCore
 
     public GatewayClock Clock { get; }
 
-    public IdSource Ids { get; } = new();
+    public IdSource Ids { get; }
 
     public TimerWheel Wheel { get; }
 

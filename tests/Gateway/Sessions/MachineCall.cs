@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
 
@@ -8,19 +7,33 @@ namespace Softswitch.Gateway.Tests.Sessions;
 internal sealed class MachineCall(Route route) : ICallGrain
 {
     private readonly List<LegCommand> _waiting = [];
-    private long _number;
+    private readonly List<(long Number, CallInput Input)> _taken = [];
+    private CallReceipt? _last;
 
     public CallState State { get; private set; } = CallState.New;
 
-    public List<CallInput> Taken { get; } = [];
+    /// <summary>What led to the state: what was forgotten and did not come again is not in it.</summary>
+    public IEnumerable<CallInput> Taken => _taken.Select(each => each.Input);
 
     public int Resumed { get; private set; }
+
+    /// <summary>Something is decided that the gateway has not collected.</summary>
+    public bool HasDecided => _waiting.Count > 0;
+
+    /// <summary>Told of every timer that starts, and with null of every one that stops.</summary>
+    public Action<CallTimer, TimeSpan?> OnTimer { get; set; } = (_, _) => { };
+
+    private long Number => _last?.Number ?? 0;
 
     /// <summary>Events that fail before one is taken.</summary>
     public int Failures { get; set; }
 
     /// <summary>Loses everything, as when its silo dies.</summary>
-    public void Forget() => (State, _number) = (CallState.New, 0);
+    public void Forget()
+    {
+        (State, _last) = (CallState.New, null);
+        _waiting.Clear();
+    }
 
     public Task<CallReceipt> Handle(CallEvent message)
     {
@@ -30,20 +43,30 @@ internal sealed class MachineCall(Route route) : ICallGrain
             return Task.FromException<CallReceipt>(new TimeoutException());
         }
 
-        if (message.Number != _number + 1)
+        if (_last is not null && message.Number == _last.Number)
+            return Task.FromResult(_last);
+        if (message.Number != Number + 1)
             return Task.FromResult(CallReceipt.Unknown);
-        _number = message.Number;
         if (message.Input is { } input)
             Take(input);
-        var receipt = new CallReceipt(true, _number, [.. _waiting], State);
+        _last = new CallReceipt(true, message.Number, [.. _waiting], State);
         _waiting.Clear();
-        return Task.FromResult(receipt);
+        return Task.FromResult(_last);
     }
 
     public Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message)
     {
-        Resumed++;
-        (State, _number) = (checkpoint.State, checkpoint.Number);
+        if (_last is null)
+        {
+            Resumed++;
+            (State, _last) = (checkpoint.State, checkpoint);
+            _taken.RemoveAll(each => each.Number > checkpoint.Number);
+            if (State.Phase == CallPhase.Ringing)
+                OnTimer(CallTimer.NoAnswer, CallPolicy.Default.RingTime);
+            else if (State.Phase == CallPhase.Ending)
+                OnTimer(CallTimer.Closing, CallPolicy.Default.ClosingTime);
+        }
+
         return Handle(message);
     }
 
@@ -55,19 +78,29 @@ internal sealed class MachineCall(Route route) : ICallGrain
         return Task.FromResult(true);
     }
 
-    public void Elapse(CallTimer timer) => Take(new CallInput.TimerFired(timer));
-
-    private void Take(CallInput input)
+    /// <summary>Something happens that no event of the gateway brings.</summary>
+    public void Take(CallInput input)
     {
-        Taken.Add(input);
+        _taken.Add((Number + 1, input));
         var transition = CallMachine.Apply(State, input, DateTimeOffset.UnixEpoch, CallPolicy.Default);
         State = transition.State;
         foreach (var effect in transition.Effects)
         {
-            if (effect is CallEffect.Command command)
-                _waiting.Add(command.Order);
-            else if (effect is CallEffect.FindRoute)
-                Take(new CallInput.Routed(route));
+            switch (effect)
+            {
+                case CallEffect.Command command:
+                    _waiting.Add(command.Order);
+                    break;
+                case CallEffect.StartTimer timer:
+                    OnTimer(timer.Timer, timer.After);
+                    break;
+                case CallEffect.StopTimer timer:
+                    OnTimer(timer.Timer, null);
+                    break;
+                default:
+                    Take(new CallInput.Routed(route));
+                    break;
+            }
         }
     }
 }

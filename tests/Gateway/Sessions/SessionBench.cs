@@ -1,51 +1,30 @@
 using System.Collections.Immutable;
-using System.Net;
-using System.Text;
-using Microsoft.Extensions.Logging.Abstractions;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
-using Softswitch.Domain.Gateways;
-using Softswitch.Domain.Tenants;
-using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
-using Softswitch.Gateway.Tests.Authentication;
-using Softswitch.Protocols.Sip.Transactions;
-using Softswitch.Support.Time;
+using Softswitch.Gateway.Tests.Signalling;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
 /// <summary>One call between a caller and his called phones, in virtual time and on one thread: no sockets, no engine.</summary>
 internal sealed class SessionBench
 {
-    private static readonly TenantId Tenant = new("acme");
-
-    private readonly ManualTimeProvider _time = new();
-    private readonly SipReceiver _receiver = new();
+    private readonly SignallingBench _gateway;
 
     /// <param name="phones">How many phones ring.</param>
-    public SessionBench(int phones = 1)
+    public SessionBench(int phones = 1, SessionOptions? options = null)
     {
         Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i))];
-        var targets = Phones.Select((flow, i) =>
-            new DeviceTarget(new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", new GatewayId("gw1"), flow.Id.Value, []));
+        var targets = Phones.Select((flow, i) => new DeviceTarget(
+            new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, []));
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
-
-        var router = new RequestRouter();
-        Core = new SignallingCore(router, new FakeFlows([.. Phones]), _time, SipTimers.Standard, TransactionLimits.Standard);
-        var grains = GrainsOfOneCall.Of(Call);
-        var authentication = new AuthenticationOptions("test", new byte[32], TimeSpan.FromMinutes(5), [], [new TrustedPeer(IPAddress.Loopback, Tenant)]);
-        var directory = new ChannelDirectory(new ScriptedReader(new ChannelName("alice"), Tenant), _time);
-        var authenticator = new ChannelAuthenticator(authentication, directory, grains, Core);
-        var options = new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(new GatewayId("gw1"), Core, Table, null!, new MediaRouter(), options, NullLogger.Instance);
-        router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), null!, null!);
-        _receiver.Use(Core, authenticator, null!);
+        _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options);
     }
 
-    public SignallingCore Core { get; }
+    public SignallingCore Core => _gateway.Core;
 
-    public SessionTable Table { get; } = new();
+    public SessionTable Table => _gateway.Table;
 
     public MachineCall Call { get; }
 
@@ -55,16 +34,9 @@ internal sealed class SessionBench
 
     public FakeFlow Phone => Phones[0];
 
-    public void Receive(FakeFlow from, string message) => _receiver.OnMessage(from, Encoding.UTF8.GetBytes(message));
+    public void Receive(FakeFlow from, string message) => _gateway.Receive(from, message);
 
-    public void Pass(TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMilliseconds(100))
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            Core.Wheel.Advance(Core.Clock.NowMs);
-        }
-    }
+    public void Pass(TimeSpan time) => _gateway.Pass(time);
 
     /// <summary>The caller's INVITE, as far as the phones' having it.</summary>
     public void Invite() => Receive(Caller, SipText.Request("INVITE", "i1", 1, SipText.Sdp));

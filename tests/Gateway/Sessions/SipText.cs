@@ -38,9 +38,14 @@ internal static class SipText
             + $"Call-ID: {Header(request, "Call-ID")}\r\nCSeq: {Header(request, "CSeq")}\r\nContact: <sip:{tag}@127.0.0.1:6000>\r\n{more}{Body(body)}";
     }
 
-    private static string Write(string start, string branch, string from, string to, string callId, int cseq, string method, string? body) =>
+    /// <summary>Any request.</summary>
+    /// <param name="start">The request line.</param>
+    /// <param name="branch">What follows the magic cookie.</param>
+    /// <param name="more">Whole header lines.</param>
+    public static string Write(
+        string start, string branch, string from, string to, string callId, int cseq, string method, string? body, string more = "") =>
         $"{start}\r\nVia: SIP/2.0/UDP 127.0.0.1:5070;branch=z9hG4bK{branch}\r\nMax-Forwards: 70\r\nFrom: {from}\r\nTo: {to}\r\n"
-        + $"Call-ID: {callId}\r\nCSeq: {cseq} {method}\r\nContact: <sip:phone@127.0.0.1:5070>\r\n{Body(body)}";
+        + $"Call-ID: {callId}\r\nCSeq: {cseq} {method}\r\nContact: <sip:phone@127.0.0.1:5070>\r\n{more}{Body(body)}";
 
     private static string Body(string? body) => body is null
         ? "Content-Length: 0\r\n\r\n"

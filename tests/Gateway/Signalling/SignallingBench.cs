@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Orleans;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Messaging;
+using Softswitch.Gateway.Registrar;
+using Softswitch.Gateway.Sessions;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Tests.Authentication;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Authentication;
+using Softswitch.Protocols.Sip.Transactions;
+using Softswitch.Support.Time;
+
+namespace Softswitch.Gateway.Tests.Signalling;
+
+/// <summary>The signalling of one gateway in virtual time: from received bytes to sent ones, without sockets and engine.</summary>
+internal sealed class SignallingBench
+{
+    public const string Realm = "test";
+
+    public static readonly TenantId Tenant = new("acme");
+    public static readonly GatewayId Gateway = new("gw1");
+    public static readonly ChannelName Alice = new("alice");
+
+    private readonly SipReceiver _receiver = new();
+
+    /// <param name="engine">Null when no description has a media line in use.</param>
+    public SignallingBench(
+        IGrainFactory grains, FlowTable flows, SessionOptions? options = null, IMediaEngine? engine = null, ILogger? logger = null, IdSource? ids = null)
+    {
+        Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids);
+        var authentication = new AuthenticationOptions(
+            Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant)]);
+        var authenticator = new ChannelAuthenticator(authentication, new ChannelDirectory(Configuration, Time), grains, Core);
+        Keeper = new FlowKeeper(Core, grains, new RegistrarOptions(TimeSpan.FromSeconds(30)), NullLogger<FlowKeeper>.Instance);
+        var registrar = new RegistrarService(
+            Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
+        var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
+        options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(), options, logger ?? NullLogger.Instance);
+        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages);
+        _receiver.Use(Core, authenticator, Keeper);
+    }
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public ScriptedReader Configuration { get; } = new(Alice, Tenant);
+
+    public RequestRouter Router { get; } = new();
+
+    public SignallingCore Core { get; }
+
+    public SessionTable Table { get; } = new();
+
+    public FlowKeeper Keeper { get; }
+
+    public void Receive(Flow from, string message) => Receive(from, Encoding.UTF8.GetBytes(message));
+
+    public void Receive(Flow from, byte[] message) => _receiver.OnMessage(from, message);
+
+    /// <summary>Moves time on and fires what falls due.</summary>
+    public void Advance(TimeSpan time)
+    {
+        Time.Advance(time);
+        Core.Wheel.Advance(Core.Clock.NowMs);
+    }
+
+    /// <summary>Lets time pass in steps short enough for every retransmission.</summary>
+    public void Pass(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMilliseconds(100))
+            Advance(TimeSpan.FromMilliseconds(100));
+    }
+}
