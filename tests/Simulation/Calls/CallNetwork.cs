@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Softswitch.Simulation.Tests.Calls;
+
+/// <summary>
+/// What a datagram network does to messages: loses, repeats, delays and so reorders them. What becomes of a message
+/// follows from the seed and its text alone, so that a small change in one part of a run leaves the rest as it was.
+/// </summary>
+internal sealed class CallNetwork(CallWorld world, CallTraits traits)
+{
+    private readonly Dictionary<string, int> _sent = new(StringComparer.Ordinal);
+
+    public void Send(ReadOnlySpan<byte> message, Action<byte[]> receiver)
+    {
+        var text = Encoding.UTF8.GetString(message);
+        var times = _sent[text] = _sent.GetValueOrDefault(text) + 1;
+        var random = new Random(HashCodes.Of(text, HashCodes.Of("network", world.Seed) + times));
+        if (random.NextDouble() < traits.Loss)
+            return;
+        Deliver(message.ToArray(), receiver, random);
+        if (random.NextDouble() < traits.Duplication)
+            Deliver(message.ToArray(), receiver, random);
+    }
+
+    private void Deliver(byte[] message, Action<byte[]> receiver, Random random) =>
+        world.Later(1 + random.Next(traits.MaxDelayMs), () => receiver(message));
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Softswitch.Gateway.MediaPorts;
+
+namespace Softswitch.Simulation.Tests.Calls;
+
+/// <summary>A media engine without sockets that knows who has not given his ports back.</summary>
+internal sealed class CountedMedia : IMediaEngine
+{
+    private readonly HashSet<MediaEndpoint> _open = [];
+    private int _last;
+
+    public int Open => _open.Count;
+
+    public bool TryAllocate(bool isV6, MediaEndpoint? beside, [NotNullWhen(true)] out MediaEndpoint? endpoint)
+    {
+        _last++;
+        endpoint = new MediaEndpoint(new MediaEndpointId(_last), new MediaPair(0, 20_000 + (_last * 2), isV6, null!, null!), IPAddress.Loopback);
+        return _open.Add(endpoint);
+    }
+
+    public void SetRemote(MediaEndpoint endpoint, MediaRemote remote)
+    {
+        // Nothing is sent.
+    }
+
+    public void Connect(MediaEndpoint first, MediaEndpoint second)
+    {
+        // Nothing is relayed.
+    }
+
+    public void Disconnect(MediaEndpoint endpoint)
+    {
+        // Nothing is relayed.
+    }
+
+    public void WatchSilence(MediaEndpoint endpoint, bool isWatched)
+    {
+        // Nothing is listened to.
+    }
+
+    public MediaFigures Figures(MediaEndpoint endpoint) => endpoint.Figures();
+
+    public MediaFigures Release(MediaEndpoint endpoint)
+    {
+        _open.Remove(endpoint);
+        return endpoint.Figures();
+    }
+}
