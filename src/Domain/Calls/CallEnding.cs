@@ -10,6 +10,8 @@ internal static class CallEnding
             CallInput.Answered answer => LateAnswer(state, answer),
             CallInput.Renegotiated change =>
                 CallTransition.Rejected(state, new CallEffect.Command(new LegCommand.RefuseRenegotiation(change.Leg, 481))),
+            CallInput.Cancelled => NeverAnswered(state, CallVerdict.Cancelled, ReleaseCause.CallerCancelled, 487),
+            CallInput.Refused { Leg.Value: 0 } refused => NeverAnswered(state, CallVerdict.Failed, ReleaseCause.Failure, refused.Status),
             CallInput.Closed closed when state.Phase == CallPhase.Ending => Close(state, closed.Reports),
             CallInput.TimerFired { Timer: CallTimer.Closing } when state.Phase == CallPhase.Ending => Close(state, []),
             CallInput.GatewayLost when state.Phase == CallPhase.Ending => Close(state, []),
@@ -27,14 +29,12 @@ internal static class CallEnding
     }
 
     /// <summary>The caller cancelled. The gateway has already given him his 487 (RFC 3261 9.2).</summary>
-    public static CallTransition CallerGone(CallState state, DateTimeOffset now, CallPolicy policy)
-    {
-        var effects = WithdrawOffers(state, ReleaseCause.CallerCancelled);
-        if (state.Partner is { } partner)
-            effects.Add(Order(new LegCommand.End(partner, ReleaseCause.CallerCancelled)));
-        return End(
-            state with { AnsweredAt = null }, CallVerdict.Cancelled, ReleaseCause.CallerCancelled, LegId.Caller, 487, effects, now, policy);
-    }
+    public static CallTransition CallerGone(CallState state, DateTimeOffset now, CallPolicy policy) =>
+        CallerGone(state, CallVerdict.Cancelled, ReleaseCause.CallerCancelled, 487, now, policy);
+
+    /// <summary>The gateway has refused the caller: he could not be told of progress, or not be given the answer.</summary>
+    public static CallTransition CallerRefused(CallState state, int status, DateTimeOffset now, CallPolicy policy) =>
+        CallerGone(state, CallVerdict.Failed, ReleaseCause.Failure, status, now, policy);
 
     /// <summary>Ends an answered call: the other leg, or both when neither asked for it.</summary>
     public static CallTransition Disconnect(
@@ -76,6 +76,21 @@ internal static class CallEnding
 
     /// <summary>491: something else is being negotiated.</summary>
     public static CallEffect Pending(LegId leg) => Order(new LegCommand.RefuseRenegotiation(leg, 491));
+
+    private static CallTransition CallerGone(
+        CallState state, CallVerdict verdict, ReleaseCause cause, int status, DateTimeOffset now, CallPolicy policy)
+    {
+        var effects = WithdrawOffers(state, cause);
+        if (state.Partner is { } partner)
+            effects.Add(Order(new LegCommand.End(partner, cause)));
+        return End(state with { AnsweredAt = null }, verdict, cause, LegId.Caller, status, effects, now, policy);
+    }
+
+    // The other side ended the call while the answer was under way to a caller who never got it.
+    private static CallTransition NeverAnswered(CallState state, CallVerdict verdict, ReleaseCause cause, int status) =>
+        state is { Phase: CallPhase.Ending, Verdict: CallVerdict.Answered }
+            ? CallTransition.Taken(state with { AnsweredAt = null, Verdict = verdict, Cause = cause, ReleasedBy = LegId.Caller, Status = status })
+            : CallTransition.Ignored(state);
 
     private static CallTransition End(
         CallState state,

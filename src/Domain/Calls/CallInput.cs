@@ -22,7 +22,7 @@ public abstract record CallInput
     /// <param name="Body">The session answer; the offer when the call came without one.</param>
     public sealed record Answered(LegId Leg, MessageBody? Body) : CallInput;
 
-    /// <summary>A called device refused, or could not be reached.</summary>
+    /// <summary>A called device refused, or could not be reached; or the gateway had to refuse the caller.</summary>
     /// <param name="Status">300 to 699; 408 and 503 also stand for time-out and transport failure.</param>
     public sealed record Refused(LegId Leg, int Status) : CallInput;
 

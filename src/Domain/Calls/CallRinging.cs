@@ -7,6 +7,7 @@ internal static class CallRinging
     {
         CallInput.Progressed progress => Progress(state, progress, now),
         CallInput.Answered answer => Answer(state, answer, now),
+        CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
         CallInput.Refused refusal => Refuse(state, refusal.Leg, refusal.Status, now, policy),
         CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
@@ -87,7 +88,7 @@ internal static class CallRinging
 
     private static CallTransition Refuse(CallState state, LegId id, int status, DateTimeOffset now, CallPolicy policy)
     {
-        if (state.Find(id) is not { IsPending: true } leg || id == LegId.Caller)
+        if (state.Find(id) is not { IsPending: true } leg)
             return CallTransition.Ignored(state);
 
         var next = state.With(leg.Ended(now) with { Status = status });

@@ -25,6 +25,7 @@ internal static class CallSetup
     {
         CallInput.Routed routed => Follow(state, routed.Route, now, policy),
         CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
+        CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
         CallInput.Renegotiated change => CallTransition.Rejected(state, CallEnding.Pending(change.Leg)),

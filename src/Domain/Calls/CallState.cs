@@ -9,7 +9,7 @@ namespace Softswitch.Domain.Calls;
 /// </summary>
 /// <param name="Partner">The leg that answered.</param>
 /// <param name="Negotiation">The change of the session that is being decided; at most one at a time.</param>
-/// <param name="Verdict">Set once, on entering <see cref="CallPhase.Ending"/>.</param>
+/// <param name="Verdict">Set on entering <see cref="CallPhase.Ending"/>; final at its end.</param>
 /// <param name="Status">The SIP status the caller was given; 200 for an answered call.</param>
 public sealed record CallState(
     CallPhase Phase,

@@ -99,7 +99,7 @@ internal sealed class InboundLeg : LegSession
         }
 
         if (!_progress.Tick(nowMs))
-            Refuse(504, ReleaseCause.Failure);
+            RefuseUnasked(504);
         base.Tick(nowMs);
     }
 
@@ -179,8 +179,7 @@ internal sealed class InboundLeg : LegSession
         if (body is null)
         {
             // Neither side described a session, or there are no ports left for one.
-            Refuse(answer.Body is null ? 488 : 503, ReleaseCause.Failure);
-            Call.Raise(new CallInput.Released(Id, ReleaseCause.Failure));
+            RefuseUnasked(answer.Body is null ? 488 : 503);
             return;
         }
 
@@ -190,6 +189,14 @@ internal sealed class InboundLeg : LegSession
         Dialog!.Confirm();
         Respond(200, default, answer.Connected, body);
         _unacknowledged = SuccessRepeater.Start(this, _transaction, wasOffer: Offer is null);
+    }
+
+    private void RefuseUnasked(int status)
+    {
+        if (_state != InviteState.Proceeding)
+            return;
+        Call.Raise(new CallInput.Refused(Id, status));
+        Refuse(status, ReleaseCause.Failure);
     }
 
     private void Refuse(int status, ReleaseCause cause)

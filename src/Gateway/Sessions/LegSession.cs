@@ -171,6 +171,7 @@ internal abstract class LegSession
     {
         if (IsClosed)
             return;
+        Settle();
         Requests.SendBye(this, cause);
         Call.Raise(new CallInput.Released(Id, cause));
         Close();
@@ -181,6 +182,7 @@ internal abstract class LegSession
     {
         if (IsClosed)
             return;
+        Settle();
         Requests.SendBye(this, cause);
         Close();
     }
@@ -189,10 +191,13 @@ internal abstract class LegSession
     {
         if (IsClosed)
             return;
-        Change.Stop();
+        Settle();
         Call.Raise(new CallInput.Released(Id, ReleaseCause.HungUp));
         Close();
     }
+
+    /// <summary>Says what the device still waits for, before the dialog ends.</summary>
+    protected virtual void Settle() => Change.Stop();
 
     protected abstract void Acknowledged(SipMessage ack);
 

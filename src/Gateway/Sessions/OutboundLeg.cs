@@ -20,6 +20,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     private uint _cseq;
     private byte[]? _ack;
     private byte[] _winner = [];
+    private List<(byte[] Tag, byte[] Ack)>? _letGo;
 
     public OutboundLeg(CallSession call, LegCommand.Offer offer)
         : this(call, offer, call.Core.Flows.TryResolve(new FlowId(offer.Target.Flow), out var flow) ? flow : null)
@@ -111,15 +112,17 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     protected override void End(ReleaseCause cause)
     {
         if (_state == InviteState.Proceeding)
-        {
             Cancel(cause);
-            return;
-        }
+        else
+            base.End(cause);
+    }
 
-        // RFC 3261 13.2.2.4: even a session that is ended at once is acknowledged first.
+    // RFC 3261 13.2.2.4: even a session that is ended at once is acknowledged first.
+    protected override void Settle()
+    {
         if (_state == InviteState.Answered)
             Confirm(null);
-        base.End(cause);
+        base.Settle();
     }
 
     private void SendInvite()
@@ -219,10 +222,16 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        if (_letGo?.Find(each => response.ToTag.SequenceEqual(each.Tag)).Ack is { } again)
+        {
+            Flow.Send(again);
+            return;
+        }
+
         var kept = Dialog;
         if (!TakeDialog(response))
             return;
-        Acks.Send(this, _cseq, null);
+        (_letGo ??= []).Add((response.ToTag.ToArray(), Acks.Send(this, _cseq, null)));
         Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
         Dialog = kept;
     }

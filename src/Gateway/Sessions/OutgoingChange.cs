@@ -55,6 +55,15 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         return true;
     }
 
+    /// <summary>The leg ends: an offer of the device that waits for its answer is acknowledged without (RFC 3261 13.2.2.4).</summary>
+    public void Stop()
+    {
+        if (!_awaitsAnswer)
+            return;
+        _awaitsAnswer = false;
+        _ack = Acks.Send(leg, _cseq, null);
+    }
+
     private void Take(SipMessage response)
     {
         if (response.StatusCode < 200)
@@ -81,7 +90,7 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess, body is not null);
         if (!isInvite)
             return;
-        _awaitsAnswer = offer is null && body is not null;
+        _awaitsAnswer = offer is null && body is not null && !leg.IsClosed;
         if (!_awaitsAnswer)
             _ack = Acks.Send(leg, _cseq, null);
     }

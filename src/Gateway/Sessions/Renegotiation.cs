@@ -12,7 +12,14 @@ namespace Softswitch.Gateway.Sessions;
 /// </summary>
 internal sealed class Renegotiation(LegSession leg)
 {
+    /// <summary>A device waits 32 s for the answer to UPDATE; what takes long is refused (RFC 3311 5.2).</summary>
+    private const int UpdatePatienceMs = 20_000;
+
     private IncomingChange? _incoming;
+    private long _answerByMs;
+
+    /// <summary>A change was refused here, and the call has yet to say what it thinks of it.</summary>
+    private bool _undecided;
     private OutgoingChange? _outgoing;
     private SuccessRepeater? _unacknowledged;
 
@@ -30,6 +37,12 @@ internal sealed class Renegotiation(LegSession leg)
         if (body is not null && !LegMedia.TryRead(body, out _))
         {
             leg.Core.Replies.Send(transaction, request, 488);
+            return;
+        }
+
+        if (_undecided && (isInvite || body is not null))
+        {
+            leg.Core.Replies.Send(transaction, request, 500, "Retry-After: 3\r\n"u8);
             return;
         }
 
@@ -56,6 +69,13 @@ internal sealed class Renegotiation(LegSession leg)
         leg.Dialog!.RefreshTarget(request);
         Take(change);
     }
+
+    /// <summary>The device takes its re-INVITE back (RFC 3261 9.2).</summary>
+    public void OnCancel(ServerTransaction invite) => leg.Call.Post(() =>
+    {
+        if (_incoming?.Transaction == invite)
+            RefuseUndecided(487);
+    });
 
     /// <summary>The other side of the call asks this device; null lets the device make the offer.</summary>
     public void Ask(MessageBody? body)
@@ -84,6 +104,7 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>The other side agreed to what this device asked for.</summary>
     public void Accept(MessageBody? body)
     {
+        _undecided = false;
         if (_incoming is not { } change)
             return;
 
@@ -101,6 +122,7 @@ internal sealed class Renegotiation(LegSession leg)
 
     public void Refuse(int status)
     {
+        _undecided = false;
         if (_incoming is { } change)
         {
             leg.Negotiate(Side.Local, change.IsInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
@@ -154,18 +176,28 @@ internal sealed class Renegotiation(LegSession leg)
             _unacknowledged = null;
             leg.Lose(ReleaseCause.Lost);
         }
+
+        if (_incoming is not { IsInvite: false })
+            return;
+        if (nowMs >= _answerByMs)
+            RefuseUndecided(504);
+        else
+            leg.Call.WakeAt(_answerByMs);
     }
 
+    /// <summary>The leg ends: nobody is left waiting.</summary>
     public void Stop()
     {
         if (_incoming is not null)
             Reply(487, null);
+        _outgoing?.Stop();
         _unacknowledged = null;
     }
 
     private void Take(IncomingChange change)
     {
         _incoming = change;
+        change.Transaction.UserState = this;
 
         // What is only a refresh is not the other side's business.
         if (!change.IsInvite && change.Body is null)
@@ -173,7 +205,21 @@ internal sealed class Renegotiation(LegSession leg)
         else if (change.Body is not null && leg.Media.IsUnchanged(change.Body) && leg.Media.LastSent is { } last)
             Reply(200, new MessageBody(MessageBody.Sdp, last.ToArray()));
         else
-            leg.Call.Raise(new CallInput.Renegotiated(leg.Id, change.Body, LegMedia.TryRead(change.Body, out var summary) && summary.IsHold));
+            PassOn(change);
+    }
+
+    private void PassOn(IncomingChange change)
+    {
+        _answerByMs = leg.Core.Clock.NowMs + UpdatePatienceMs;
+        if (!change.IsInvite)
+            leg.Call.WakeAt(_answerByMs);
+        leg.Call.Raise(new CallInput.Renegotiated(leg.Id, change.Body, LegMedia.TryRead(change.Body, out var summary) && summary.IsHold));
+    }
+
+    private void RefuseUndecided(int status)
+    {
+        Refuse(status);
+        _undecided = true;
     }
 
     private void Reply(int status, MessageBody? body, int minimum = 0)

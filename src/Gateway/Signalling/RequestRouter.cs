@@ -40,14 +40,20 @@ internal sealed class RequestRouter : ITransactionUser
 
     public void OnCancel(ServerTransaction cancel, SipMessage request, ServerTransaction? invite)
     {
-        if (invite?.UserState is not InboundLeg leg)
+        switch (invite?.UserState)
         {
-            _core.Replies.Send(cancel, request, 481);
-            return;
+            case InboundLeg leg:
+                _core.Replies.Send(cancel, request, 200);
+                leg.Call.Post(leg.OnCancel);
+                break;
+            case Renegotiation change:
+                _core.Replies.Send(cancel, request, 200);
+                change.OnCancel(invite);
+                break;
+            default:
+                _core.Replies.Send(cancel, request, 481);
+                break;
         }
-
-        _core.Replies.Send(cancel, request, 200);
-        leg.Call.Post(leg.OnCancel);
     }
 
     public void OnAck(SipMessage ack, ISipFlow flow, ServerTransaction? invite)

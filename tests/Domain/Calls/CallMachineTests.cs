@@ -124,6 +124,31 @@ public sealed class CallMachineTests
         Assert.Equal(new LegCommand.End(First, ReleaseCause.CallerCancelled), Assert.Single(Commands(transition)));
     }
 
+    [Fact]
+    public void Cancel_that_is_heard_of_after_the_hang_up_counts_as_cancelled()
+    {
+        var state = Run(Talking(), new CallInput.Released(First, ReleaseCause.HungUp), new CallInput.Cancelled());
+        Assert.Equal((CallVerdict.Cancelled, 487), (state.Verdict, state.Status));
+        Assert.Null(state.AnsweredAt);
+    }
+
+    [Fact]
+    public void Caller_refused_by_the_gateway_was_never_answered()
+    {
+        var transition = Apply(Talking(), new CallInput.Refused(LegId.Caller, 503));
+        Assert.Equal((CallVerdict.Failed, 503), (transition.State.Verdict, transition.State.Status));
+        Assert.Null(transition.State.AnsweredAt);
+        Assert.Equal(new LegCommand.End(First, ReleaseCause.Failure), Assert.Single(Commands(transition)));
+    }
+
+    [Fact]
+    public void Caller_refused_by_the_gateway_while_devices_ring_ends_the_ringing()
+    {
+        var transition = Apply(Ringing(), new CallInput.Refused(LegId.Caller, 504));
+        Assert.Equal((CallVerdict.Failed, 504), (transition.State.Verdict, transition.State.Status));
+        Assert.Equal(new LegCommand.Cancel(First, ReleaseCause.Failure), Assert.Single(Commands(transition)));
+    }
+
     [Theory]
     [InlineData(486, 480, 486, CallVerdict.Busy)]
     [InlineData(480, 486, 486, CallVerdict.Busy)]

@@ -28,6 +28,9 @@ internal sealed class MachineCall(Route route) : ICallGrain
     /// <summary>Events that fail before one is taken.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Events that are taken without anybody hearing of it.</summary>
+    public int LostAnswers { get; set; }
+
     /// <summary>Loses everything, as when its silo dies.</summary>
     public void Forget()
     {
@@ -51,7 +54,10 @@ internal sealed class MachineCall(Route route) : ICallGrain
             Take(input);
         _last = new CallReceipt(true, message.Number, [.. _waiting], State);
         _waiting.Clear();
-        return Task.FromResult(_last);
+        if (LostAnswers == 0)
+            return Task.FromResult(_last);
+        LostAnswers--;
+        return Task.FromException<CallReceipt>(new TimeoutException());
     }
 
     public Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message)

@@ -17,8 +17,8 @@ internal static class SipText
         message.Split("\r\n").First(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))[(name.Length + 1)..].Trim();
 
     /// <summary>A request of the caller before a dialog stands.</summary>
-    public static string Request(string method, string branch, int cseq, string? body = null) =>
-        Write($"{method} sip:102@127.0.0.1 SIP/2.0", branch, "<sip:alice@127.0.0.1>;tag=alice", "<sip:102@127.0.0.1>", "caller-call", cseq, method, body);
+    public static string Request(string method, string branch, int cseq, string? body = null, string more = "") => Write(
+        $"{method} sip:102@127.0.0.1 SIP/2.0", branch, "<sip:alice@127.0.0.1>;tag=alice", "<sip:102@127.0.0.1>", "caller-call", cseq, method, body, more);
 
     /// <summary>A request of the caller inside the dialog that a response made.</summary>
     public static string InDialog(string response, string method, string branch, int cseq, string? body = null) => Write(

@@ -5,7 +5,8 @@ using Softswitch.Gateway.MediaPorts;
 namespace Softswitch.Simulation.Tests.Calls;
 
 /// <summary>A media engine without sockets that knows who has not given his ports back.</summary>
-internal sealed class CountedMedia : IMediaEngine
+/// <param name="ports">How many times ports can be taken.</param>
+internal sealed class CountedMedia(int ports) : IMediaEngine
 {
     private readonly HashSet<MediaEndpoint> _open = [];
     private int _last;
@@ -14,6 +15,9 @@ internal sealed class CountedMedia : IMediaEngine
 
     public bool TryAllocate(bool isV6, MediaEndpoint? beside, [NotNullWhen(true)] out MediaEndpoint? endpoint)
     {
+        endpoint = null;
+        if (_last == ports)
+            return false;
         _last++;
         endpoint = new MediaEndpoint(new MediaEndpointId(_last), new MediaPair(0, 20_000 + (_last * 2), isV6, null!, null!), IPAddress.Loopback);
         return _open.Add(endpoint);

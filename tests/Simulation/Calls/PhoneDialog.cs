@@ -95,7 +95,9 @@ internal sealed class PhoneDialog(Phone phone, string tag, string local, string 
         success.Stop();
         if (success.Offer is { } offer)
         {
-            Check(message, offer);
+            // Without an answer it is let go at once; the messages of the whole run tell.
+            if (message.Mark is not null)
+                Check(message, offer);
             Offered = null;
         }
 
@@ -240,7 +242,9 @@ internal sealed class PhoneDialog(Phone phone, string tag, string local, string 
         _cseq++;
         if (body is not null)
             _offeredIn = _cseq;
-        phone.Start(Write(name, branch, _cseq, body, more), method, branch, this);
+        var transaction = phone.Start(Write(name, branch, _cseq, body, more), method, branch, this);
+        if (method == SipMethod.Invite && _random.Next(8) == 0)
+            phone.World.Later(_random.Next(1_000), () => transaction.Cancel(default, phone.World.NowMs));
     }
 
     private string Write(string method, string branch, int number, string? body, string more) =>

@@ -12,6 +12,7 @@ internal static class WireRules
         CheckAnswers(messages, fault);
         CheckRinging(messages, fault);
         CheckRequests(messages, fault);
+        CheckByes(messages, fault);
         foreach (var dialog in messages.GroupBy(message => message.CallId, StringComparer.Ordinal))
             new NegotiationRule(fault).Check(dialog.ToList());
     }
@@ -28,7 +29,8 @@ internal static class WireRules
     /// <summary>Every 2xx is acknowledged, and every dialog it made is ended.</summary>
     private static void CheckAnswers(List<WireMessage> messages, Action<string> fault)
     {
-        foreach (var answer in messages.Where(each => each is { IsSent: false, IsSuccess: true, Method: "INVITE" } && IsAwaited(messages, each)))
+        foreach (var answer in messages.Where(each => each is { IsSent: false, IsSuccess: true, Method: "INVITE" } && IsAwaited(messages, each))
+            .DistinctBy(each => (each.CallId, each.CSeq, each.ToTag)))
         {
             if (!messages.Exists(each => each is { IsSent: true, IsRequest: true, Method: "ACK" } && each.CallId == answer.CallId
                 && each.CSeq == answer.CSeq && each.ToTag == answer.ToTag))
@@ -74,6 +76,15 @@ internal static class WireRules
                 fault($"{request} was never answered");
             else if (answers.Count > 1 && request.Method != "CANCEL" && !IsForgotten(messages, request))
                 fault($"{request} was answered {string.Join(" and ", answers)}");
+        }
+    }
+
+    private static void CheckByes(List<WireMessage> messages, Action<string> fault)
+    {
+        foreach (var dialog in messages.Where(each => each is { IsSent: true, IsRequest: true, Method: "BYE" }).GroupBy(each => (each.CallId, each.ToTag)))
+        {
+            if (dialog.DistinctBy(each => each.Branch, StringComparer.Ordinal).Count() > 1)
+                fault($"{dialog.First()} to {dialog.Key.ToTag}: more than one BYE");
         }
     }
 
