@@ -111,6 +111,15 @@ internal sealed class InboundLeg : LegSession
             Lose(ReleaseCause.Failure);
     }
 
+    // RFC 3261 15: a called side sends no BYE on an early dialog; the INVITE still wants its answer.
+    public override void Lose(ReleaseCause cause)
+    {
+        if (_state == InviteState.Proceeding)
+            RefuseUnasked(500);
+        else
+            base.Lose(cause);
+    }
+
     protected override void Acknowledged(SipMessage ack)
     {
         if (_unacknowledged is null)

@@ -167,7 +167,7 @@ internal abstract class LegSession
     public abstract void Abandon();
 
     /// <summary>The leg is gone without a BYE of the device: its session ran out, or it does not know the dialog.</summary>
-    public void Lose(ReleaseCause cause)
+    public virtual void Lose(ReleaseCause cause)
     {
         if (IsClosed)
             return;

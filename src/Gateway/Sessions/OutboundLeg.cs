@@ -94,6 +94,19 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             Lose(ReleaseCause.Failure);
     }
 
+    // A device without its early dialog rings on: it is cancelled, and a BYE would find nothing.
+    public override void Lose(ReleaseCause cause)
+    {
+        if (_state != InviteState.Proceeding)
+        {
+            base.Lose(cause);
+            return;
+        }
+
+        Call.Raise(new CallInput.Released(Id, cause));
+        Cancel(cause);
+    }
+
     protected override void Acknowledged(SipMessage ack) => Change.TakeAck(ack);
 
     protected override void Acknowledge(MessageBody body)
@@ -107,6 +120,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         var answer = Media.Advertise(body);
         Negotiate(Side.Local, NegotiationMessage.Ack, answer is not null);
         Confirm(answer);
+        if (answer is null)
+            Lose(ReleaseCause.Failure);
     }
 
     protected override void End(ReleaseCause cause)

@@ -14,12 +14,14 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
     private uint _cseq;
     private byte[]? _ack;
     private bool _awaitsAnswer;
+    private bool _isOpen;
 
-    public bool IsOpen { get; private set; }
+    /// <summary>Nothing of it is outstanding: neither its response nor the answer to an offer in that.</summary>
+    public bool IsSettled => !_isOpen && !_awaitsAnswer;
 
     public void Start()
     {
-        IsOpen = true;
+        _isOpen = true;
         _cseq = leg.Dialog!.NextCSeq();
         var method = isInvite ? SipMethod.Invite : SipMethod.Update;
         Span<byte> room = stackalloc byte[32];
@@ -52,6 +54,8 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         var answer = leg.Media.Advertise(body);
         leg.Negotiate(Side.Local, NegotiationMessage.Ack, answer is not null);
         _ack = Acks.Send(leg, _cseq, answer);
+        if (answer is null)
+            leg.Lose(ReleaseCause.Failure);
         return true;
     }
 
@@ -69,7 +73,7 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         if (response.StatusCode < 200)
             return;
 
-        if (!IsOpen)
+        if (!_isOpen)
         {
             // RFC 3261 13.2.2.4: a repeated 2xx is acknowledged again.
             if (_ack is not null)
@@ -97,9 +101,9 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
 
     private void Finish(int status, MessageBody? body)
     {
-        if (!IsOpen)
+        if (!_isOpen)
             return;
-        IsOpen = false;
+        _isOpen = false;
         if (status >= 300)
             leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
         answered(status, body);

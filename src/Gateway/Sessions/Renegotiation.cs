@@ -155,7 +155,7 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>Shows the device that the session goes on (RFC 4028 10).</summary>
     public void Refresh()
     {
-        if (_incoming is not null || _outgoing is { IsOpen: true })
+        if (_incoming is not null || _outgoing is { IsSettled: false })
         {
             leg.Timer.RefreshLater();
             return;

@@ -5,7 +5,8 @@ using Softswitch.Gateway.Transport;
 namespace Softswitch.Gateway.Tests.Sessions;
 
 /// <summary>A flow to one phone that keeps what is sent on it.</summary>
-internal sealed class FakeFlow(string name, int port) : Flow(SipTransport.Udp)
+/// <param name="address">Where the phone is; without one where the gateway trusts.</param>
+internal sealed class FakeFlow(string name, int port, string address = "127.0.0.1") : Flow(SipTransport.Udp)
 {
     private int _read;
 
@@ -13,7 +14,7 @@ internal sealed class FakeFlow(string name, int port) : Flow(SipTransport.Udp)
 
     public override IPEndPoint Local { get; } = new(IPAddress.Loopback, 5060);
 
-    public override IPEndPoint Remote { get; } = new(IPAddress.Loopback, port);
+    public override IPEndPoint Remote { get; } = new(IPAddress.Parse(address), port);
 
     public override FlowId Id { get; } = new($"udp:{name}");
 

@@ -13,13 +13,13 @@ internal sealed class SessionBench
     private readonly SignallingBench _gateway;
 
     /// <param name="phones">How many phones ring.</param>
-    public SessionBench(int phones = 1, SessionOptions? options = null)
+    public SessionBench(int phones = 1, SessionOptions? options = null, CountedMedia? media = null)
     {
         Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i))];
         var targets = Phones.Select((flow, i) => new DeviceTarget(
             new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, []));
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
-        _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options);
+        _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options, media);
     }
 
     public SignallingCore Core => _gateway.Core;

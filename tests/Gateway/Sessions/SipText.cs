@@ -42,10 +42,12 @@ internal static class SipText
     /// <param name="start">The request line.</param>
     /// <param name="branch">What follows the magic cookie.</param>
     /// <param name="more">Whole header lines.</param>
+    /// <param name="contact">Null for no Contact.</param>
     public static string Write(
-        string start, string branch, string from, string to, string callId, int cseq, string method, string? body, string more = "") =>
+        string start, string branch, string from, string to, string callId, int cseq, string method, string? body, string more = "",
+        string? contact = "<sip:phone@127.0.0.1:5070>") =>
         $"{start}\r\nVia: SIP/2.0/UDP 127.0.0.1:5070;branch=z9hG4bK{branch}\r\nMax-Forwards: 70\r\nFrom: {from}\r\nTo: {to}\r\n"
-        + $"Call-ID: {callId}\r\nCSeq: {cseq} {method}\r\nContact: <sip:phone@127.0.0.1:5070>\r\n{more}{Body(body)}";
+        + $"Call-ID: {callId}\r\nCSeq: {cseq} {method}\r\n{(contact is null ? "" : $"Contact: {contact}\r\n")}{more}{Body(body)}";
 
     private static string Body(string? body) => body is null
         ? "Content-Length: 0\r\n\r\n"

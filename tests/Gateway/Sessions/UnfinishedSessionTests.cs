@@ -1,4 +1,6 @@
+using System.Net;
 using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Sessions;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
@@ -145,6 +147,84 @@ public sealed class UnfinishedSessionTests
         Assert.Equal(["INVITE", "ACK", "BYE"], _bench.Phone.TakeNames());
         Assert.Equal((CallVerdict.Failed, 488), (_bench.Call.State.Verdict, _bench.Call.State.Status));
         Assert.Null(_bench.Call.State.AnsweredAt);
+    }
+
+    [Fact]
+    public void Caller_who_has_lost_his_early_dialog_is_refused_and_not_sent_bye()
+    {
+        ProgressReliably();
+        _bench.Receive(_bench.Phone, SipText.FromCalled(_bench.Phone.Sent[0], "bob", "UPDATE", "u1", 1, Changed));
+        _bench.Caller.TakeNames();
+
+        _bench.Receive(_bench.Caller, SipText.Response(_bench.Caller.Last("UPDATE"), 481, "alice"));
+
+        Assert.Equal(["500 INVITE"], _bench.Caller.TakeNames());
+        Assert.Contains("CANCEL", _bench.Phone.TakeNames(), StringComparer.Ordinal);
+        Assert.Equal(CallVerdict.Failed, _bench.Call.State.Verdict);
+    }
+
+    [Fact]
+    public void Phone_that_has_lost_its_early_dialog_is_cancelled_and_let_go_when_it_answers()
+    {
+        ProgressReliably();
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("183 INVITE"), "UPDATE", "u1", 3, Changed));
+        Assert.Equal(["UPDATE"], _bench.Phone.TakeNames());
+
+        _bench.Agree("UPDATE", status: 481);
+
+        Assert.Equal(["CANCEL"], _bench.Phone.TakeNames());
+        Assert.Contains("480 INVITE", _bench.Caller.TakeNames(), StringComparer.Ordinal);
+        _bench.Respond(200);
+        Assert.Equal(["ACK", "BYE"], _bench.Phone.TakeNames());
+    }
+
+    [Fact]
+    public void Answer_for_which_there_are_no_ports_ends_the_call()
+    {
+        var media = new CountedMedia(ports: 1);
+        var bench = new SessionBench(media: media);
+        var offer = SipText.Sdp.Replace("audio 0", "audio 4000", StringComparison.Ordinal);
+        bench.Receive(bench.Caller, SipText.Request("INVITE", "i1", 1));
+        bench.Receive(bench.Phone, SipText.Response(bench.Phone.Last("INVITE"), 200, "bob", offer));
+        bench.Phone.TakeNames();
+
+        bench.Receive(bench.Caller, SipText.InDialog(bench.Caller.Last("200 INVITE"), "ACK", "a1", 1, offer));
+
+        Assert.Equal(["ACK", "BYE"], bench.Phone.TakeNames());
+        Assert.Contains("BYE", bench.Caller.TakeNames(), StringComparer.Ordinal);
+        Assert.Equal(0, media.Open);
+    }
+
+    [Fact]
+    public void Refresh_waits_while_an_offer_of_the_device_has_no_answer()
+    {
+        var bench = new SessionBench(options: new SessionOptions(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(90), IPAddress.Loopback));
+        bench.Connect();
+        bench.Receive(bench.Phone, SipText.FromCalled(bench.Phone.Sent[0], "bob", "INVITE", "r1", 1));
+        bench.Call.Failures = int.MaxValue;
+        bench.Receive(bench.Caller, SipText.Response(bench.Caller.Last("INVITE"), 200, "alice", Changed));
+        bench.Caller.TakeNames();
+
+        bench.Pass(TimeSpan.FromSeconds(55));
+        Assert.Empty(bench.Caller.TakeNames());
+        bench.Pass(TimeSpan.FromSeconds(8));
+
+        Assert.Equal(["ACK", "BYE"], bench.Caller.TakeNames().Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    // A session stands before the phone is answered, so that it can be changed.
+    private void ProgressReliably()
+    {
+        _bench.Receive(_bench.Caller, SipText.Request("INVITE", "i1", 1, SipText.Sdp, "Supported: 100rel\r\nAllow: UPDATE\r\n"));
+        _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last("INVITE"), 183, "bob", SipText.Sdp, "Require: 100rel\r\nRSeq: 7\r\n"));
+        _bench.Agree("PRACK");
+        var progress = _bench.Caller.Last("183 INVITE");
+        var prack = SipText.Write(
+            "PRACK sip:127.0.0.1:5060 SIP/2.0", "p1", SipText.Header(progress, "From"), SipText.Header(progress, "To"), "caller-call", 2, "PRACK", null,
+            $"RAck: {SipText.Header(progress, "RSeq")} 1 INVITE\r\n");
+        _bench.Receive(_bench.Caller, prack);
+        _bench.Caller.TakeNames();
+        _bench.Phone.TakeNames();
     }
 
     private void CallerUpdates(string branch, int cseq, string body) =>

@@ -33,8 +33,15 @@ internal sealed class SignallingBench
 
     /// <param name="engine">Null when no description has a media line in use.</param>
     public SignallingBench(
-        IGrainFactory grains, FlowTable flows, SessionOptions? options = null, IMediaEngine? engine = null, ILogger? logger = null, IdSource? ids = null)
+        IGrainFactory grains,
+        FlowTable flows,
+        SessionOptions? options = null,
+        IMediaEngine? engine = null,
+        ILogger? logger = null,
+        IdSource? ids = null,
+        ManualTimeProvider? time = null)
     {
+        Time = time ?? new ManualTimeProvider();
         Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids);
         var authentication = new AuthenticationOptions(
             Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant)]);
@@ -49,7 +56,7 @@ internal sealed class SignallingBench
         _receiver.Use(Core, authenticator, Keeper);
     }
 
-    public ManualTimeProvider Time { get; } = new();
+    public ManualTimeProvider Time { get; }
 
     public ScriptedReader Configuration { get; } = new(Alice, Tenant);
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Softswitch.Gateway.MediaPorts;
 
-namespace Softswitch.Simulation.Tests.Calls;
+namespace Softswitch.Gateway.Tests.Sessions;
 
 /// <summary>A media engine without sockets that knows who has not given his ports back.</summary>
 /// <param name="ports">How many times ports can be taken.</param>
