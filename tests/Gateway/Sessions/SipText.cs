@@ -21,12 +21,12 @@ internal static class SipText
         $"{method} sip:102@127.0.0.1 SIP/2.0", branch, "<sip:alice@127.0.0.1>;tag=alice", "<sip:102@127.0.0.1>", "caller-call", cseq, method, body, more);
 
     /// <summary>A request of the caller inside the dialog that a response made.</summary>
-    public static string InDialog(string response, string method, string branch, int cseq, string? body = null) => Write(
-        $"{method} sip:127.0.0.1:5060 SIP/2.0", branch, Header(response, "From"), Header(response, "To"), Header(response, "Call-ID"), cseq, method, body);
+    public static string InDialog(string response, string method, string branch, int cseq, string? body = null, string more = "") => Write(
+        $"{method} sip:127.0.0.1:5060 SIP/2.0", branch, Header(response, "From"), Header(response, "To"), Header(response, "Call-ID"), cseq, method, body, more);
 
     /// <summary>A request of a called phone inside the dialog of an INVITE it got.</summary>
-    public static string FromCalled(string invite, string tag, string method, string branch, int cseq, string? body = null) => Write(
-        $"{method} sip:127.0.0.1:5060 SIP/2.0", branch, Header(invite, "To") + ";tag=" + tag, Header(invite, "From"), Header(invite, "Call-ID"), cseq, method, body);
+    public static string FromCalled(string invite, string tag, string method, string branch, int cseq, string? body = null, string more = "") => Write(
+        $"{method} sip:127.0.0.1:5060 SIP/2.0", branch, Header(invite, "To") + ";tag=" + tag, Header(invite, "From"), Header(invite, "Call-ID"), cseq, method, body, more);
 
     /// <summary>A response of a phone to a request it got.</summary>
     public static string Response(string request, int status, string tag, string? body = null, string more = "")
