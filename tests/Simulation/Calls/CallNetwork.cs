@@ -8,6 +8,9 @@ namespace Softswitch.Simulation.Tests.Calls;
 /// </summary>
 internal sealed class CallNetwork(CallWorld world, CallTraits traits)
 {
+    /// <summary>T4: nothing stays longer in a network (RFC 3261 17.1.2.2).</summary>
+    private const int LongestLifeMs = 5_000;
+
     private readonly Dictionary<string, int> _sent = new(StringComparer.Ordinal);
 
     public void Send(ReadOnlySpan<byte> message, Action<byte[]> receiver)
@@ -22,6 +25,9 @@ internal sealed class CallNetwork(CallWorld world, CallTraits traits)
             Deliver(message.ToArray(), receiver, random);
     }
 
-    private void Deliver(byte[] message, Action<byte[]> receiver, Random random) =>
-        world.Later(1 + random.Next(traits.MaxDelayMs), () => receiver(message));
+    private void Deliver(byte[] message, Action<byte[]> receiver, Random random)
+    {
+        var isStray = traits.Duplication > 0 && random.Next(40) == 0;
+        world.Later(1 + random.Next(isStray ? LongestLifeMs : traits.MaxDelayMs), () => receiver(message));
+    }
 }

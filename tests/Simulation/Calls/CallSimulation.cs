@@ -10,7 +10,7 @@ namespace Softswitch.Simulation.Tests.Calls;
 /// </summary>
 public sealed class CallSimulation(ITestOutputHelper output)
 {
-    private const int Seeds = 1_500;
+    private const int Seeds = 1_000;
     private const int ShownLogs = 3;
 
     [Fact]
@@ -42,9 +42,11 @@ public sealed class CallSimulation(ITestOutputHelper output)
     private static string? Run(int seed, out string log)
     {
         // Late answers of the call are to go on where they are given, as they do in a host.
+        var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         var call = new SimulatedCall(seed);
         var faults = call.Run();
+        SynchronizationContext.SetSynchronizationContext(context);
         var text = new StringBuilder();
         text.AppendJoin('\n', call.Log);
         log = text.ToString();

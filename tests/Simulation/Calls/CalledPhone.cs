@@ -7,7 +7,7 @@ namespace Softswitch.Simulation.Tests.Calls;
 /// <summary>Who is called: rings, answers, refuses, or does nothing of it; may answer what was cancelled, and twice.</summary>
 internal sealed class CalledPhone(CallWorld world, string name, PhoneFlow flow) : Phone(world, name, flow)
 {
-    private static readonly int[] Refusals = [486, 603, 480, 404];
+    private static readonly int[] Refusals = [486, 603, 480, 404, 302, 401, 422, 500];
 
     private Ringing? _ringing;
     private bool _wasTooBrief;

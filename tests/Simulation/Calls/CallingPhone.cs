@@ -11,6 +11,7 @@ internal sealed class CallingPhone(CallWorld world, PhoneFlow flow) : Phone(worl
     private const string CallId = "caller-call";
 
     private ClientTransaction? _invite;
+    private string _branch = "";
     private PhoneDialog? _dialog;
     private string? _offer;
     private bool _isOver;
@@ -23,11 +24,8 @@ internal sealed class CallingPhone(CallWorld world, PhoneFlow flow) : Phone(worl
         _offer = Random.Next(8) == 0 ? null : "alice.0";
         _pracks = Random.Next(10) > 0;
         _acknowledges = Random.Next(20) > 0;
-        var branch = NextBranch();
-        var text = SipText.Write(
-            "INVITE sip:102@127.0.0.1 SIP/2.0", branch, From, "<sip:102@127.0.0.1>", CallId, 1, "INVITE",
-            _offer is null ? null : Session.Offer(_offer), Extensions());
-        _invite = Start(text, SipMethod.Invite, branch, this);
+        _branch = NextBranch();
+        _invite = Start(Write("INVITE", _offer is null ? null : Session.Offer(_offer), Extensions()), SipMethod.Invite, _branch, this);
         if (Random.Next(4) == 0)
             World.Later(Random.Next(Random.Next(2) == 0 ? 1_000 : 30_000), Cancel);
         if (Random.Next(15) == 0)
@@ -65,8 +63,25 @@ internal sealed class CallingPhone(CallWorld world, PhoneFlow flow) : Phone(worl
         if (_isOver || Flow.IsOff)
             return;
         _isCancelled = true;
-        _invite!.Cancel(default, World.NowMs);
+        switch (Random.Next(4))
+        {
+            // RFC 3261 15: the side that calls may end an early dialog with BYE.
+            case 0 when _dialog is not null:
+                _dialog.Bye();
+                break;
+
+            // Without waiting for a provisional response, as some do: it may overtake the INVITE.
+            case 1:
+                SendRaw(Write("CANCEL", null, ""));
+                break;
+            default:
+                _invite!.Cancel(default, World.NowMs);
+                break;
+        }
     }
+
+    private string Write(string method, string? body, string more) => SipText.Write(
+        $"{method} sip:102@127.0.0.1 SIP/2.0", _branch, From, "<sip:102@127.0.0.1>", CallId, 1, method, body, more);
 
     private void OnProgress(SipMessage response)
     {

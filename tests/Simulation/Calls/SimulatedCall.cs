@@ -36,7 +36,7 @@ internal sealed class SimulatedCall
         var flows = Enumerable.Range(0, _traits.Phones).Select(i => new GatewayFlow($"bob{i}", 6000 + i, network, _wire)).ToArray();
         var callers = new GatewayFlow("alice", 5070, network, _wire);
         var targets = flows.Select((flow, i) => new DeviceTarget(
-            new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, []));
+            new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, random.Next(15) == 0 ? "udp:gone" : flow.Id.Value, []));
         _call = new UnreliableCall(_world, _traits.Grain, new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
         var options = new SessionOptions(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(90), System.Net.IPAddress.Loopback);
         var ids = _world.RandomOf("ids");
