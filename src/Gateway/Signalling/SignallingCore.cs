@@ -7,12 +7,20 @@ namespace Softswitch.Gateway.Signalling;
 /// <summary>What everything that speaks SIP in this gateway shares.</summary>
 internal sealed class SignallingCore
 {
+    /// <param name="ids">Given where a run has to be the same again.</param>
+    /// <param name="wheel">As <paramref name="ids"/>: timers of one shard that are due at once fire in one order.</param>
     public SignallingCore(
-        ITransactionUser user, FlowTable flows, TimeProvider time, SipTimers timers, TransactionLimits limits, IdSource? ids = null)
+        ITransactionUser user,
+        FlowTable flows,
+        TimeProvider time,
+        SipTimers timers,
+        TransactionLimits limits,
+        IdSource? ids = null,
+        TimerWheel? wheel = null)
     {
         Ids = ids ?? new IdSource();
         Clock = new GatewayClock(time);
-        Wheel = new TimerWheel(Clock.NowMs);
+        Wheel = wheel ?? new TimerWheel(Clock.NowMs);
         Timers = timers;
         Transactions = new TransactionLayer(user, Wheel, timers, limits);
         Flows = flows;

@@ -16,6 +16,7 @@ using Softswitch.Gateway.Tests.Authentication;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
 using Softswitch.Protocols.Sip.Transactions;
+using Softswitch.Protocols.Timers;
 using Softswitch.Support.Time;
 
 namespace Softswitch.Gateway.Tests.Signalling;
@@ -42,7 +43,7 @@ internal sealed class SignallingBench
         ManualTimeProvider? time = null)
     {
         Time = time ?? new ManualTimeProvider();
-        Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids);
+        Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids, new TimerWheel(0, shards: 1));
         var authentication = new AuthenticationOptions(
             Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant)]);
         var authenticator = new ChannelAuthenticator(authentication, new ChannelDirectory(Configuration, Time), grains, Core);
