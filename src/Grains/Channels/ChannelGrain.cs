@@ -99,15 +99,16 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     public async Task<RingOffer> Ring(CallId call)
     {
         if (await Model() is not { } model)
-            return new RingOffer(false, 0, []);
+            return new RingOffer(false, 0, false, []);
 
         var reachable = RegistrationMachine.Live(_bindings, _time.GetUtcNow());
         if (reachable.IsEmpty)
-            return new RingOffer(false, _calls.Others(call), []);
+            return new RingOffer(false, _calls.Others(call), false, []);
+        var seated = _calls.Contains(call);
         if (!await TakeSeat(model, call))
-            return new RingOffer(true, _calls.Others(call), []);
+            return new RingOffer(true, _calls.Others(call), false, []);
 
-        return new RingOffer(false, _calls.Others(call), [.. reachable.Select(binding => Target(model, binding))]);
+        return new RingOffer(false, _calls.Others(call), !seated, [.. reachable.Select(binding => Target(model, binding))]);
     }
 
     public Task Release(CallId call)

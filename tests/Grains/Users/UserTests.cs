@@ -68,6 +68,22 @@ public sealed class UserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Busy_user_who_calls_himself_keeps_the_seat_he_calls_from()
+    {
+        _host.Configuration.Users[AliceId] = Alice with { OfferSecondCall = false };
+        await _host.RegisterAsync(AliceDesk);
+        await _host.RegisterAsync(AliceSoft);
+        await _host.Channel(AliceSoft).Occupy(Call(1));
+        await _host.Channel(AliceDesk).Occupy(Call(2));
+
+        var ring = await _host.User(AliceId).Ring(Call(2));
+
+        Assert.Equal(CallVerdict.Busy, ring.Refusal);
+        Assert.Equal([Call(2)], (await _host.Channel(AliceDesk).View())!.Calls.AsEnumerable());
+        Assert.Equal([Call(1)], (await _host.Channel(AliceSoft).View())!.Calls.AsEnumerable());
+    }
+
+    [Fact]
     public async Task User_whose_devices_are_full_is_busy()
     {
         _host.Configuration.Channels[BobDesk] = Channel(BobDesk, BobId, limit: 1);
