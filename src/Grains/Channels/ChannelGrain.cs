@@ -150,7 +150,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
             _live.Report(new LiveChange.Channel(View(before) with { Calls = [] }));
         }
 
-        // Said while a call is answered, never while activating: the call that woke the grain would wake it again for ever.
+        // Said while a call is answered, never while activating: the call that woke the grain would be refused.
         DeactivateOnIdle();
     }
 
