@@ -28,6 +28,7 @@ public sealed class SessionTimerTests
         };
         await using var host = await SwitchProcess.StartAsync(settings, folder.FullPath);
 
+        // One keeps its session, one promised to refresh and does not, one leaves the refresh unanswered.
         await Task.WhenAll(
             TalkAsync(host, 101, 102, Refreshed(Called("uac")).Pause(PastTheFirstEnd).Bye(), Caller.Byed()),
             TalkAsync(host, 103, 104, Called("uas").Pause(BeforeRefresh).Byed(), Caller.Byed()),
