@@ -82,6 +82,23 @@ public sealed class LifeTests(EngineFixture engine) : IClassFixture<EngineFixtur
         await EngineFixture.EventuallyAsync(() => Journal.Count(Key, "end ApplicationRequested") > 1);
     }
 
+    /// <summary>Nor is it told of its end: it never began.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("slow")]
+    public async Task Grain_that_ends_itself_while_activating_refuses_its_calls_after_a_third_try(string pace)
+    {
+        var key = pace + "fleeting" + nameof(Grain_that_ends_itself_while_activating_refuses_its_calls_after_a_third_try);
+        var grain = engine.Grains.GetGrain<ILifeGrain>(key);
+        Gate.Named(key).Open();
+
+        for (var call = 1; call <= 2; call++)
+        {
+            await Assert.ThrowsAsync<OrleansMessageRejectionException>(() => grain.Activation().WaitAsync(TimeSpan.FromSeconds(20)));
+            Assert.Equal(Enumerable.Repeat("begin", 3 * call), Journal.Of(key), StringComparer.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Hundred_thousand_grains_answer()
     {

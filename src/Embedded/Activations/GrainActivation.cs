@@ -13,6 +13,9 @@ namespace Softswitch.Embedded.Activations;
 /// <summary>One activation: admits calls to its grain object by the interleaving rules, activates and ends it.</summary>
 internal sealed class GrainActivation(GrainClass grainClass, string key) : Mailbox, IGrainContext
 {
+    /// <summary>How often a call goes on to another activation because one asked to be ended while it activated.</summary>
+    private const int MostForwards = 2;
+
     private RequestGate _gate;
     private WaitingCalls _waiting;
     private volatile ActivationStage _stage;
@@ -25,6 +28,7 @@ internal sealed class GrainActivation(GrainClass grainClass, string key) : Mailb
     private long _keepUntil;
     private int _lastUsed;
     private volatile bool _endRequested;
+    private bool _wasActive;
 
     internal static new GrainActivation? Current => SynchronizationContext.Current as GrainActivation;
 
@@ -151,13 +155,22 @@ internal sealed class GrainActivation(GrainClass grainClass, string key) : Mailb
         if (!request.SurvivesActivation)
             return Task.CompletedTask;
         if (_failure is { } failure)
-        {
-            var failed = request.Fail(failure);
-            request.Settle(failed);
-            return request.IsOneWay ? Task.CompletedTask : failed;
-        }
+            return Refuse(request, failure);
+        if (_wasActive)
+            return Class.Deliver(key, request);
 
-        return Class.Deliver(key, request);
+        var promise = request.Promise(Runtime.Timeouts);
+        _ = request.CountForward() > MostForwards
+            ? Refuse(request, new OrleansMessageRejectionException($"{request.Name}: {this} ends itself while it activates."))
+            : Class.Deliver(key, request);
+        return request.IsOneWay ? Task.CompletedTask : promise;
+    }
+
+    private static Task Refuse(GrainRequest request, Exception reason)
+    {
+        var refused = request.Fail(reason);
+        request.Settle(refused);
+        return request.IsOneWay ? Task.CompletedTask : refused;
     }
 
     public IServiceProvider ActivationServices => (_services ??= Runtime.Services.CreateScope()).ServiceProvider;
@@ -243,15 +256,22 @@ internal sealed class GrainActivation(GrainClass grainClass, string key) : Mailb
 
     private void EndActivating(Task outcome)
     {
-        if (outcome.IsCompletedSuccessfully)
+        if (!outcome.IsCompletedSuccessfully)
+        {
+            _failure = outcome.Exception?.InnerException ?? new TaskCanceledException(outcome);
+            EngineLog.ActivationFailed(Logger, ToString(), _failure);
+            EndLife();
+        }
+        else if (_endRequested)
+        {
+            EngineLog.Deactivated(Logger, ToString(), ((DeactivationReason)_endReason!).Description);
+            EndLife();
+        }
+        else
         {
             _stage = ActivationStage.Active;
-            return;
+            _wasActive = true;
         }
-
-        _failure = outcome.Exception?.InnerException ?? new TaskCanceledException(outcome);
-        EngineLog.ActivationFailed(Logger, ToString(), _failure);
-        EndLife();
     }
 
     private void BeginDeactivation()

@@ -26,6 +26,9 @@ internal abstract class GrainRequest : Work
     /// <summary>The task of a caller who cannot be answered at once; expires with the call time-out.</summary>
     internal abstract Task Promise(CallTimeouts timeouts);
 
+    /// <summary>Counts an activation that did not take the call, of which there is a promise. Returns how many there were.</summary>
+    internal virtual int CountForward() => 0;
+
     /// <summary>A failed task of the method's type.</summary>
     internal abstract Task Fail(Exception exception);
 

@@ -27,6 +27,8 @@ internal abstract class GrainRequest<TResult> : GrainRequest
         return _pending.Source.Task;
     }
 
+    internal sealed override int CountForward() => ++_pending!.Forwards;
+
     internal override Task Fail(Exception exception) => Task.FromException<TResult>(exception);
 
     internal override void Settle(Task outcome)

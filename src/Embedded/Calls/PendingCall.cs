@@ -12,5 +12,8 @@ internal abstract class PendingCall
     /// <summary>When the caller gives up, on the clock of <see cref="CallTimeouts"/>.</summary>
     internal long Deadline { get; set; }
 
+    /// <summary>Activations that did not take the call.</summary>
+    internal int Forwards { get; set; }
+
     internal abstract void Expire(TimeSpan timeout);
 }

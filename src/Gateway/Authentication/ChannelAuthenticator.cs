@@ -113,9 +113,11 @@ internal sealed class ChannelAuthenticator
         };
     }
 
+    // Credentials of an algorithm that is not offered are none: a weaker one may not be chosen for us.
     private bool TryFindCredentials(SipMessage request, out DigestCredentials credentials) =>
-        DigestCredentials.TryFind(request, HeaderName.Authorization, _realm, out credentials)
-        || DigestCredentials.TryFind(request, HeaderName.ProxyAuthorization, _realm, out credentials);
+        (DigestCredentials.TryFind(request, HeaderName.Authorization, _realm, out credentials)
+            || DigestCredentials.TryFind(request, HeaderName.ProxyAuthorization, _realm, out credentials))
+        && _options.Algorithms.Contains(credentials.Algorithm);
 
     private bool IsTrusted(SipMessage request, Flow flow, out TenantId tenant)
     {

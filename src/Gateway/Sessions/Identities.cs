@@ -43,15 +43,9 @@ internal static class Identities
     /// <summary>Whether a caller asks not to be shown: Privacy of "id", "user" or "header", or an anonymous From.</summary>
     public static bool WantsPrivacy(SipMessage invite)
     {
-        foreach (var line in invite.Lines(HeaderName.Privacy))
-        {
-            foreach (var part in line.Split((byte)';'))
-            {
-                var value = System.Text.Ascii.Trim(line[part]);
-                if (line[part][value].SequenceEqual("id"u8) || line[part][value].SequenceEqual("user"u8) || line[part][value].SequenceEqual("header"u8))
-                    return true;
-            }
-        }
+        const PrivacyKinds Hidden = PrivacyKinds.Id | PrivacyKinds.User | PrivacyKinds.Header;
+        if ((Privacy.Of(invite) & Hidden) != PrivacyKinds.Unsaid)
+            return true;
 
         return invite.TryGet(HeaderName.From, out var from) && NameAddress.TryParse(from, out var address)
             && address.TryGetUri(out var uri) && uri.User.SequenceEqual("anonymous"u8);

@@ -93,21 +93,26 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     {
         if (await Model() is not { } model)
             return new ChannelSeat(false, null);
-        return new ChannelSeat(await TakeSeat(model, call), model.UserId);
+        if (IsFullFor(model, call))
+            await DropEnded(model);
+        return new ChannelSeat(TakeSeat(model, call), model.UserId);
     }
 
     public async Task<RingOffer> Ring(CallId call)
     {
         if (await Model() is not { } model)
-            return new RingOffer(false, 0, []);
+            return new RingOffer(false, 0, false, []);
 
+        if (_calls.Others(call) > 0)
+            await DropEnded(model);
         var reachable = RegistrationMachine.Live(_bindings, _time.GetUtcNow());
         if (reachable.IsEmpty)
-            return new RingOffer(false, _calls.Others(call), []);
-        if (!await TakeSeat(model, call))
-            return new RingOffer(true, _calls.Others(call), []);
+            return new RingOffer(false, _calls.Others(call), false, []);
+        var seated = _calls.Contains(call);
+        if (!TakeSeat(model, call))
+            return new RingOffer(true, _calls.Others(call), false, []);
 
-        return new RingOffer(false, _calls.Others(call), [.. reachable.Select(binding => Target(model, binding))]);
+        return new RingOffer(false, _calls.Others(call), !seated, [.. reachable.Select(binding => Target(model, binding))]);
     }
 
     public Task Release(CallId call)
@@ -149,7 +154,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
             _live.Report(new LiveChange.Channel(View(before) with { Calls = [] }));
         }
 
-        // Said while a call is answered, never while activating: the call that woke the grain would wake it again for ever.
+        // Said while a call is answered, never while activating: the call that woke the grain would be refused.
         DeactivateOnIdle();
     }
 
@@ -178,15 +183,23 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
         Publish(model);
     }
 
-    private async Task<bool> TakeSeat(ChannelModel model, CallId call)
+    private bool TakeSeat(ChannelModel model, CallId call)
     {
-        if (!_calls.Contains(call) && _calls.Count >= model.CallLimit)
-            await _calls.DropEnded(GrainFactory, model.Tenant);
-        if (!_calls.Contains(call) && _calls.Count >= model.CallLimit)
+        if (IsFullFor(model, call))
             return false;
         if (_calls.Add(call))
             Publish(model);
         return true;
+    }
+
+    private bool IsFullFor(ChannelModel model, CallId call) => !_calls.Contains(call) && _calls.Count >= model.CallLimit;
+
+    private async Task DropEnded(ChannelModel model)
+    {
+        var before = _calls.Count;
+        await _calls.DropEnded(GrainFactory, model.Tenant);
+        if (_calls.Count != before)
+            Publish(model);
     }
 
     private static DeviceTarget Target(ChannelModel model, Binding binding) =>

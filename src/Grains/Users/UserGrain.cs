@@ -44,19 +44,22 @@ internal sealed class UserGrain : Grain, IUserGrain
             return new UserRing(null, [], CallVerdict.NotFound);
 
         var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
+        var taken = new List<ChannelName>(model.Channels.Length);
         var busy = false;
         var onCall = false;
         foreach (var name in model.Channels)
         {
             var offer = await Channel(model.Tenant, name).Ring(call);
             targets.AddRange(offer.Targets);
+            if (offer.TookSeat)
+                taken.Add(name);
             busy |= offer.Busy;
             onCall |= offer.OtherCalls > 0;
         }
 
         if (onCall && !model.OfferSecondCall)
         {
-            foreach (var channel in targets.Select(target => target.Channel).Distinct())
+            foreach (var channel in taken)
                 await Channel(model.Tenant, channel).Release(call);
             return new UserRing(IdentityOf(model), [], CallVerdict.Busy);
         }

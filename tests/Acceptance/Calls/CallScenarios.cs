@@ -115,6 +115,32 @@ public abstract class CallScenarios(RunningSwitch running)
         await called.SucceedsAsync();
     }
 
+    /// <summary>RFC 3261 14.2: the called side's change, sent while it is being asked itself, is for later.</summary>
+    [ProgramFact("sipp")]
+    public async Task Change_that_crosses_one_of_the_other_side_is_refused_and_succeeds_later()
+    {
+        await using var called = await running.CalledAsync(107, new Scenario().Invited().Answer()
+            .Reinvited("a=sendonly").Request("INVITE", Bodies.Hold).MayReceive("100").ReceiveAny("491").AckFailure()
+            .Reply("200 OK", Bodies.HoldAnswer).ReceiveRequest("ACK").Pause(500).Hold().Byed());
+        await running.CallAsync(101, "107", new Scenario().Invite().Answered().Pause(200)
+            .Hold().ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    /// <summary>Each side sent its change before it saw the other's: both are refused and try again, not at the same time (RFC 3261 14.1).</summary>
+    [ProgramFact("sipp")]
+    public async Task Changes_that_cross_on_the_way_are_refused_to_both_and_succeed_later()
+    {
+        await using var called = await running.CalledAsync(107, new Scenario().Invited().Answer()
+            .Reinvited("a=sendonly").Request("INVITE", Bodies.Hold).MayReceive("100").ReceiveAny("491").AckFailure()
+            .Reply("491 Request Pending").ReceiveRequest("ACK").Pause(300).Hold()
+            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(101, "107", new Scenario().Invite().Answered().Pause(200)
+            .Request("INVITE", Bodies.Hold).MayReceive("100").ReceiveAny("491").AckFailure()
+            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Pause(2100).Hold().Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
     [ProgramFact("sipp")]
     public async Task Early_media_offered_by_called_reaches_caller()
     {
@@ -205,6 +231,5 @@ public abstract class CallScenarios(RunningSwitch running)
 
     /// <summary>Hold, then retrieve, from the side that plays this.</summary>
     private static Scenario Holding(Scenario scenario) =>
-        scenario.Pause(200).Request("INVITE", Bodies.Hold).MayReceive("100").Receive("200", "a=(recvonly|inactive)").Ack()
-            .Pause(300).Request("INVITE", Bodies.Offer).MayReceive("100").Receive("200", "!a=(recvonly|inactive)").Ack().Pause(200);
+        scenario.Pause(200).Hold().Pause(300).Request("INVITE", Bodies.Offer).MayReceive("100").Receive("200", "!a=(recvonly|inactive)").Ack().Pause(200);
 }

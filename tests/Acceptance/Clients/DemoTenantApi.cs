@@ -1,5 +1,8 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using Softswitch.Support.Network;
 using Softswitch.Support.Switch;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Acceptance.Tests.Clients;
 
@@ -19,6 +22,46 @@ internal sealed class DemoTenantApi(SwitchProcess host) : IDisposable
 
     /// <summary>The first page of a list, such as "calls".</summary>
     public async Task<IReadOnlyList<JsonElement>> ListAsync(string list) => [.. (await ReadAsync(list)).GetProperty("items").EnumerateArray()];
+
+    /// <summary>The ids of the calls that an extension made and that are being talked, once there are so many.</summary>
+    public async Task<IReadOnlyList<string>> TalkingAsync(string caller, int count = 1)
+    {
+        string[] talking = [];
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                talking =
+                [
+                    .. (await ListAsync("calls"))
+                        .Where(call => call.GetProperty("callerNumber").GetString() == caller && call.GetProperty("phase").GetString() == "Talking")
+                        .Select(call => call.GetProperty("id").GetString()!),
+                ];
+                return talking.Length == count;
+            },
+            $"{caller} talks in {count} calls");
+        return talking;
+    }
+
+    public async Task HangUpAsync(string call)
+    {
+        using var answer = await _http.DeleteAsync(new Uri($"api/v1/tenants/demo/calls/{call}", UriKind.Relative));
+        Assert.True(answer.IsSuccessStatusCode, answer.StatusCode.ToString());
+    }
+
+    /// <summary>Makes a user with one channel.</summary>
+    public async Task<SipAccount> AddUserAsync(string extension, int callLimit, bool offerSecondCall = true)
+    {
+        var account = new SipAccount($"busy{extension}", host.Settings.DemoPassword, FreePorts.Take());
+        using var answer = await _http.PostAsJsonAsync("api/v1/tenants/demo/users", new
+        {
+            name = $"User {extension}",
+            extension,
+            offerSecondCall,
+            channels = new[] { new { name = account.User, password = account.Password, callLimit } },
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return account;
+    }
 
     public void Dispose() => _http.Dispose();
 }

@@ -7,7 +7,7 @@ using Softswitch.Support.Switch;
 
 namespace Softswitch.Acceptance.Tests.Clients;
 
-/// <summary>One run of sipp: a phone that plays its scenario once. Its messages are kept for when it fails.</summary>
+/// <summary>One run of sipp: a phone that plays its scenario, once unless it has more calls. Its messages are kept for when it fails.</summary>
 internal sealed class SippPhone : IAsyncDisposable
 {
     private static readonly TimeSpan StepBudget = TimeSpan.FromSeconds(12);
@@ -29,14 +29,16 @@ internal sealed class SippPhone : IAsyncDisposable
     private string Transcript => Read("messages.log") is { Length: > 0 } messages ? Read("errors.log") + messages : _program.Output;
 
     /// <summary>Starts the scenario as the given account; what it sends goes to the switch.</summary>
-    public static SippPhone Start(SwitchProcess host, SipAccount account, Scenario scenario, string target = "none", TimeSpan? budget = null, params IReadOnlyList<SippPhone> others)
+    /// <param name="calls">How many calls it plays the scenario with; those it is called with may be at the same time.</param>
+    public static SippPhone Start(
+        SwitchProcess host, SipAccount account, Scenario scenario, string target = "none", TimeSpan? budget = null, int calls = 1, params IReadOnlyList<SippPhone> others)
     {
         var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
         var limit = budget ?? TimeSpan.FromSeconds(30);
         string[] arguments =
         [
-            host.Sip, "-sf", "scenario.xml", "-m", "1", "-nostdin", "-skip_rlimit",
+            host.Sip, "-sf", "scenario.xml", "-m", Text(calls), "-nostdin", "-skip_rlimit",
             "-i", SwitchSettings.Address, "-p", Text(account.Port), "-mi", SwitchSettings.Address, "-mp", Text(FreePorts.TakeRange(4)),
             "-cp", Text(FreePorts.Take()), "-t", account.Transport == SipTransport.Tcp ? "t1" : "u1",
             "-au", account.User, "-ap", account.Password,

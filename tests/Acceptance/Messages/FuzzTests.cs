@@ -42,7 +42,7 @@ public sealed class FuzzTests
                 .Request("INVITE", Bodies.Hold).MayReceive("100").Receive("200").Ack().Pause(200).Bye(),
             "102",
             Budget,
-            called);
+            others: called);
 
         await SpoilAsync(host, Length / 4, Seed);
         var before = ResidentKilobytes(host);

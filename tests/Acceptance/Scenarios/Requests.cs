@@ -26,6 +26,10 @@ internal static class Requests
     public static Scenario Answered(this Scenario scenario) =>
         scenario.MayReceive("180").Receive("200", "m=audio [1-9]").Ack();
 
+    /// <summary>Either side puts the other on hold.</summary>
+    public static Scenario Hold(this Scenario scenario) =>
+        scenario.Request("INVITE", Bodies.Hold).MayReceive("100").Receive("200", "a=(recvonly|inactive)").Ack();
+
     /// <summary>Either side ends the call.</summary>
     public static Scenario Bye(this Scenario scenario) => scenario.Request("BYE").Receive("200");
 

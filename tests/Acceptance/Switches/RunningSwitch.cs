@@ -45,7 +45,7 @@ public abstract class RunningSwitch : IAsyncLifetime
     /// <summary>Plays the calling side to its end.</summary>
     internal async Task CallAsync(int extension, string target, Scenario scenario, SipTransport transport = SipTransport.Udp, TimeSpan? budget = null)
     {
-        await using var caller = SippPhone.Start(Process, Account(extension, transport), scenario, target, budget, [.. _waiting]);
+        await using var caller = SippPhone.Start(Process, Account(extension, transport), scenario, target, budget, others: [.. _waiting]);
         _waiting.Clear();
         await caller.SucceedsAsync();
     }

@@ -2,7 +2,10 @@ using Orleans.Concurrency;
 
 namespace Softswitch.Engine.Tests.Probes;
 
-/// <summary>Writes its life into the journal. Keys that start with "broken" do not activate; those with "slow" wait for the gate of their key.</summary>
+/// <summary>
+/// Writes its life into the journal. Keys that start with "broken" do not activate; those with "slow" wait for the gate of
+/// their key; those that contain "fleeting" ask to be ended while they activate.
+/// </summary>
 public interface ILifeGrain : IGrainWithStringKey
 {
     /// <summary>The number of the activation that answers, from one.</summary>

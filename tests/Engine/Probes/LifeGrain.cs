@@ -14,6 +14,8 @@ internal sealed class LifeGrain : Grain, ILifeGrain
             await Gate.Named(Key).PassAsync();
         if (Key.StartsWith("broken", StringComparison.Ordinal))
             throw new InvalidOperationException("This grain is broken.");
+        if (Key.Contains("fleeting", StringComparison.Ordinal))
+            DeactivateOnIdle();
         _activation = Journal.Count(Key, "begin");
     }
 

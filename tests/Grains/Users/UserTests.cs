@@ -2,6 +2,7 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Grains.Tests.Hosting;
 using static Softswitch.Grains.Tests.Hosting.Samples;
 
@@ -57,7 +58,7 @@ public sealed class UserTests : IAsyncLifetime
         _host.Configuration.Users[AliceId] = Alice with { OfferSecondCall = false };
         await _host.RegisterAsync(AliceDesk);
         await _host.RegisterAsync(AliceSoft);
-        await _host.Channel(AliceSoft).Occupy(Call(1));
+        await CallBobAsync(AliceSoft);
 
         var ring = await _host.User(AliceId).Ring(Call(2));
 
@@ -65,6 +66,35 @@ public sealed class UserTests : IAsyncLifetime
         Assert.Empty(ring.Targets);
         Assert.Empty((await _host.Channel(AliceDesk).View())!.Calls);
         Assert.Equal([Call(1)], (await _host.Channel(AliceSoft).View())!.Calls.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Busy_user_who_calls_himself_keeps_the_seat_he_calls_from()
+    {
+        _host.Configuration.Users[AliceId] = Alice with { OfferSecondCall = false };
+        await _host.RegisterAsync(AliceDesk);
+        await _host.RegisterAsync(AliceSoft);
+        await CallBobAsync(AliceSoft);
+        await _host.Channel(AliceDesk).Occupy(Call(2));
+
+        var ring = await _host.User(AliceId).Ring(Call(2));
+
+        Assert.Equal(CallVerdict.Busy, ring.Refusal);
+        Assert.Equal([Call(2)], (await _host.Channel(AliceDesk).View())!.Calls.AsEnumerable());
+        Assert.Equal([Call(1)], (await _host.Channel(AliceSoft).View())!.Calls.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Call_that_no_longer_exists_keeps_nobody_busy()
+    {
+        _host.Configuration.Users[AliceId] = Alice with { OfferSecondCall = false };
+        await _host.RegisterAsync(AliceDesk);
+        await _host.Channel(AliceDesk).Occupy(Call(1));
+
+        var ring = await _host.User(AliceId).Ring(Call(2));
+
+        Assert.Null(ring.Refusal);
+        Assert.Equal([Call(2)], (await _host.Channel(AliceDesk).View())!.Calls.AsEnumerable());
     }
 
     [Fact]
@@ -134,5 +164,11 @@ public sealed class UserTests : IAsyncLifetime
         await _host.TellAsync(ConfigurationKind.User, BobId.ToString());
 
         Assert.Null(await _host.User(BobId).Identity());
+    }
+
+    private async Task CallBobAsync(ChannelName from)
+    {
+        await _host.RegisterAsync(BobDesk);
+        await _host.Call(1).OfferAsync(from, BobNumber.Value);
     }
 }
