@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# load.sh register|call RATE SECONDS: server CPU per operation. See README.md.
+# load.sh register|call RATE SECONDS [PHONES]: server CPU per operation, and its memory. See README.md.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-operation=${1:-register} rate=${2:-100} seconds=${3:-20}
+operation=${1:-register} rate=${2:-100} seconds=${3:-20} phones_known=${4:-1000}
+warm_up=${WARM_UP:-60}
 product=${PRODUCT:-$root/artifacts/embedded/bin/Silo/release/Softswitch.Silo.dll}
 password=Load-Pass-1
 work=$(mktemp -d)
@@ -16,18 +17,22 @@ cleanup() {
 }
 trap cleanup EXIT
 
-python3 - "$work" "$password" <<'PY'
+python3 - "$work" "$password" "$phones_known" <<'PY'
 import json, sys
-work, password = sys.argv[1:]
-users = [{"name": f"User {n}", "extension": str(n), "channels": [{"name": str(n), "password": password, "callLimit": 5}]} for n in range(1000, 2000)]
-json.dump({"format": 1, "tenant": {"id": "load", "name": "Load", "extensionLength": 4}, "users": users}, open(f"{work}/tenant.json", "w"))
+work, password, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+per_user = -(-count // 90000)  # there are as many extensions of five digits
+def user(n):
+    channels = [{"name": f"phone{p}", "password": password, "callLimit": 5} for p in range(n * per_user, min(count, (n + 1) * per_user))]
+    return {"name": f"User {n}", "extension": str(10000 + n), "channels": channels}
+users = [user(n) for n in range(-(-count // per_user))]
+json.dump({"format": 1, "tenant": {"id": "load", "name": "Load", "extensionLength": 5}, "users": users}, open(f"{work}/tenant.json", "w"))
 def table(name, rows):
     with open(f"{work}/{name}.csv", "w") as file:
         file.write("SEQUENTIAL\n" + "".join(";".join(row) + ";\n" for row in rows))
-login = lambda n: f"[authentication username={n} password={password}]"
-table("phones", [(str(n), login(n)) for n in range(1000, 2000)])
-table("called", [(str(n), login(n)) for n in range(1500, 1600)])
-table("calls", [(str(n), str(n + 500)) for n in range(1000, 1100)])
+login = lambda n: (f"phone{n}", f"[authentication username=phone{n} password={password}]")
+table("phones", [login(n) for n in range(count)])
+table("called", [login(n) for n in range(500, 600)])
+table("calls", [(f"phone{n}", str(10500 + n)) for n in range(100)])
 PY
 
 settings=(--Data:Folder="$work/data" --Demo:Enabled=false --Sip:BindAddress=127.0.0.1 --Sip:UdpPort=25060 --Sip:TcpPort=off --Sip:TlsPort=off
@@ -63,7 +68,8 @@ if [ "$operation" = call ]; then
     phones=$!
 fi
 
-run 10
+# Until the hot paths are compiled for good: the first minute costs three times as much.
+run "$warm_up"
 before=$(cpu)
 run "$seconds"
 after=$(cpu)
