@@ -105,7 +105,7 @@ public sealed class ClusterTests(PostgresServer server) : IClassFixture<Postgres
                 new Scenario().Invite().Answered().Pause(15_000).Bye(),
                 callee.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 CallBudget,
-                called));
+                others: called));
         }
 
         await TwoNodes.EventuallyAsync(

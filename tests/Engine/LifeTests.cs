@@ -64,18 +64,19 @@ public sealed class LifeTests(EngineFixture engine) : IClassFixture<EngineFixtur
         Assert.All(await Task.WhenAll(calls), activation => Assert.Equal(2, activation));
     }
 
+    /// <summary>A call that met three activations in a row as they ended is refused, and taken when it is made again.</summary>
     [Fact]
-    public async Task Calls_survive_many_deactivations()
+    public async Task Calls_are_taken_or_refused_through_many_deactivations()
     {
-        const string Key = nameof(Calls_survive_many_deactivations);
+        const string Key = nameof(Calls_are_taken_or_refused_through_many_deactivations);
         var grain = engine.Grains.GetGrain<ILifeGrain>(Key);
         var callers = Enumerable.Range(0, 4).Select(caller => Task.Run(async () =>
         {
             for (var call = 0; call < 100; call++)
             {
-                Assert.True(await grain.Activation() > 0);
+                await UntilTakenAsync(async () => Assert.True(await grain.Activation() > 0));
                 if (call % 10 == caller)
-                    await grain.Leave(null);
+                    await UntilTakenAsync(() => grain.Leave(null));
             }
         }));
         await Task.WhenAll(callers);
@@ -111,5 +112,21 @@ public sealed class LifeTests(EngineFixture engine) : IClassFixture<EngineFixtur
                 Interlocked.Increment(ref answered);
         });
         Assert.Equal(Count, answered);
+    }
+
+    private static async Task UntilTakenAsync(Func<Task> call)
+    {
+        for (var isTaken = false; !isTaken;)
+        {
+            try
+            {
+                await call();
+                isTaken = true;
+            }
+            catch (OrleansMessageRejectionException)
+            {
+                await Task.Yield();
+            }
+        }
     }
 }
