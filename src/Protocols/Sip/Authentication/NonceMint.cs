@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -60,7 +61,10 @@ public sealed class NonceMint
         stamp = default;
         Span<byte> bytes = stackalloc byte[StampBytes + MacBytes];
         Span<byte> mac = stackalloc byte[MacBytes];
-        if (nonce.Length != NonceLength || !Base64Url.TryDecodeFromUtf8(nonce, bytes, out var length) || length != bytes.Length)
+
+        // Not TryDecodeFromUtf8, which throws at what is no base64.
+        if (nonce.Length != NonceLength
+            || Base64Url.DecodeFromUtf8(nonce, bytes, out _, out var length) != OperationStatus.Done || length != bytes.Length)
         {
             return NonceVerdict.Forged;
         }

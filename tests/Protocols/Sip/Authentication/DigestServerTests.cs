@@ -72,6 +72,21 @@ public sealed class DigestServerTests
     }
 
     [Fact]
+    public void Check_nonce_with_any_other_byte_is_forged()
+    {
+        for (var value = 0; value <= byte.MaxValue; value++)
+        {
+            foreach (var at in (int[])[0, 17, NonceMint.NonceLength - 1])
+            {
+                var forged = Nonce(7);
+                var isSame = forged[at] == value;
+                forged[at] = (byte)value;
+                Assert.Equal(isSame ? NonceVerdict.Valid : NonceVerdict.Forged, _mint.Check(forged, "pbx"u8, Now, out _));
+            }
+        }
+    }
+
+    [Fact]
     public void Verify_allocates_nothing()
     {
         var header = Credentials(1);
