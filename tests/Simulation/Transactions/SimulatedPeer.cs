@@ -8,7 +8,8 @@ namespace Softswitch.Simulation.Tests.Transactions;
 /// <summary>A user agent's transaction layer on one end of the network, with its agenda of things to do later.</summary>
 internal abstract class SimulatedPeer : ITransactionUser
 {
-    private readonly TimerWheel _wheel = new(nowMs: 0);
+    // One shard: timers that are due together fire in the order of their start, not of hash codes that each process draws.
+    private readonly TimerWheel _wheel = new(nowMs: 0, shards: 1);
     private readonly PriorityQueue<Action, (long At, long Order)> _agenda = new();
     private readonly SipMessage _message = new();
     private long _order;
