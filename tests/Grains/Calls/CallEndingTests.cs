@@ -6,17 +6,13 @@ using static Softswitch.Grains.Tests.Hosting.Samples;
 namespace Softswitch.Grains.Tests.Calls;
 
 /// <summary>However a call ends: one verdict, one record, no seat left.</summary>
-public sealed class CallEndingTests : IAsyncLifetime
+public sealed class CallEndingTests : GrainTests
 {
-    private GrainHost _host = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _host = await GrainHost.StartAsync();
-        await _host.RegisterAsync(BobDesk);
+        await base.InitializeAsync();
+        await Host.RegisterAsync(BobDesk);
     }
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Theory]
     [InlineData("caller hangs up", CallVerdict.Answered, 200, HangUpSide.Caller)]
@@ -37,15 +33,15 @@ public sealed class CallEndingTests : IAsyncLifetime
     [InlineData("closing not reported", CallVerdict.Cancelled, 487, HangUpSide.Caller)]
     public async Task Every_ending_leaves_one_record_and_no_seat(string ending, CallVerdict verdict, int status, HangUpSide side)
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         await EndAsync(call, ending);
         if (call.State.Phase == CallPhase.Ending && ending != "closing not reported")
             await call.CloseAsync();
 
-        await GrainHost.EventuallyAsync(() => !_host.Records.Appended.IsEmpty);
-        await GrainHost.EventuallyAsync(async () => (await _host.Channel(BobDesk).View())!.Calls.IsEmpty);
-        await GrainHost.EventuallyAsync(async () => (await _host.Channel(AliceDesk).View())!.Calls.All(each => each != call.Id));
-        var record = Assert.Single(_host.Records.Appended);
+        await GrainHost.EventuallyAsync(() => !Host.Records.Appended.IsEmpty);
+        await GrainHost.EventuallyAsync(async () => (await Host.Channel(BobDesk).View())!.Calls.IsEmpty);
+        await GrainHost.EventuallyAsync(async () => (await Host.Channel(AliceDesk).View())!.Calls.All(each => each != call.Id));
+        var record = Assert.Single(Host.Records.Appended);
         Assert.Equal((call.Id, verdict.ToString(), status, side), (record.Call, record.Verdict, record.SipStatus, record.HangUp));
         Assert.Equal(verdict == CallVerdict.Answered, record.Answered is not null);
         Assert.All(record.Legs, leg => Assert.True(leg.Ended >= leg.Started));
@@ -65,7 +61,7 @@ public sealed class CallEndingTests : IAsyncLifetime
                 await call.OfferAsync(BobDesk, AliceNumber.Value);
                 return;
             case "limit reached":
-                _host.Configuration.Channels[AliceDesk] = Channel(AliceDesk, AliceId, limit: 0);
+                Host.Configuration.Channels[AliceDesk] = Channel(AliceDesk, AliceId, limit: 0);
                 await call.OfferAsync(AliceDesk, BobNumber.Value);
                 return;
             default:
@@ -91,11 +87,11 @@ public sealed class CallEndingTests : IAsyncLifetime
                 return;
             case "closing not reported":
                 await call.SendAsync(new CallInput.Cancelled());
-                _host.Clock.Advance(CallPolicy.Default.ClosingTime);
+                Host.Clock.Advance(CallPolicy.Default.ClosingTime);
                 return;
             case "not answered":
-                _host.Clock.Advance(GrainHost.RingTime);
-                await _host.AttachAsync();
+                Host.Clock.Advance(GrainHost.RingTime);
+                await Host.AttachAsync();
                 await GrainHost.EventuallyAsync(async () => (await call.CollectAsync()).State.Phase == CallPhase.Ending);
                 return;
             case "withdrawn by api":
@@ -127,7 +123,7 @@ public sealed class CallEndingTests : IAsyncLifetime
                 await call.CollectAsync();
                 return;
             case "gateway silent talking":
-                _host.Clock.Advance(TimeSpan.FromMinutes(6));
+                Host.Clock.Advance(TimeSpan.FromMinutes(6));
                 return;
             case "gateway closes talking":
                 await call.CloseAsync();

@@ -7,22 +7,18 @@ using static Softswitch.Grains.Tests.Hosting.Samples;
 namespace Softswitch.Grains.Tests.Calls;
 
 /// <summary>A call by events and receipts.</summary>
-public sealed class CallTests : IAsyncLifetime
+public sealed class CallTests : GrainTests
 {
-    private GrainHost _host = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _host = await GrainHost.StartAsync();
-        await _host.RegisterAsync(BobDesk);
+        await base.InitializeAsync();
+        await Host.RegisterAsync(BobDesk);
     }
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
     public async Task Answered_call_is_offered_rung_connected_and_ended()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
 
         var offered = await call.OfferAsync(AliceDesk, BobNumber.Value);
         var offer = Assert.IsType<LegCommand.Offer>(Assert.Single(offered.Commands));
@@ -42,14 +38,14 @@ public sealed class CallTests : IAsyncLifetime
     [Fact]
     public async Task Repeated_event_gets_the_same_receipt_and_changes_nothing()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         var first = await call.OfferAsync(AliceDesk, BobNumber.Value);
 
         var again = await call.Grain.Handle(call.Last!);
 
         Assert.Equal(first.Number, again.Number);
         Assert.Equal(first.Commands.AsEnumerable(), again.Commands.AsEnumerable());
-        Assert.Single((await _host.Channel(BobDesk).View())!.Calls);
+        Assert.Single((await Host.Channel(BobDesk).View())!.Calls);
     }
 
     [Theory]
@@ -58,7 +54,7 @@ public sealed class CallTests : IAsyncLifetime
     [InlineData(0)]
     public async Task Event_out_of_sequence_is_not_known(long number)
     {
-        var receipt = await _host.Call(1).Grain.Handle(new CallEvent(number, null));
+        var receipt = await Host.Call(1).Grain.Handle(new CallEvent(number, null));
         Assert.False(receipt.Known);
     }
 
@@ -67,11 +63,11 @@ public sealed class CallTests : IAsyncLifetime
     [InlineData(CallPhase.Talking)]
     public async Task Call_goes_on_elsewhere_from_its_checkpoint(CallPhase phase)
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         await call.OfferAsync(AliceDesk, BobNumber.Value);
         if (phase == CallPhase.Talking)
             await call.AnswerAsync();
-        await using var other = await GrainHost.StartAsync(_host);
+        await using var other = await GrainHost.StartAsync(Host);
         var moved = other.Call(1).From(call);
 
         Assert.False((await moved.SendAsync(null)).Known);
@@ -89,9 +85,9 @@ public sealed class CallTests : IAsyncLifetime
     [Fact]
     public async Task Resumed_call_still_rings_no_longer_than_it_may()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         await call.OfferAsync(AliceDesk, BobNumber.Value);
-        await using var other = await GrainHost.StartAsync(_host);
+        await using var other = await GrainHost.StartAsync(Host);
         var moved = other.Call(1).From(call);
         await moved.ResumeAsync(null);
 
@@ -107,15 +103,15 @@ public sealed class CallTests : IAsyncLifetime
     [Fact]
     public async Task Call_nobody_answers_is_brought_to_the_attention_of_its_gateway()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         await call.OfferAsync(AliceDesk, BobNumber.Value);
 
-        _host.Clock.Advance(GrainHost.RingTime - TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(GrainHost.RingTime - TimeSpan.FromSeconds(1));
         Assert.Empty((await call.CollectAsync()).Commands);
-        await _host.AttachAsync();
-        _host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Host.AttachAsync();
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        await GrainHost.EventuallyAsync(() => _host.Gateway.Attentions.Contains(call.Id));
+        await GrainHost.EventuallyAsync(() => Host.Gateway.Attentions.Contains(call.Id));
         var receipt = await call.CollectAsync();
         Assert.Equal(["Cancel", "Refuse"], receipt.Commands.Select(command => command.GetType().Name), StringComparer.Ordinal);
         Assert.Equal(480, ((LegCommand.Refuse)receipt.Commands[1]).Status);
@@ -124,7 +120,7 @@ public sealed class CallTests : IAsyncLifetime
     [Fact]
     public async Task Hang_up_ends_both_sides()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         Assert.False(await call.Grain.HangUp());
         await call.OfferAsync(AliceDesk, BobNumber.Value);
         await call.AnswerAsync();
@@ -132,7 +128,7 @@ public sealed class CallTests : IAsyncLifetime
         Assert.True(await call.Grain.HangUp());
         Assert.False(await call.Grain.HangUp());
 
-        await GrainHost.EventuallyAsync(() => _host.Gateway.Attentions.Contains(call.Id));
+        await GrainHost.EventuallyAsync(() => Host.Gateway.Attentions.Contains(call.Id));
         var receipt = await call.CollectAsync();
         Assert.Equal([LegId.Caller, CallDriver.FirstDevice], receipt.Commands.OfType<LegCommand.End>().Select(end => end.Leg));
     }
@@ -140,7 +136,7 @@ public sealed class CallTests : IAsyncLifetime
     [Fact]
     public async Task Commands_decided_meanwhile_come_with_the_next_event()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         await call.OfferAsync(AliceDesk, BobNumber.Value);
         await call.Grain.HangUp();
 
@@ -152,38 +148,38 @@ public sealed class CallTests : IAsyncLifetime
     [Fact]
     public async Task Call_whose_gateway_falls_silent_is_given_up_and_frees_its_seats()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         await call.OfferAsync(AliceDesk, BobNumber.Value);
         await call.AnswerAsync();
 
-        _host.Clock.Advance(CallOptions.Default.GatewaySilence * 2);
+        Host.Clock.Advance(CallOptions.Default.GatewaySilence * 2);
 
-        await GrainHost.EventuallyAsync(() => _host.Records.Appended.Count == 1);
-        await GrainHost.EventuallyAsync(async () => (await _host.Channel(AliceDesk).View())!.Calls.IsEmpty);
+        await GrainHost.EventuallyAsync(() => Host.Records.Appended.Count == 1);
+        await GrainHost.EventuallyAsync(async () => (await Host.Channel(AliceDesk).View())!.Calls.IsEmpty);
         Assert.Null(await call.Grain.View());
     }
 
     [Fact]
     public async Task Call_whose_gateway_is_heard_of_goes_on()
     {
-        var call = _host.Call(1);
+        var call = Host.Call(1);
         await call.OfferAsync(AliceDesk, BobNumber.Value);
         await call.AnswerAsync();
         for (var i = 0; i < 40; i++)
         {
-            _host.Clock.Advance(TimeSpan.FromSeconds(30));
+            Host.Clock.Advance(TimeSpan.FromSeconds(30));
             Assert.True((await call.CollectAsync()).Known);
         }
 
         Assert.Equal(CallPhase.Talking, call.State.Phase);
-        Assert.Empty(_host.Records.Appended);
+        Assert.Empty(Host.Records.Appended);
     }
 
     [Fact]
     public async Task Route_that_cannot_be_found_fails_the_call()
     {
-        _host.Configuration.IsAway = true;
-        var receipt = await _host.Call(1).OfferAsync(AliceDesk, BobNumber.Value);
+        Host.Configuration.IsAway = true;
+        var receipt = await Host.Call(1).OfferAsync(AliceDesk, BobNumber.Value);
         Assert.Equal(503, Assert.IsType<LegCommand.Refuse>(Assert.Single(receipt.Commands)).Status);
     }
 }

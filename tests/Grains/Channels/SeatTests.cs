@@ -6,31 +6,25 @@ using static Softswitch.Grains.Tests.Hosting.Samples;
 namespace Softswitch.Grains.Tests.Channels;
 
 /// <summary>The calls a channel may have at a time.</summary>
-public sealed class SeatTests : IAsyncLifetime
+public sealed class SeatTests : GrainTests
 {
-    private GrainHost _host = null!;
-
-    public async Task InitializeAsync() => _host = await GrainHost.StartAsync();
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
-
     [Fact]
     public async Task Limit_counts_living_calls_only()
     {
         var first = await TalkAsync(1);
         await TalkAsync(2);
 
-        Assert.False((await _host.Channel(BobDesk).Occupy(Call(9))).Granted);
+        Assert.False((await Host.Channel(BobDesk).Occupy(Call(9))).Granted);
         await first.SendAsync(new CallInput.Released(LegId.Caller, ReleaseCause.HungUp));
-        await GrainHost.EventuallyAsync(async () => (await _host.Channel(BobDesk).View())!.Calls.Length == 1);
+        await GrainHost.EventuallyAsync(async () => (await Host.Channel(BobDesk).View())!.Calls.Length == 1);
 
-        Assert.True((await _host.Channel(BobDesk).Occupy(Call(9))).Granted);
+        Assert.True((await Host.Channel(BobDesk).Occupy(Call(9))).Granted);
     }
 
     [Fact]
     public async Task Seats_of_calls_that_no_longer_exist_are_found_free()
     {
-        var channel = _host.Channel(BobDesk);
+        var channel = Host.Channel(BobDesk);
         Assert.True((await channel.Occupy(Call(1))).Granted);
         Assert.True((await channel.Occupy(Call(2))).Granted);
 
@@ -43,7 +37,7 @@ public sealed class SeatTests : IAsyncLifetime
     [Fact]
     public async Task Taking_and_releasing_twice_is_as_good_as_once()
     {
-        var channel = _host.Channel(BobDesk);
+        var channel = Host.Channel(BobDesk);
         await channel.Occupy(Call(1));
         await channel.Occupy(Call(1));
         Assert.Single((await channel.View())!.Calls);
@@ -56,11 +50,11 @@ public sealed class SeatTests : IAsyncLifetime
     [Fact]
     public async Task Ringing_takes_a_seat_only_where_something_is_registered()
     {
-        var channel = _host.Channel(BobDesk);
+        var channel = Host.Channel(BobDesk);
         Assert.Empty((await channel.Ring(Call(1))).Targets);
         Assert.Empty((await channel.View())!.Calls);
 
-        await _host.RegisterAsync(BobDesk);
+        await Host.RegisterAsync(BobDesk);
         var offer = await channel.Ring(Call(1));
 
         Assert.Equal(ContactOf(BobDesk), Assert.Single(offer.Targets).Contact);
@@ -68,33 +62,33 @@ public sealed class SeatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Unknown_channel_has_no_seat() => Assert.False((await _host.Channel(new("nobody")).Occupy(Call(1))).Granted);
+    public async Task Unknown_channel_has_no_seat() => Assert.False((await Host.Channel(new("nobody")).Occupy(Call(1))).Granted);
 
     [Fact]
     public async Task Changed_limit_counts_at_once()
     {
         await TalkAsync(1);
-        _host.Configuration.Channels[BobDesk] = Channel(BobDesk, BobId, limit: 1);
-        await _host.TellAsync(ConfigurationKind.Channel, BobDesk.Value);
+        Host.Configuration.Channels[BobDesk] = Channel(BobDesk, BobId, limit: 1);
+        await Host.TellAsync(ConfigurationKind.Channel, BobDesk.Value);
 
-        Assert.False((await _host.Channel(BobDesk).Occupy(Call(9))).Granted);
+        Assert.False((await Host.Channel(BobDesk).Occupy(Call(9))).Granted);
     }
 
     [Fact]
     public async Task Channel_may_ask_a_call_that_is_waiting_for_it()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _host.Configuration.Channels[BobDesk] = Channel(BobDesk, BobId, limit: 1);
-        await _host.RegisterAsync(BobDesk);
-        _host.Configuration.Gate = gate.Task;
+        Host.Configuration.Channels[BobDesk] = Channel(BobDesk, BobId, limit: 1);
+        await Host.RegisterAsync(BobDesk);
+        Host.Configuration.Gate = gate.Task;
 
         // Bob calls his own number: the call holds his only seat and waits, through his user, for his channel.
-        var waiting = _host.Call(1);
+        var waiting = Host.Call(1);
         var first = waiting.OfferAsync(BobDesk, BobNumber.Value);
-        await GrainHost.EventuallyAsync(async () => (await _host.Channel(BobDesk).View())!.Calls.Length == 1);
+        await GrainHost.EventuallyAsync(async () => (await Host.Channel(BobDesk).View())!.Calls.Length == 1);
 
         // The channel has to ask the first call whether it lives before it can refuse the second.
-        var seat = await _host.Channel(BobDesk).Occupy(Call(2)).WaitAsync(TimeSpan.FromSeconds(10));
+        var seat = await Host.Channel(BobDesk).Occupy(Call(2)).WaitAsync(TimeSpan.FromSeconds(10));
         gate.SetResult();
         var receipt = await first.WaitAsync(TimeSpan.FromSeconds(10));
 
@@ -105,15 +99,15 @@ public sealed class SeatTests : IAsyncLifetime
     [Fact]
     public async Task Many_calls_to_and_from_full_channels_all_come_to_an_end()
     {
-        await _host.RegisterAsync(BobDesk);
-        await _host.RegisterAsync(AliceDesk);
-        var calls = Enumerable.Range(1, 60).Select(_host.Call).ToArray();
+        await Host.RegisterAsync(BobDesk);
+        await Host.RegisterAsync(AliceDesk);
+        var calls = Enumerable.Range(1, 60).Select(Host.Call).ToArray();
 
         var receipts = await Task.WhenAll(calls.Select((call, i) => i % 2 == 0
             ? call.OfferAsync(BobDesk, AliceNumber.Value)
             : call.OfferAsync(AliceDesk, BobNumber.Value))).WaitAsync(TimeSpan.FromSeconds(20));
         Assert.All(receipts, receipt => Assert.True(receipt.State.Phase is CallPhase.Ringing or CallPhase.Ending));
-        Assert.InRange((await _host.Channel(BobDesk).View())!.Calls.Length, 0, 2);
+        Assert.InRange((await Host.Channel(BobDesk).View())!.Calls.Length, 0, 2);
 
         foreach (var call in calls)
         {
@@ -122,15 +116,15 @@ public sealed class SeatTests : IAsyncLifetime
             await call.CloseAsync();
         }
 
-        await GrainHost.EventuallyAsync(async () => (await _host.Channel(BobDesk).View())!.Calls.IsEmpty);
-        await GrainHost.EventuallyAsync(async () => (await _host.Channel(AliceDesk).View())!.Calls.IsEmpty);
-        Assert.Equal(calls.Length, _host.Records.Appended.Select(record => record.Call).Distinct().Count());
+        await GrainHost.EventuallyAsync(async () => (await Host.Channel(BobDesk).View())!.Calls.IsEmpty);
+        await GrainHost.EventuallyAsync(async () => (await Host.Channel(AliceDesk).View())!.Calls.IsEmpty);
+        Assert.Equal(calls.Length, Host.Records.Appended.Select(record => record.Call).Distinct().Count());
     }
 
     private async Task<CallDriver> TalkAsync(int number)
     {
-        await _host.RegisterAsync(AliceDesk);
-        var call = _host.Call(number);
+        await Host.RegisterAsync(AliceDesk);
+        var call = Host.Call(number);
         await call.OfferAsync(BobDesk, AliceNumber.Value);
         await call.AnswerAsync();
         Assert.Equal(CallPhase.Talking, call.State.Phase);

@@ -5,31 +5,25 @@ using Softswitch.Grains.Tests.Hosting;
 namespace Softswitch.Grains.Tests.Gateways;
 
 /// <summary>Gateways are found while their lease runs.</summary>
-public sealed class GatewayDirectoryTests : IAsyncLifetime
+public sealed class GatewayDirectoryTests : GrainTests
 {
-    private GrainHost _host = null!;
-
-    private IGatewayDirectory Directory => _host.Services.GetRequiredService<IGatewayDirectory>();
-
-    public async Task InitializeAsync() => _host = await GrainHost.StartAsync();
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    private IGatewayDirectory Directory => Host.Services.GetRequiredService<IGatewayDirectory>();
 
     [Fact]
     public async Task Attached_gateway_is_found_and_reached()
     {
         var link = await Directory.Find(Samples.Gateway);
         await link!.Attention(Samples.Tenant, Samples.Call(1));
-        await GrainHost.EventuallyAsync(() => _host.Gateway.Attentions.Count == 1);
+        await GrainHost.EventuallyAsync(() => Host.Gateway.Attentions.Count == 1);
     }
 
     [Fact]
     public async Task Gateway_whose_lease_ran_out_is_gone()
     {
-        _host.Clock.Advance(IGatewayGrain.Lease);
+        Host.Clock.Advance(IGatewayGrain.Lease);
         Assert.Null(await Directory.Find(Samples.Gateway));
 
-        await _host.AttachAsync();
+        await Host.AttachAsync();
         Assert.NotNull(await Directory.Find(Samples.Gateway));
     }
 
@@ -38,8 +32,8 @@ public sealed class GatewayDirectoryTests : IAsyncLifetime
     {
         for (var i = 0; i < 5; i++)
         {
-            _host.Clock.Advance(IGatewayGrain.Lease * 0.9);
-            await _host.AttachAsync();
+            Host.Clock.Advance(IGatewayGrain.Lease * 0.9);
+            await Host.AttachAsync();
         }
 
         Assert.NotNull(await Directory.Find(Samples.Gateway));
@@ -49,9 +43,9 @@ public sealed class GatewayDirectoryTests : IAsyncLifetime
     public async Task Gateway_that_detached_is_forgotten_after_a_third_of_the_lease()
     {
         Assert.NotNull(await Directory.Find(Samples.Gateway));
-        await _host.Grains.GetGrain<IGatewayGrain>(Samples.Gateway.Value).Detach();
+        await Host.Grains.GetGrain<IGatewayGrain>(Samples.Gateway.Value).Detach();
 
-        _host.Clock.Advance(IGatewayGrain.Lease / 3);
+        Host.Clock.Advance(IGatewayGrain.Lease / 3);
 
         Assert.Null(await Directory.Find(Samples.Gateway));
     }

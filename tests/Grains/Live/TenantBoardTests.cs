@@ -8,38 +8,32 @@ using static Softswitch.Grains.Tests.Hosting.Samples;
 namespace Softswitch.Grains.Tests.Live;
 
 /// <summary>The live picture of a tenant and those who follow it.</summary>
-public sealed class TenantBoardTests : IAsyncLifetime
+public sealed class TenantBoardTests : GrainTests
 {
-    private GrainHost _host = null!;
-
-    public async Task InitializeAsync() => _host = await GrainHost.StartAsync();
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
-
     [Fact]
     public async Task Snapshot_shows_calls_and_channels_and_forgets_what_ended()
     {
-        await _host.RegisterAsync(BobDesk);
-        var call = _host.Call(1);
+        await Host.RegisterAsync(BobDesk);
+        var call = Host.Call(1);
         await call.OfferAsync(AliceDesk, BobNumber.Value);
         await call.RingAsync();
 
-        var seen = await _host.SeeAsync(snapshot => snapshot.Calls is [{ Phase: CallPhase.Ringing, RangAt: not null }]);
+        var seen = await Host.SeeAsync(snapshot => snapshot.Calls is [{ Phase: CallPhase.Ringing, RangAt: not null }]);
         Assert.Equal(("Alice", "102", "Bob"), (seen.Calls[0].CallerName, seen.Calls[0].Dialled, seen.Calls[0].DestinationName));
         Assert.Contains(seen.Channels, channel => channel.Name == AliceDesk && channel.Calls.Contains(call.Id));
 
         await call.SendAsync(new CallInput.Cancelled());
         await call.CloseAsync();
-        await _host.SeeAsync(snapshot => snapshot.Calls.IsEmpty && snapshot.Channels.All(channel => channel.Calls.IsEmpty));
+        await Host.SeeAsync(snapshot => snapshot.Calls.IsEmpty && snapshot.Channels.All(channel => channel.Calls.IsEmpty));
     }
 
     [Fact]
     public async Task Board_that_starts_anew_knows_registrations_and_has_another_epoch()
     {
-        await _host.RegisterAsync(BobDesk);
-        var before = await _host.SeeAsync(snapshot => snapshot.Channels.Length == 1);
+        await Host.RegisterAsync(BobDesk);
+        var before = await Host.SeeAsync(snapshot => snapshot.Channels.Length == 1);
 
-        await using var restarted = await GrainHost.StartAsync(_host);
+        await using var restarted = await GrainHost.StartAsync(Host);
         restarted.Clock.Advance(TimeSpan.FromSeconds(1));
         var after = await restarted.Board().Snapshot();
 
@@ -51,13 +45,13 @@ public sealed class TenantBoardTests : IAsyncLifetime
     public async Task Follower_gets_every_change_once_in_order_after_its_snapshot()
     {
         var follower = new FakeFollower();
-        var reference = _host.Grains.CreateObjectReference<ILiveFollower>(follower);
-        await _host.Board().Publish([Change(1)]);
-        var snapshot = await _host.Board().Follow(reference);
-        await _host.Board().Follow(reference);
+        var reference = Host.Grains.CreateObjectReference<ILiveFollower>(follower);
+        await Host.Board().Publish([Change(1)]);
+        var snapshot = await Host.Board().Follow(reference);
+        await Host.Board().Follow(reference);
 
-        await _host.Board().Publish([Change(2), Change(3)]);
-        await _host.Board().Publish([Change(4)]);
+        await Host.Board().Publish([Change(2), Change(3)]);
+        await Host.Board().Publish([Change(4)]);
 
         await GrainHost.EventuallyAsync(() => follower.Events.Count == 3);
         Assert.Equal([1L, 2, 3], follower.Events.Select(each => each.Sequence - snapshot.Sequence));
@@ -68,14 +62,14 @@ public sealed class TenantBoardTests : IAsyncLifetime
     public async Task Follower_that_stops_asking_is_dropped_after_its_lease()
     {
         var (lazy, keen) = (new FakeFollower(), new FakeFollower());
-        var reference = _host.Grains.CreateObjectReference<ILiveFollower>(keen);
-        await _host.Board().Follow(_host.Grains.CreateObjectReference<ILiveFollower>(lazy));
-        await _host.Board().Follow(reference);
-        _host.Clock.Advance(ITenantBoardGrain.Lease / 2);
-        await _host.Board().Follow(reference);
-        _host.Clock.Advance(ITenantBoardGrain.Lease / 2);
+        var reference = Host.Grains.CreateObjectReference<ILiveFollower>(keen);
+        await Host.Board().Follow(Host.Grains.CreateObjectReference<ILiveFollower>(lazy));
+        await Host.Board().Follow(reference);
+        Host.Clock.Advance(ITenantBoardGrain.Lease / 2);
+        await Host.Board().Follow(reference);
+        Host.Clock.Advance(ITenantBoardGrain.Lease / 2);
 
-        await _host.Board().Publish([Change(1)]);
+        await Host.Board().Publish([Change(1)]);
 
         await GrainHost.EventuallyAsync(() => keen.Events.Count == 1);
         Assert.Empty(lazy.Events);
@@ -85,12 +79,12 @@ public sealed class TenantBoardTests : IAsyncLifetime
     public async Task Follower_that_left_hears_nothing_more()
     {
         var (gone, left) = (new FakeFollower(), new FakeFollower());
-        var reference = _host.Grains.CreateObjectReference<ILiveFollower>(gone);
-        await _host.Board().Follow(reference);
-        await _host.Board().Follow(_host.Grains.CreateObjectReference<ILiveFollower>(left));
-        await _host.Board().Unfollow(reference);
+        var reference = Host.Grains.CreateObjectReference<ILiveFollower>(gone);
+        await Host.Board().Follow(reference);
+        await Host.Board().Follow(Host.Grains.CreateObjectReference<ILiveFollower>(left));
+        await Host.Board().Unfollow(reference);
 
-        await _host.Board().Publish([Change(1)]);
+        await Host.Board().Publish([Change(1)]);
 
         await GrainHost.EventuallyAsync(() => left.Events.Count == 1);
         Assert.Empty(gone.Events);
@@ -99,12 +93,12 @@ public sealed class TenantBoardTests : IAsyncLifetime
     [Fact]
     public async Task Reporter_sends_the_last_picture_of_what_changed_several_times()
     {
-        var reporter = _host.Services.GetRequiredService<ILiveReporter>();
+        var reporter = Host.Services.GetRequiredService<ILiveReporter>();
         for (var i = 0; i < 10; i++)
             reporter.Report(Change(1, $"10{i}"));
         reporter.Report(Change(2));
 
-        var seen = await _host.SeeAsync(snapshot => snapshot.Calls.Length == 2);
+        var seen = await Host.SeeAsync(snapshot => snapshot.Calls.Length == 2);
 
         Assert.Equal(2, seen.Sequence);
         Assert.Contains(seen.Calls, call => call.Dialled == "109");
@@ -113,14 +107,14 @@ public sealed class TenantBoardTests : IAsyncLifetime
     [Fact]
     public async Task Reporter_keeps_what_the_board_could_not_take()
     {
-        _host.Bindings.IsAway = true;
-        _host.Services.GetRequiredService<ILiveReporter>().Report(Change(1));
-        _host.Clock.Advance(TimeSpan.FromMilliseconds(100));
-        await Assert.ThrowsAnyAsync<Exception>(() => _host.Board().Snapshot());
+        Host.Bindings.IsAway = true;
+        Host.Services.GetRequiredService<ILiveReporter>().Report(Change(1));
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        await Assert.ThrowsAnyAsync<Exception>(() => Host.Board().Snapshot());
 
-        _host.Bindings.IsAway = false;
+        Host.Bindings.IsAway = false;
 
-        await _host.SeeAsync(snapshot => snapshot.Calls.Length == 1);
+        await Host.SeeAsync(snapshot => snapshot.Calls.Length == 1);
     }
 
     private static LiveChange.Call Change(int number, string dialled = "102") => new(new CallView(
