@@ -17,6 +17,15 @@ internal static partial class GatewayLog
     [LoggerMessage(2001, LogLevel.Error, "Call {Call} cannot be reached; its legs here are ended")]
     public static partial void CallGrainLost(this ILogger logger, string call);
 
+    [LoggerMessage(2003, LogLevel.Critical, "Call {Call} is given up: what happened in it can never be told to it")]
+    public static partial void CallDropped(this ILogger logger, string call);
+
+    [LoggerMessage(2004, LogLevel.Information, "Stopping: {Calls} calls go on for {Limit} at most")]
+    public static partial void Draining(this ILogger logger, int calls, TimeSpan limit);
+
+    [LoggerMessage(2005, LogLevel.Warning, "Stopped with {Calls} calls whose end could not be told; their records end when they were last heard of")]
+    public static partial void CallsLeft(this ILogger logger, int calls);
+
     [LoggerMessage(2002, LogLevel.Error, "An INVITE could not be carried out")]
     public static partial void InviteFailed(this ILogger logger, Exception failure);
 

@@ -22,6 +22,21 @@ internal static partial class GrainLog
     [LoggerMessage(1004, LogLevel.Warning, "Channel {Channel} could not be told about a call")]
     public static partial void ChannelNotTold(this ILogger logger, Exception failure, string channel);
 
+    [LoggerMessage(1005, LogLevel.Error, "Call {Call} was offered by another tenant, {Tenant}, and is refused")]
+    public static partial void OtherTenant(this ILogger logger, string call, string tenant);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Call {Call} could not be asked whether it goes on; it is taken to")]
+    public static partial void CallNotAsked(this ILogger logger, Exception failure, string call);
+
+    [LoggerMessage(1007, LogLevel.Warning, "Channel {Channel} could not be asked; the user's other devices are")]
+    public static partial void DeviceNotAsked(this ILogger logger, Exception failure, string channel);
+
+    [LoggerMessage(1008, LogLevel.Warning, "{Count} calls were lost with their nodes; their records end when they were last heard of")]
+    public static partial void LostCallsRecorded(this ILogger logger, int count);
+
+    [LoggerMessage(1009, LogLevel.Warning, "Calls that were lost could not be looked for")]
+    public static partial void LostCallsUnknown(this ILogger logger, Exception failure);
+
     [LoggerMessage(1010, LogLevel.Warning, "The store is away; a refreshed registration of {Channel} waits in memory")]
     public static partial void RegistrationWaits(this ILogger logger, Exception failure, string channel);
 

@@ -24,6 +24,7 @@ public static class GrainServices
         services.AddSingleton<TenantEditions>();
         services.AddSingleton<BindingKeeper>();
         services.AddHostedService<BindingSweep>();
+        services.AddHostedService<LostCalls>();
         services.AddSingleton<IGatewayDirectory, GatewayDirectory>();
         services.AddSingleton<LiveReporter>();
         services.AddSingleton<ILiveReporter>(static provider => provider.GetRequiredService<LiveReporter>());

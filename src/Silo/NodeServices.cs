@@ -23,6 +23,8 @@ internal static class NodeServices
         });
 
         // Hosted services start in this order and stop in the opposite one: grains first, the gateway last.
+        // What ends after the calls has its time too.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Gateway.DrainTime + TimeSpan.FromSeconds(30));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(storage);
         builder.Services.AddSingleton<Readiness>();

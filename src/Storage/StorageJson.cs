@@ -23,6 +23,7 @@ internal static class StorageJson
             new JsonStringEnumConverter(),
             new TextIdConverter<TenantId>(text => new TenantId(text), id => id.Value),
             new TextIdConverter<ChannelName>(text => new ChannelName(text), id => id.Value),
+            new TextIdConverter<CallId>(text => new CallId(Guid.ParseExact(text, "N")), id => id.ToString()),
             new TextIdConverter<GatewayId>(text => new GatewayId(text), id => id.Value),
             new TextIdConverter<UserId>(text => new UserId(Guid.Parse(text)), id => id.ToString()),
             new TextIdConverter<LegId>(text => new LegId(int.Parse(text, CultureInfo.InvariantCulture)), id => id.ToString()),

@@ -34,6 +34,40 @@ public sealed class CdrStoreTests(PostgresServer server)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Call_that_is_noted_no_more_gets_its_presumed_record(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var (lost, alive, ended) = (Presumed(1, 5_000), Presumed(2, 5_000), Presumed(3, 5_000));
+        foreach (var noted in new[] { lost, alive, ended, alive with { Ended = 9_000 } })
+            storage.Host.Cdrs.Note(noted);
+        await storage.Host.Cdrs.Append(ended with { Ended = 6_000, Presumed = false });
+        await storage.Reopen();
+
+        Assert.Equal(1, await storage.Host.Cdrs.CloseLost(7_000));
+        Assert.Equal(0, await storage.Host.Cdrs.CloseLost(7_000));
+
+        var records = (await storage.Host.Cdrs.Query(Samples.Acme, new CdrQuery(0, long.MaxValue))).Items;
+        Assert.Equal([(lost.Call, true, 5_000L), (ended.Call, false, 6_000L)], records.Select(each => (each.Call, each.Presumed, each.Ended)).OrderBy(each => each.Ended));
+        Assert.Equal<IEnumerable<CdrLeg>>(lost.Legs, records.Single(each => each.Presumed).Legs);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Presumed_record_is_replaced_by_the_true_one_and_never_the_other_way(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var truth = Samples.Cdr(1) with { Ended = 8_000 };
+
+        await storage.Host.Cdrs.Append(Presumed(1, 5_000));
+        await storage.Host.Cdrs.Append(truth);
+        await storage.Host.Cdrs.Append(Presumed(1, 9_000));
+
+        var stored = await storage.Host.Cdrs.Find(Samples.Acme, truth.Call);
+        Assert.Equal((8_000L, false), (stored!.Ended, stored.Presumed));
+    }
+
+    private static CdrRecord Presumed(int number, long ended) => Samples.Cdr(number) with { Ended = ended, Presumed = true };
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Query_pages_through_a_period_newest_first(StorageProvider provider)
     {
         await using var storage = await TestStorage.Open(provider, server);

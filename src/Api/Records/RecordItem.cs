@@ -36,6 +36,9 @@ internal sealed record RecordItem
     [Description("Who ended it")]
     public required HangUpSide HangUp { get; init; }
 
+    [Description("Nothing more was heard of the call: it lasted until endedAt at least. Replaced when its end becomes known after all")]
+    public required bool Presumed { get; init; }
+
     [Description("The caller's leg first, then one for each device that was offered the call")]
     public required IReadOnlyList<RecordLeg> Legs { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record RecordItem
         SipStatus = record.SipStatus,
         Q850Cause = record.Q850Cause,
         HangUp = record.HangUp,
+        Presumed = record.Presumed,
         Legs = [.. record.Legs.Select(RecordLeg.Of)],
     };
 

@@ -21,6 +21,12 @@ public interface IChannelGrain : IGrainWithStringKey
     /// <summary>Where a call can be offered, having taken one of the channel's calls for it.</summary>
     Task<RingOffer> Ring(CallId call);
 
+    /// <summary>
+    /// The call goes on. Told by living calls once per heartbeat: a channel that lost its memory with a silo takes the
+    /// call back, whatever its limit, and one that is busy is not collected.
+    /// </summary>
+    Task Hold(CallId call);
+
     /// <summary>The call is over for this channel. Repeating does nothing.</summary>
     Task Release(CallId call);
 

@@ -19,6 +19,12 @@ public abstract record LiveChange
         public override TenantId Tenant => View.Tenant;
     }
 
+    /// <summary>A call goes on as it was. Told to boards only: one that does not know the call learns of it, one that hears no more of it drops it.</summary>
+    public sealed record CallAlive(CallView View) : LiveChange
+    {
+        public override TenantId Tenant => View.Tenant;
+    }
+
     /// <summary>A channel's registrations or calls changed.</summary>
     public sealed record Channel(ChannelView View) : LiveChange
     {

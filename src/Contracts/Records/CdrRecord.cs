@@ -19,6 +19,9 @@ namespace Softswitch.Contracts.Records;
 /// <param name="Q850Cause">Cause of ITU-T Q.850, or null.</param>
 /// <param name="HangUp">Who ended it.</param>
 /// <param name="Legs">All its legs, the caller's first.</param>
+/// <param name="Presumed">
+/// Nothing more was heard of the call: it surely lasted until its end here, and perhaps longer. Replaced when its end becomes known after all.
+/// </param>
 public sealed record CdrRecord(
     CallId Call,
     TenantId Tenant,
@@ -33,4 +36,5 @@ public sealed record CdrRecord(
     int? SipStatus,
     int? Q850Cause,
     HangUpSide HangUp,
-    ImmutableArray<CdrLeg> Legs);
+    ImmutableArray<CdrLeg> Legs,
+    bool Presumed = false);

@@ -13,6 +13,17 @@ public interface ICdrStore
     /// </summary>
     Task Append(CdrRecord record);
 
+    /// <summary>
+    /// Remembers the record that a call under way gets if nothing more is heard of it, in place of what was noted before. Returns at once
+    /// and never fails: while the database is away nothing is noted.
+    /// </summary>
+    void Note(CdrRecord presumed);
+
+    /// <summary>Appends the noted records of calls that were not noted again since; their number.</summary>
+    /// <param name="notedBefore">Unix time in milliseconds.</param>
+    /// <exception cref="StorageUnavailableException">The database is away.</exception>
+    Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default);
+
     ValueTask<CdrRecord?> Find(TenantId tenant, CallId call, CancellationToken cancellation = default);
 
     ValueTask<Page<CdrRecord>> Query(TenantId tenant, CdrQuery query, CancellationToken cancellation = default);

@@ -25,7 +25,7 @@ internal static class CallEnding
     {
         var effects = WithdrawOffers(state, cause);
         effects.Add(Order(new LegCommand.Refuse(LegId.Caller, status, cause)));
-        return End(state, verdict, cause, null, status, effects, now, policy);
+        return End(Unanswered(state, status), verdict, cause, null, status, effects, now, policy);
     }
 
     /// <summary>The caller cancelled. The gateway has already given him his 487 (RFC 3261 9.2).</summary>
@@ -52,16 +52,16 @@ internal static class CallEnding
     }
 
     /// <summary>The gateway has no leg of the call any more, without having been asked to end it.</summary>
-    public static CallTransition Abandoned(CallState state, DateTimeOffset now, ImmutableArray<LegReport> reports = default)
+    public static CallTransition Abandoned(CallState state, ReleaseCause cause, DateTimeOffset endedAt, ImmutableArray<LegReport> reports)
     {
         var next = Ended(
             state,
             state.AnsweredAt is null ? CallVerdict.Failed : CallVerdict.Answered,
-            ReleaseCause.Failure,
+            cause,
             null,
             state.AnsweredAt is null ? 500 : 200,
-            now);
-        var transition = Close(next, reports.IsDefault ? [] : reports);
+            endedAt);
+        var transition = Close(next, reports);
         return state.Phase == CallPhase.Ringing
             ? transition with { Effects = transition.Effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer)) }
             : transition;
@@ -83,13 +83,16 @@ internal static class CallEnding
         var effects = WithdrawOffers(state, cause);
         if (state.Partner is { } partner)
             effects.Add(Order(new LegCommand.End(partner, cause)));
-        return End(state with { AnsweredAt = null }, verdict, cause, LegId.Caller, status, effects, now, policy);
+        return End(Unanswered(state, status), verdict, cause, LegId.Caller, status, effects, now, policy);
     }
+
+    private static CallState Unanswered(CallState state, int status) =>
+        state.With(state.Legs[0] with { AnsweredAt = null, Status = status }) with { AnsweredAt = null };
 
     // The other side ended the call while the answer was under way to a caller who never got it.
     private static CallTransition NeverAnswered(CallState state, CallVerdict verdict, ReleaseCause cause, int status) =>
         state is { Phase: CallPhase.Ending, Verdict: CallVerdict.Answered }
-            ? CallTransition.Taken(state with { AnsweredAt = null, Verdict = verdict, Cause = cause, ReleasedBy = LegId.Caller, Status = status })
+            ? CallTransition.Taken(Unanswered(state, status) with { Verdict = verdict, Cause = cause, ReleasedBy = LegId.Caller, Status = status })
             : CallTransition.Ignored(state);
 
     private static CallTransition End(

@@ -59,7 +59,8 @@ public abstract record CallInput
     public sealed record HangUp : CallInput;
 
     /// <summary>The gateway has not been heard of for too long.</summary>
-    public sealed record GatewayLost : CallInput;
+    /// <param name="HeardAt">When it last was: until then the call surely lasted.</param>
+    public sealed record GatewayLost(DateTimeOffset HeardAt) : CallInput;
 
     /// <summary>The gateway has closed every leg; the last input of every call.</summary>
     public sealed record Closed(ImmutableArray<LegReport> Reports) : CallInput;

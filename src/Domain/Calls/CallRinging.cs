@@ -19,8 +19,8 @@ internal static class CallRinging
         CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
         CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
         CallInput.Messaged message => CallNegotiation.PassOn(state, message, EarlyPeer(state, message.Leg)),
-        CallInput.GatewayLost => CallEnding.Abandoned(state, now),
-        CallInput.Closed closed => CallEnding.Abandoned(state, now, closed.Reports),
+        CallInput.GatewayLost lost => CallEnding.Abandoned(state, ReleaseCause.GatewayLost, lost.HeardAt, []),
+        CallInput.Closed closed => CallEnding.Abandoned(state, ReleaseCause.Failure, now, closed.Reports),
         _ => CallTransition.Ignored(state),
     };
 

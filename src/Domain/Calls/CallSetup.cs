@@ -29,15 +29,22 @@ internal static class CallSetup
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
         CallInput.Renegotiated change => CallTransition.Rejected(state, CallEnding.Pending(change.Leg)),
-        CallInput.GatewayLost => CallEnding.Abandoned(state, now),
-        CallInput.Closed closed => CallEnding.Abandoned(state, now, closed.Reports),
+        CallInput.GatewayLost lost => CallEnding.Abandoned(state, ReleaseCause.GatewayLost, lost.HeardAt, []),
+        CallInput.Closed closed => CallEnding.Abandoned(state, ReleaseCause.Failure, now, closed.Reports),
         _ => CallTransition.Ignored(state),
     };
 
     private static CallTransition Follow(CallState state, Route route, DateTimeOffset now, CallPolicy policy)
     {
         var caller = state.Legs[0] with { Party = route.Caller };
-        var known = state.With(caller) with { Caller = route.Caller, Destination = route.Destination };
+
+        // The caller's offer goes to the devices and is not needed again: no checkpoint has to carry it.
+        var known = state.With(caller) with
+        {
+            Caller = route.Caller,
+            Destination = route.Destination,
+            Offer = state.Offer! with { Body = null },
+        };
         if (route.Refusal is { } verdict)
             return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), ReleaseCause.Failure, now, policy);
 

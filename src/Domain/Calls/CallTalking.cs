@@ -18,8 +18,8 @@ internal static class CallTalking
         // The caller gave up while the answer was under way to him: for him the call was never answered.
         CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
         CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
-        CallInput.GatewayLost => CallEnding.Abandoned(state, now),
-        CallInput.Closed closed => CallEnding.Abandoned(state, now, closed.Reports),
+        CallInput.GatewayLost lost => CallEnding.Abandoned(state, ReleaseCause.GatewayLost, lost.HeardAt, []),
+        CallInput.Closed closed => CallEnding.Abandoned(state, ReleaseCause.Failure, now, closed.Reports),
         _ => CallTransition.Ignored(state),
     };
 

@@ -29,4 +29,7 @@ public enum ReleaseCause
 
     /// <summary>A protocol or platform failure.</summary>
     Failure,
+
+    /// <summary>Nothing is heard of the gateway any more: that the call is over is presumed.</summary>
+    GatewayLost,
 }

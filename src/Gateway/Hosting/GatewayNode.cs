@@ -25,6 +25,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     private readonly SessionTable _table = new();
     private readonly FlowKeeper _keeper;
     private readonly GatewayAttachment _attachment;
+    private readonly Drain _drain;
     private readonly IBindingStore _bindings;
     private readonly GatewayOptions _options;
     private readonly ILogger<GatewayNode> _logger;
@@ -57,6 +58,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
 
         _router.Use(_core, _table, calls, registrar, messages);
         receiver.Use(_core, authenticator, _keeper);
+        _drain = new Drain(_table, options.DrainTime, time, _logger);
         _attachment = new GatewayAttachment(options.Id, grains, new GatewayLink(_table, messages), time, loggers.CreateLogger<GatewayAttachment>());
     }
 
@@ -78,6 +80,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _router.IsDraining = true;
+        await _drain.Run(cancellationToken).ConfigureAwait(false);
         await _attachment.StopAsync().ConfigureAwait(false);
     }
 

@@ -8,6 +8,7 @@ namespace Softswitch.Gateway.Hosting;
 
 /// <summary>All settings of a gateway, checked.</summary>
 /// <param name="MediaAddress">What session descriptions tell; null for the address each phone reached the gateway by.</param>
+/// <param name="DrainTime">How long established calls may go on when the gateway is stopped.</param>
 /// <param name="PingInterval">How often devices behind NAT are asked whether they are there.</param>
 public sealed record GatewayOptions(
     GatewayId Id,
@@ -16,4 +17,5 @@ public sealed record GatewayOptions(
     AuthenticationOptions Authentication,
     IPAddress? MediaAddress,
     TimeSpan PingInterval,
-    TimeSpan SessionExpires);
+    TimeSpan SessionExpires,
+    TimeSpan DrainTime);

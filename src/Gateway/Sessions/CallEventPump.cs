@@ -8,43 +8,63 @@ namespace Softswitch.Gateway.Sessions;
 /// Brings the events of one call to its grain: numbered, in order, one at a time, and again when an answer stays out.
 /// The last receipt is the checkpoint from which the call goes on when its silo is lost. Runs in the turns of its call.
 /// </summary>
+/// <remarks>
+/// A heartbeat may stay out for as long as there are legs: nothing has to be decided. Something that happened is waited for
+/// until the loss of a silo is surely noticed and its calls can go on elsewhere; then the legs here are ended, and the
+/// events are kept and tried for an hour more, for without them the call would have no record.
+/// </remarks>
 internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger logger)
 {
-    /// <summary>How long one event is tried: until the loss of a silo is surely noticed and its calls can go on elsewhere.</summary>
-    private const long PatienceMs = 60_000;
+    /// <summary>How long a call may take to hear of something before its legs are ended.</summary>
+    public const long PatienceMs = 60_000;
+
+    /// <summary>How long events are kept after that.</summary>
+    public const long KeptMs = 3_600_000;
 
     /// <summary>A dead silo refuses at once: wait before the next try.</summary>
     private const long PauseMs = 1_000;
 
+    /// <summary>The same, once nobody is waiting any more.</summary>
+    private const long LongPauseMs = 5_000;
+
     /// <summary>Resumptions per event; more mean that call and checkpoint do not fit together.</summary>
     private const int MaxResumptions = 4;
+
+    /// <summary>Passed-on messages that wait for the call; beyond it they are dropped, as a network may.</summary>
+    private const int MaxMessages = 32;
 
     private readonly Queue<CallInput?> _waiting = new();
     private CallReceipt? _checkpoint;
     private CallEvent? _current;
     private int _tries;
     private int _resumptions;
-    private long _giveUpAtMs;
+    private long _happenedAtMs = long.MaxValue;
     private long _retryAtMs = long.MaxValue;
-    private bool _given;
+    private bool _collectAgain;
+    private bool _lost;
+    private bool _dropped;
 
     /// <summary>Whether everything that was raised has been taken by the call.</summary>
     public bool IsIdle => _current is null && _waiting.Count == 0;
 
     public void Raise(CallInput? input)
     {
-        if (_given)
+        if (_dropped || (input is CallInput.Messaged && _waiting.Count >= MaxMessages))
             return;
+        if (input is not null && _happenedAtMs == long.MaxValue)
+            _happenedAtMs = user.NowMs;
         _waiting.Enqueue(input);
         if (_current is null)
             SendNext();
     }
 
-    /// <summary>Asks the call for what it decided by itself, unless an event is under way and will bring it anyway.</summary>
+    /// <summary>Asks the call for what it decided by itself; after the event that is under way, whose answer may be older.</summary>
     public void Collect()
     {
         if (IsIdle)
             Raise(null);
+        else
+            _collectAgain = true;
     }
 
     /// <summary>Tries again when it is time to.</summary>
@@ -66,17 +86,25 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
 
     private void SendNext()
     {
-        while (_current is null && _waiting.TryDequeue(out var input))
+        while (_current is null && TryNext(out var input))
         {
             _current = new CallEvent((_checkpoint?.Number ?? 0) + 1, input);
             _tries = 0;
             _resumptions = 0;
-            _giveUpAtMs = user.NowMs + PatienceMs;
             Send(call.Handle(_current));
         }
 
-        if (IsIdle && !_given)
+        if (IsIdle && !_dropped)
             user.Drained();
+    }
+
+    private bool TryNext(out CallInput? input)
+    {
+        if (_waiting.TryDequeue(out input))
+            return true;
+        var collect = _collectAgain && _checkpoint?.State.Phase != CallPhase.Ended;
+        _collectAgain = false;
+        return collect;
     }
 
     private void Send(Task<CallReceipt> task)
@@ -101,7 +129,8 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         }
         catch (Exception failure)
         {
-            logger.EventNotTaken(failure, _current?.Number ?? 0, _tries);
+            if (int.IsPow2(_tries))
+                logger.EventNotTaken(failure, _current?.Number ?? 0, _tries);
         }
 
         user.Post(() =>
@@ -130,36 +159,51 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         foreach (var command in receipt.Commands)
             user.Perform(command);
         _current = null;
+        _happenedAtMs = _waiting.Any(input => input is not null) ? user.NowMs : long.MaxValue;
     }
 
     private void Retry()
     {
         if (_current is null)
             return;
-        var nowMs = user.NowMs;
-        if (nowMs >= _giveUpAtMs)
+
+        if (_happenedAtMs == long.MaxValue && !user.HasLegs)
+            _happenedAtMs = user.NowMs;
+        var waited = _happenedAtMs == long.MaxValue ? 0 : user.NowMs - _happenedAtMs;
+        if (waited >= PatienceMs)
+            Lose();
+        if (waited >= PatienceMs + KeptMs)
         {
-            GiveUp();
+            Drop();
             return;
         }
 
-        _retryAtMs = nowMs + PauseMs;
+        _retryAtMs = user.NowMs + (_lost ? LongPauseMs : PauseMs);
         user.WakeAt(_retryAtMs);
     }
 
     private void Resume()
     {
         if (_checkpoint is null || ++_resumptions > MaxResumptions)
-            GiveUp();
+            Drop();
         else
             Send(call.Resume(_checkpoint, _current!));
     }
 
-    private void GiveUp()
+    private void Lose()
     {
-        _given = true;
+        if (_lost)
+            return;
+        _lost = true;
+        user.CallLost();
+    }
+
+    private void Drop()
+    {
+        Lose();
+        _dropped = true;
         _current = null;
         _waiting.Clear();
-        user.CallLost();
+        user.CallDropped();
     }
 }

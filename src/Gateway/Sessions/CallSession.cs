@@ -17,7 +17,9 @@ internal sealed class CallSession : ICallPumpUser
     private readonly CallEventPump _pump;
     private readonly CallTicker _ticker;
     private readonly List<LegSession> _legs = [];
+    private readonly List<LegReport> _notMade = [];
     private bool _closing;
+    private bool _lost;
 
     public CallSession(CallId id, TenantId tenant, SessionContext context, ICallGrain grain)
     {
@@ -35,6 +37,8 @@ internal sealed class CallSession : ICallPumpUser
     public SessionContext Context { get; }
 
     public SignallingCore Core => Context.Core;
+
+    public bool HasLegs => _legs.Exists(leg => !leg.IsClosed);
 
     public long NowMs => Core.Clock.NowMs;
 
@@ -93,6 +97,9 @@ internal sealed class CallSession : ICallPumpUser
     {
         switch (command)
         {
+            case LegCommand.Offer when _lost:
+                _notMade.Add(new LegReport(command.Leg, null, null));
+                break;
             case LegCommand.Offer offer:
                 Offer(offer);
                 break;
@@ -107,11 +114,26 @@ internal sealed class CallSession : ICallPumpUser
 
     public void CallLost()
     {
+        _lost = true;
         Context.Logger.CallGrainLost(Id.ToString());
-        foreach (var leg in _legs.ToArray())
-            leg.Abandon();
+        Abandon();
+    }
+
+    public void CallDropped()
+    {
+        Context.Logger.CallDropped(Id.ToString());
         Finish();
     }
+
+    /// <summary>Ends every leg, with or without the call's word. Runs in a turn.</summary>
+    public void Abandon()
+    {
+        foreach (var leg in _legs.ToArray())
+            leg.Abandon();
+    }
+
+    /// <summary>Asks the call to end, as when its gateway stops.</summary>
+    public void HangUp() => Post(() => Raise(new CallInput.HangUp()));
 
     /// <summary>The media of another leg of this call, to share a relay thread with.</summary>
     public LegMedia? AnyMedia(LegSession except) => _legs.Find(leg => leg != except)?.Media;
@@ -134,11 +156,11 @@ internal sealed class CallSession : ICallPumpUser
             return;
         }
 
-        if (_legs.Exists(leg => !leg.IsClosed))
+        if (HasLegs)
             return;
 
         _closing = true;
-        Raise(new CallInput.Closed([.. _legs.Select(leg => leg.Report())]));
+        Raise(new CallInput.Closed([.. _legs.Select(leg => leg.Report()), .. _notMade]));
     }
 
     private void Offer(LegCommand.Offer offer)

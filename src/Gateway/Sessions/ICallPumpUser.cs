@@ -14,11 +14,17 @@ internal interface ICallPumpUser
     /// <summary>Asks to be ticked at this time at the latest.</summary>
     void WakeAt(long dueMs);
 
+    /// <summary>Whether a leg is open.</summary>
+    bool HasLegs { get; }
+
     void Perform(LegCommand command);
 
     /// <summary>Everything raised has been taken, and everything asked for done.</summary>
     void Drained();
 
-    /// <summary>The call grain cannot be reached: the gateway ends what it holds.</summary>
+    /// <summary>The call grain has not been reached for long: the gateway ends what it holds. Events are still brought to the call.</summary>
     void CallLost();
+
+    /// <summary>Nor will it be: nothing more is brought to it.</summary>
+    void CallDropped();
 }

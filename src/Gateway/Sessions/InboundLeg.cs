@@ -106,7 +106,7 @@ internal sealed class InboundLeg : LegSession
     public override void Abandon()
     {
         if (_state == InviteState.Proceeding)
-            Refuse(503, ReleaseCause.Failure);
+            RefuseUnasked(503);
         else
             Lose(ReleaseCause.Failure);
     }

@@ -22,6 +22,8 @@ internal sealed class SessionTable
 
     public void Remove(LegSession leg) => _legs.TryRemove(leg.LocalTag, out _);
 
+    public IEnumerable<CallSession> All => _calls.Values;
+
     public CallSession? Find(CallId call) => _calls.GetValueOrDefault(call);
 
     /// <summary>The leg a request inside a dialog is for; the tag is the To tag of the request.</summary>

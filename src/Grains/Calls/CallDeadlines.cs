@@ -7,21 +7,23 @@ namespace Softswitch.Grains.Calls;
 /// <summary>The timers of one call: one grain timer per running deadline, and one that watches the gateway.</summary>
 internal sealed class CallDeadlines
 {
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(30);
+
     private readonly Grain _grain;
     private readonly CallOptions _options;
     private readonly TimeProvider _time;
     private readonly Func<CallInput, Task> _elapsed;
     private readonly IGrainTimer?[] _running = new IGrainTimer?[Enum.GetValues<CallTimer>().Length];
-    private long _heard;
+    private DateTimeOffset _heardAt;
 
     public CallDeadlines(Grain grain, CallOptions options, TimeProvider time, Func<CallInput, Task> elapsed)
     {
         (_grain, _options, _time, _elapsed) = (grain, options, time, elapsed);
         grain.RegisterGrainTimer(
-            static (self, _) => self.Watch(), this, new GrainTimerCreationOptions(options.GatewaySilence, options.GatewaySilence));
+            static (self, _) => self.Watch(), this, new GrainTimerCreationOptions(WatchInterval, WatchInterval));
     }
 
-    public void HeardOfGateway() => _heard = _time.GetTimestamp();
+    public void HeardOfGateway() => _heardAt = _time.GetUtcNow();
 
     public void Start(CallTimer timer, TimeSpan after)
     {
@@ -44,7 +46,7 @@ internal sealed class CallDeadlines
         return _elapsed(new CallInput.TimerFired(timer));
     }
 
-    private Task Watch() => _time.GetElapsedTime(_heard) >= _options.GatewaySilence
-        ? _elapsed(new CallInput.GatewayLost())
+    private Task Watch() => _time.GetUtcNow() - _heardAt >= _options.GatewaySilence
+        ? _elapsed(new CallInput.GatewayLost(_heardAt))
         : Task.CompletedTask;
 }

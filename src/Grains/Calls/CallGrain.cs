@@ -7,6 +7,7 @@ using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Grains.Calls;
 
@@ -23,10 +24,14 @@ internal sealed class CallGrain(
     private CallState _state = CallState.New;
     private CallReceipt? _last;
     private CallDeadlines? _deadlines;
-    private ChannelSeats? _seats;
+
+    private ChannelSeats Seats => field ??= new ChannelSeats(GrainFactory, logger);
 
     public async Task<CallReceipt> Handle(CallEvent message)
     {
+        if (message.Input is CallInput.Offered offered && !IsOurs(offered.Offer.Tenant))
+            return CallReceipt.Unknown;
+
         if (_last is not null && message.Number == _last.Number)
             return _last;
 
@@ -37,6 +42,8 @@ internal sealed class CallGrain(
         _deadlines.HeardOfGateway();
         if (message.Input is not null)
             await Take(message.Input);
+        else
+            Remind();
 
         _last = new CallReceipt(true, message.Number, [.. _waiting], _state);
         _waiting.Clear();
@@ -47,13 +54,15 @@ internal sealed class CallGrain(
 
     public Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message)
     {
+        if (!IsOurs(checkpoint.State.Tenant))
+            return Task.FromResult(CallReceipt.Unknown);
+
         if (_last is null)
         {
             // Deadlines start anew: a call that moves rings a little longer rather than being cut off.
             _state = checkpoint.State;
             _last = checkpoint;
             _deadlines = new CallDeadlines(this, options, time, Elapsed);
-            _seats = new ChannelSeats(GrainFactory, logger);
             if (_state.Phase == CallPhase.Ringing)
                 _deadlines.Start(CallTimer.NoAnswer, options.Policy.RingTime);
             else if (_state.Phase == CallPhase.Ending)
@@ -120,7 +129,6 @@ internal sealed class CallGrain(
                     _deadlines!.Stop(timer.Timer);
                     break;
                 case CallEffect.FindRoute find:
-                    _seats = new ChannelSeats(GrainFactory, logger);
                     answer = new CallInput.Routed(await RouteFinder.Find(GrainFactory, find.Offer, logger));
                     break;
                 default:
@@ -133,10 +141,38 @@ internal sealed class CallGrain(
 
     private void Publish(CallState before)
     {
-        _seats?.Follow(before, _state);
+        Seats.Follow(before, _state);
         live.Report(new LiveChange.Call(CallView.Of(_state)));
+        if (_state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
+            Note();
         if (_state.Phase == CallPhase.Ended && before.Phase != CallPhase.Ended)
             _ = Write(CallRecord.Of(_state, time.GetUtcNow()));
+    }
+
+    // What channels and boards know of a call is in their memory, and the call in ours: each may be lost with a node.
+    private void Remind()
+    {
+        if (_state.Phase is not (CallPhase.Ringing or CallPhase.Talking))
+            return;
+        Seats.Hold(_state);
+        live.Report(new LiveChange.CallAlive(CallView.Of(_state)));
+        if (_state.Phase == CallPhase.Talking)
+            Note();
+    }
+
+    // The record it gets if nothing is ever heard of it again.
+    private void Note()
+    {
+        var now = time.GetUtcNow();
+        records.Note(CallRecord.Of(CallMachine.Apply(_state, new CallInput.GatewayLost(now), now, options.Policy).State, now));
+    }
+
+    private bool IsOurs(TenantId tenant)
+    {
+        if (GrainKeys.Split(this.GetPrimaryKeyString()).Tenant == tenant)
+            return true;
+        logger.OtherTenant(this.GetPrimaryKeyString(), tenant.Value);
+        return false;
     }
 
     // The store keeps the record until the database has it; the call need not wait for that.

@@ -23,7 +23,8 @@ internal static class CallRecord
             state.Status == 0 ? null : state.Status,
             Q850(state),
             state.ReleasedBy is { } leg ? leg == LegId.Caller ? HangUpSide.Caller : HangUpSide.Called : HangUpSide.Platform,
-            [.. state.Legs.Select(each => Of(each, state, ended))]);
+            [.. state.Legs.Select(each => Of(each, state, ended))],
+            state.Cause == ReleaseCause.GatewayLost);
     }
 
     private static CdrLeg Of(Leg leg, CallState state, DateTimeOffset ended) => new(

@@ -19,8 +19,15 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
         {
             var was = before.Find(leg.Id)?.Phase ?? LegPhase.Offered;
             if (was != leg.Phase && leg.Phase == LegPhase.Ended && !StillUses(after, leg.Channel))
-                Release(after, leg.Channel);
+                Tell(after, leg.Channel, grain => grain.Release(after.Offer!.Call));
         }
+    }
+
+    /// <summary>Tells the channels of living legs that the call goes on.</summary>
+    public void Hold(CallState state)
+    {
+        foreach (var channel in state.Legs.Where(leg => leg.IsLive).Select(leg => leg.Channel).Distinct())
+            Tell(state, channel, grain => grain.Hold(state.Offer!.Call));
     }
 
     // Two contacts of one channel share its seat.
@@ -35,9 +42,9 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
         return false;
     }
 
-    private void Release(CallState state, ChannelName channel)
+    private void Tell(CallState state, ChannelName channel, Func<IChannelGrain, Task> what)
     {
-        var task = grains.GetGrain<IChannelGrain>(GrainKeys.Channel(state.Tenant, channel)).Release(state.Offer!.Call);
+        var task = what(grains.GetGrain<IChannelGrain>(GrainKeys.Channel(state.Tenant, channel)));
         if (!task.IsCompletedSuccessfully)
             _ = Observe(task, channel);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Calls;
@@ -38,12 +39,26 @@ internal sealed class ChannelCalls
     /// Asks the calls whether they still exist. A release that never arrived, because a node died, would otherwise
     /// keep a channel busy for ever.
     /// </summary>
-    public async Task DropEnded(IGrainFactory grains, TenantId tenant)
+    public async Task DropEnded(IGrainFactory grains, TenantId tenant, ILogger logger)
     {
         foreach (var call in _calls)
         {
-            if (await grains.GetGrain<ICallGrain>(GrainKeys.Call(tenant, call)).View() is null)
+            if (!await Exists(grains.GetGrain<ICallGrain>(GrainKeys.Call(tenant, call)), call, logger))
                 _calls = _calls.Remove(call);
+        }
+    }
+
+    // One that cannot be asked just now may well go on.
+    private static async Task<bool> Exists(ICallGrain grain, CallId call, ILogger logger)
+    {
+        try
+        {
+            return await grain.View() is not null;
+        }
+        catch (Exception failure)
+        {
+            logger.CallNotAsked(failure, call.ToString());
+            return true;
         }
     }
 }

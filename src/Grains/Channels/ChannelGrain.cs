@@ -115,6 +115,12 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
         return new RingOffer(false, _calls.Others(call), !seated, [.. reachable.Select(binding => Target(model, binding))]);
     }
 
+    public async Task Hold(CallId call)
+    {
+        if (await Model() is { } model && _calls.Add(call))
+            Publish(model);
+    }
+
     public Task Release(CallId call)
     {
         if (_calls.Remove(call) && _configured.Model is { } model)
@@ -197,7 +203,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     private async Task DropEnded(ChannelModel model)
     {
         var before = _calls.Count;
-        await _calls.DropEnded(GrainFactory, model.Tenant);
+        await _calls.DropEnded(GrainFactory, model.Tenant, _logger);
         if (_calls.Count != before)
             Publish(model);
     }

@@ -10,80 +10,65 @@ namespace Softswitch.Grains.Live;
 /// <summary>
 /// Gathers what the grains of this node report and brings it to the boards ten times a second. Of a call or channel
 /// that changed several times in between only the last picture is sent, so a busy node sends no more than it has calls.
+/// No board waits for another's.
 /// </summary>
 internal sealed class LiveReporter(IGrainFactory grains, TimeProvider time, ILogger<LiveReporter> logger)
     : BackgroundService, ILiveReporter
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What is kept for boards that cannot be told; beyond it their picture has gaps until its items change again.</summary>
-    private const int MaxKept = 100_000;
-
     private readonly Lock _gate = new();
-    private Dictionary<object, LiveChange> _changes = [];
-    private Dictionary<object, LiveChange> _spare = [];
+    private readonly Dictionary<TenantId, LiveOutbox> _outboxes = [];
+    private readonly List<(LiveOutbox Outbox, TenantId Tenant, ImmutableArray<LiveChange> Changes)> _due = [];
 
     public void Report(LiveChange change)
     {
         lock (_gate)
-            _changes[KeyOf(change)] = change;
+        {
+            if (!_outboxes.TryGetValue(change.Tenant, out var outbox))
+                _outboxes.Add(change.Tenant, outbox = new LiveOutbox(time));
+            outbox.Add(change);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await Flush();
+            Flush();
     }
 
-    private async Task Flush()
+    private void Flush()
     {
-        Dictionary<object, LiveChange> taken;
         lock (_gate)
         {
-            if (_changes.Count == 0)
-                return;
-            taken = _changes;
-            _changes = _spare;
+            foreach (var (tenant, outbox) in _outboxes)
+            {
+                if (outbox.IsDone)
+                    _outboxes.Remove(tenant);
+                else if (outbox.TryTake(out var changes))
+                    _due.Add((outbox, tenant, changes));
+            }
         }
 
-        foreach (var tenant in taken.Values.GroupBy(change => change.Tenant))
-            await Publish(tenant.Key, [.. tenant]);
-
-        taken.Clear();
-        _spare = taken;
+        foreach (var (outbox, tenant, changes) in _due)
+            _ = Publish(outbox, tenant, changes);
+        _due.Clear();
     }
 
-    private async Task Publish(TenantId tenant, ImmutableArray<LiveChange> changes)
+    private async Task Publish(LiveOutbox outbox, TenantId tenant, ImmutableArray<LiveChange> changes)
     {
         try
         {
             await grains.GetGrain<ITenantBoardGrain>(GrainKeys.Tenant(tenant)).Publish(changes);
+            lock (_gate)
+                outbox.Sent();
         }
         catch (Exception failure)
         {
             logger.BoardNotTold(failure, tenant.Value, changes.Length);
-            KeepForLater(changes);
+            lock (_gate)
+                outbox.NotSent(changes);
         }
     }
-
-    // What changed again meanwhile is newer.
-    private void KeepForLater(ImmutableArray<LiveChange> changes)
-    {
-        lock (_gate)
-        {
-            foreach (var change in changes)
-            {
-                if (_changes.Count < MaxKept)
-                    _changes.TryAdd(KeyOf(change), change);
-            }
-        }
-    }
-
-    private static object KeyOf(LiveChange change) => change switch
-    {
-        LiveChange.Call call => call.View.Id,
-        LiveChange.Channel channel => (channel.View.Tenant, channel.View.Name),
-        _ => change,
-    };
 }

@@ -18,11 +18,16 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
     // A channel tells that it was refreshed when its binding would have expired: it must have the time to.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
-    private readonly Dictionary<CallId, CallView> _calls = [];
+    // Calls tell that they live every 30 s: one that missed several was lost with its node.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<CallId, (CallView View, long HeardAt)> _calls = [];
     private readonly Dictionary<ChannelName, ChannelView> _channels = [];
     private readonly Dictionary<ILiveFollower, long> _followers = [];
     private Guid _epoch;
     private long _sequence;
+    private long _sweptAt;
 
     private TenantId Tenant => new(this.GetPrimaryKeyString());
 
@@ -42,33 +47,30 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
     public Task Publish(ImmutableArray<LiveChange> changes)
     {
         var events = ImmutableArray.CreateBuilder<LiveEvent>(changes.Length);
-        foreach (var change in changes)
-        {
-            Keep(change);
-            events.Add(new LiveEvent(++_sequence, change));
-        }
-
-        var published = events.MoveToImmutable();
-        var now = time.GetTimestamp();
-        foreach (var (follower, since) in _followers)
-        {
-            if (time.GetElapsedTime(since, now) < ITenantBoardGrain.Lease)
-                _ = follower.Changed(Tenant, published);
-            else
-                _followers.Remove(follower);
-        }
-
+        foreach (var change in changes.Where(each => each.Tenant == Tenant))
+            Take(change, events);
+        DropLost(events);
+        if (events.Count > 0)
+            Tell(events.ToImmutable());
         return Task.CompletedTask;
     }
 
     public Task<LiveSnapshot> Snapshot()
     {
+        var events = ImmutableArray.CreateBuilder<LiveEvent>();
+        DropLost(events);
+        if (events.Count > 0)
+            Tell(events.ToImmutable());
+
         var expired = time.GetUtcNow() - Grace;
         var registered = _channels.Values
             .Select(view => view with { Bindings = view.Bindings.RemoveAll(binding => binding.ExpiresAt <= expired) })
             .Where(view => view.IsRegistered || view.Calls.Length > 0);
         return Task.FromResult(new LiveSnapshot(
-            _epoch, _sequence, [.. _calls.Values.OrderBy(call => call.StartedAt)], [.. registered.OrderBy(view => view.Name.Value, StringComparer.Ordinal)]));
+            _epoch,
+            _sequence,
+            [.. _calls.Values.Select(call => call.View).OrderBy(call => call.StartedAt)],
+            [.. registered.OrderBy(view => view.Name.Value, StringComparer.Ordinal)]));
     }
 
     public Task<LiveSnapshot> Follow(ILiveFollower follower)
@@ -83,6 +85,52 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
         return Task.CompletedTask;
     }
 
+    private void Tell(ImmutableArray<LiveEvent> events)
+    {
+        var now = time.GetTimestamp();
+        foreach (var (follower, since) in _followers)
+        {
+            if (time.GetElapsedTime(since, now) < ITenantBoardGrain.Lease)
+                _ = follower.Changed(Tenant, events);
+            else
+                _followers.Remove(follower);
+        }
+    }
+
+    private void Take(LiveChange change, ImmutableArray<LiveEvent>.Builder events)
+    {
+        if (change is LiveChange.CallAlive alive)
+        {
+            if (_calls.TryGetValue(alive.View.Id, out var known))
+            {
+                _calls[alive.View.Id] = known with { HeardAt = time.GetTimestamp() };
+                return;
+            }
+
+            change = new LiveChange.Call(alive.View);
+        }
+
+        Keep(change);
+        events.Add(new LiveEvent(++_sequence, change));
+    }
+
+    /// <summary>Ends, for those who follow, what nothing is heard of any more.</summary>
+    private void DropLost(ImmutableArray<LiveEvent>.Builder events)
+    {
+        var now = time.GetTimestamp();
+        if (time.GetElapsedTime(_sweptAt, now) < SweepInterval)
+            return;
+        _sweptAt = now;
+        foreach (var (lost, heardAt) in _calls.Values)
+        {
+            if (time.GetElapsedTime(heardAt, now) < LongestSilence)
+                continue;
+            Take(new LiveChange.Call(lost with { Phase = CallPhase.Ended }), events);
+            foreach (var channel in _channels.Values.Where(view => view.Calls.Contains(lost.Id)).ToArray())
+                Take(new LiveChange.Channel(channel with { Calls = channel.Calls.Remove(lost.Id) }), events);
+        }
+    }
+
     private void Keep(LiveChange change)
     {
         switch (change)
@@ -91,7 +139,7 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
                 _calls.Remove(ended.Id);
                 break;
             case LiveChange.Call call:
-                _calls[call.View.Id] = call.View;
+                _calls[call.View.Id] = (call.View, time.GetTimestamp());
                 break;
             case LiveChange.Channel { View: { IsRegistered: false, Calls.IsEmpty: true } idle }:
                 _channels.Remove(idle.Name);

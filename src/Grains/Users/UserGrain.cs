@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Configuration;
@@ -16,11 +17,12 @@ namespace Softswitch.Grains.Users;
 internal sealed class UserGrain : Grain, IUserGrain
 {
     private readonly IGatewayDirectory _gateways;
+    private readonly ILogger<UserGrain> _logger;
     private readonly Configured<UserModel> _configured;
 
-    public UserGrain(IConfigurationReader configuration, TenantEditions editions, IGatewayDirectory gateways)
+    public UserGrain(IConfigurationReader configuration, TenantEditions editions, IGatewayDirectory gateways, ILogger<UserGrain> logger)
     {
-        _gateways = gateways;
+        (_gateways, _logger) = (gateways, logger);
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
         _configured = new Configured<UserModel>(
             tenant,
@@ -45,11 +47,14 @@ internal sealed class UserGrain : Grain, IUserGrain
 
         var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
         var taken = new List<ChannelName>(model.Channels.Length);
-        var busy = false;
-        var onCall = false;
+        var (busy, onCall) = (false, false);
+        Exception? notAsked = null;
         foreach (var name in model.Channels)
         {
-            var offer = await Channel(model.Tenant, name).Ring(call);
+            var (offer, failure) = await Ask(model.Tenant, name, channel => channel.Ring(call));
+            notAsked ??= failure;
+            if (offer is null)
+                continue;
             targets.AddRange(offer.Targets);
             if (offer.TookSeat)
                 taken.Add(name);
@@ -64,6 +69,9 @@ internal sealed class UserGrain : Grain, IUserGrain
             return new UserRing(IdentityOf(model), [], CallVerdict.Busy);
         }
 
+        // Whether he can be reached is not known: no reason to say that he cannot.
+        if (targets.Count == 0 && notAsked is not null)
+            return new UserRing(IdentityOf(model), [], CallVerdict.Failed);
         if (targets.Count == 0)
             return new UserRing(IdentityOf(model), [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
         return new UserRing(IdentityOf(model), targets.ToImmutable(), null);
@@ -71,15 +79,14 @@ internal sealed class UserGrain : Grain, IUserGrain
 
     public async Task<bool> Deliver(TextMessage message)
     {
-        if (await Model() is not { } model)
+        if (await Model() is not { } model || message.Tenant != model.Tenant)
             return false;
 
         var sent = false;
         foreach (var name in model.Channels)
         {
-            if (await Channel(model.Tenant, name).View() is not { } view)
-                continue;
-            foreach (var binding in view.Bindings)
+            var (view, _) = await Ask(model.Tenant, name, channel => channel.View());
+            foreach (var binding in view?.Bindings ?? [])
             {
                 if (await _gateways.Find(binding.Gateway) is not { } link)
                     continue;
@@ -99,7 +106,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         var channels = ImmutableArray.CreateBuilder<ChannelView>(model.Channels.Length);
         foreach (var name in model.Channels)
         {
-            if (await Channel(model.Tenant, name).View() is { } view)
+            if (await Ask(model.Tenant, name, channel => channel.View()) is ({ } view, _))
                 channels.Add(view);
         }
 
@@ -116,6 +123,20 @@ internal sealed class UserGrain : Grain, IUserGrain
         if (_configured.Model is null)
             DeactivateOnIdle();
         return _configured.Model;
+    }
+
+    // A device that cannot be asked just now must not take the others with it.
+    private async Task<(T? Answer, Exception? Failure)> Ask<T>(TenantId tenant, ChannelName name, Func<IChannelGrain, Task<T>> question)
+    {
+        try
+        {
+            return (await question(Channel(tenant, name)), null);
+        }
+        catch (Exception failure)
+        {
+            _logger.DeviceNotAsked(failure, name.Value);
+            return (default, failure);
+        }
     }
 
     private static Party IdentityOf(UserModel model) => new(model.Extension?.Value ?? "", model.Name, model.Id);

@@ -21,7 +21,8 @@ internal sealed record GatewaySettings(
     ImmutableArray<DigestAlgorithm> Algorithms,
     ImmutableArray<TrustedPeer> Trusted,
     TimeSpan PingInterval,
-    TimeSpan SessionExpires)
+    TimeSpan SessionExpires,
+    TimeSpan DrainTime)
 {
     public static GatewaySettings Read(SettingReader reader, string folder, string realm)
     {
@@ -39,7 +40,8 @@ internal sealed record GatewaySettings(
             ReadAlgorithms(reader),
             ReadTrusted(reader),
             reader.Seconds("Registrations:PingSeconds", 60, 5, 3600),
-            reader.Seconds("Sip:SessionSeconds", 1800, 90, 86_400));
+            reader.Seconds("Sip:SessionSeconds", 1800, 90, 86_400),
+            reader.Seconds("Calls:DrainSeconds", 0, 0, 86_400));
     }
 
     public GatewayOptions With(byte[] nonceKey) => new(
@@ -49,7 +51,8 @@ internal sealed record GatewaySettings(
         new AuthenticationOptions(Realm, nonceKey, NonceValidity, Algorithms, Trusted),
         MediaAddress,
         PingInterval,
-        SessionExpires);
+        SessionExpires,
+        DrainTime);
 
     private static TransportOptions ReadTransport(SettingReader reader, string folder, IPAddress? bind) => new()
     {

@@ -15,9 +15,26 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer) : IC
 {
     private const string Columns =
         "call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name, "
-        + "dialled, destination, verdict, sip_status, q850_cause, hang_up, legs";
+        + "dialled, destination, verdict, sip_status, q850_cause, hang_up, legs, presumed";
+
+    /// <summary>Lost calls that are given their records at a time.</summary>
+    private const long MaxClosed = 1000;
 
     public Task Append(CdrRecord record) => writer.Write(new CdrAppend(new CdrRow(record, StorageJson.Write(record.Legs))));
+
+    // A note that cannot be written is followed by another at the call's next heartbeat.
+    public void Note(CdrRecord presumed) => _ = writer.Write(new CdrNote(presumed));
+
+    public async Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default)
+    {
+        var lost = await database.Read(
+            session => session.All(
+                "SELECT record FROM calls_underway WHERE noted_at < $1 ORDER BY noted_at LIMIT $2",
+                row => StorageJson.Read<CdrRecord>(row.Text(0)), notedBefore, MaxClosed),
+            cancellation);
+        await Task.WhenAll(lost.Select(Append));
+        return lost.Count;
+    }
 
     public async ValueTask<CdrRecord?> Find(TenantId tenant, CallId call, CancellationToken cancellation = default) =>
         await database.Read(
@@ -52,6 +69,6 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer) : IC
         return new CdrRecord(
             new CallId(Guid.ParseExact(row.Text(0), "N")), row.Tenant(1), row.Long(2), row.LongOrNull(3), row.LongOrNull(4), row.Long(5),
             caller, row.Text(10), row.TextOrNull(11), row.Text(12), row.IntOrNull(13), row.IntOrNull(14), row.Name<HangUpSide>(15),
-            StorageJson.Read<ImmutableArray<CdrLeg>>(row.Text(16)));
+            StorageJson.Read<ImmutableArray<CdrLeg>>(row.Text(16)), row.Flag(17));
     }
 }

@@ -73,9 +73,8 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
         }
     }
 
-    // Nobody waits for a CDR: more of them share one write to the disk.
     private TimeSpan Spacing(List<WriteItem> round) =>
-        round.TrueForAll(static item => item.Endures) ? _spacing * CdrSpacing : _spacing;
+        round.TrueForAll(static item => item.CanWait) ? _spacing * CdrSpacing : _spacing;
 
     /// <summary>False when the database is away.</summary>
     private bool TryCommit(IRoundWriter writer, List<WriteItem> round)

@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Calls;
 
 namespace Softswitch.Storage.Writing;
 
@@ -16,6 +17,10 @@ internal interface IRoundWriter : IDisposable
     void Delete(BindingKey key);
 
     void Append(CdrRow cdr);
+
+    void Note(CdrRecord presumed);
+
+    void Unnote(CallId call);
 
     /// <summary>Writes and removes a row that nobody reads, to learn whether the database takes it.</summary>
     void Probe();

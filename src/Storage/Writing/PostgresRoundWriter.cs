@@ -1,5 +1,6 @@
 using Npgsql;
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Calls;
 using Softswitch.Storage.Databases;
 
 namespace Softswitch.Storage.Writing;
@@ -34,6 +35,18 @@ internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWri
     {
         _values.Start(Add(RowStatements.Append));
         RowStatements.Fill(cdr, _values);
+    }
+
+    public void Note(CdrRecord presumed)
+    {
+        _values.Start(Add(RowStatements.Note));
+        RowStatements.Fill(presumed, _values);
+    }
+
+    public void Unnote(CallId call)
+    {
+        _values.Start(Add(RowStatements.Unnote));
+        _values.Text(call.ToString());
     }
 
     public void Probe()

@@ -7,7 +7,7 @@ internal static class RowStatements
 {
     public const int UpsertCount = 16;
     public const int DeleteCount = 3;
-    public const int AppendCount = 17;
+    public const int AppendCount = 18;
 
     public const string Upsert = """
         INSERT INTO bindings (tenant, channel, binding, contact, instance_id, reg_id, gateway, flow, call_id, cseq, expires_at, registered_at, user_agent, received_from, path, keep_alive)
@@ -23,10 +23,22 @@ internal static class RowStatements
 
     public const string Append = """
         INSERT INTO cdrs (call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name,
-            dialled, destination, verdict, sip_status, q850_cause, hang_up, legs)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-        ON CONFLICT DO NOTHING
+            dialled, destination, verdict, sip_status, q850_cause, hang_up, legs, presumed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        ON CONFLICT (call_id) DO UPDATE SET
+            ringing = excluded.ringing, answered = excluded.answered, ended = excluded.ended, destination = excluded.destination,
+            verdict = excluded.verdict, sip_status = excluded.sip_status, q850_cause = excluded.q850_cause, hang_up = excluded.hang_up,
+            legs = excluded.legs, presumed = excluded.presumed
+        WHERE cdrs.presumed = 1 AND excluded.presumed = 0
         """;
+
+    public const string Note = """
+        INSERT INTO calls_underway (call_id, noted_at, record) VALUES ($1, $2, $3)
+        ON CONFLICT (call_id) DO UPDATE SET noted_at = excluded.noted_at, record = excluded.record
+        """;
+
+    public const string Unnote = "DELETE FROM calls_underway WHERE call_id = $1";
+
 
     public const string Probe = "INSERT INTO probe (padding) VALUES ($1)";
     public const string Unprobe = "DELETE FROM probe";
@@ -81,5 +93,14 @@ internal static class RowStatements
         values.Number(record.Q850Cause);
         values.Text(record.HangUp.ToString());
         values.Text(cdr.Legs);
+        values.Number(record.Presumed ? 1 : 0);
+    }
+
+    /// <summary>A presumed record ends when it is noted.</summary>
+    public static void Fill(CdrRecord presumed, IRowValues values)
+    {
+        values.Text(presumed.Call.ToString());
+        values.Number(presumed.Ended);
+        values.Text(StorageJson.Write(presumed));
     }
 }

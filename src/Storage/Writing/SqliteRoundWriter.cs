@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Calls;
 using Softswitch.Storage.Databases;
 using SQLitePCL;
 
@@ -17,6 +18,8 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
     private SqliteStatement? _upsert;
     private SqliteStatement? _delete;
     private SqliteStatement? _append;
+    private SqliteStatement? _note;
+    private SqliteStatement? _unnote;
     private SqliteStatement? _probe;
     private SqliteStatement? _unprobe;
     private SqliteStatement? _full;
@@ -54,6 +57,18 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _append!.Run();
     }
 
+    public void Note(CdrRecord presumed)
+    {
+        RowStatements.Fill(presumed, _note!);
+        _note!.Run();
+    }
+
+    public void Unnote(CallId call)
+    {
+        _unnote!.Text(call.ToString());
+        _unnote.Run();
+    }
+
     public void Probe()
     {
         _probe!.Text(RowStatements.Padding);
@@ -69,9 +84,9 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
 
     public void Abandon()
     {
-        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _probe, _unprobe, _full, _normal })
+        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _note, _unnote, _probe, _unprobe, _full, _normal })
             statement?.Dispose();
-        _begin = _commit = _upsert = _delete = _append = _probe = _unprobe = _full = _normal = null;
+        _begin = _commit = _upsert = _delete = _append = _note = _unnote = _probe = _unprobe = _full = _normal = null;
         _connection?.Dispose();
         _connection = null;
         ReleaseGate();
@@ -93,6 +108,8 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _upsert = new SqliteStatement(handle, RowStatements.Upsert);
         _delete = new SqliteStatement(handle, RowStatements.Delete);
         _append = new SqliteStatement(handle, RowStatements.Append);
+        _note = new SqliteStatement(handle, RowStatements.Note);
+        _unnote = new SqliteStatement(handle, RowStatements.Unnote);
         _probe = new SqliteStatement(handle, RowStatements.Probe);
         _unprobe = new SqliteStatement(handle, RowStatements.Unprobe);
     }

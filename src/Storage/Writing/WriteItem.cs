@@ -11,6 +11,9 @@ internal abstract class WriteItem
     /// <summary>Whether it waits out a database that is away; otherwise it fails at once.</summary>
     public abstract bool Endures { get; }
 
+    /// <summary>Nobody waits for it: more of its kind may share one round.</summary>
+    public virtual bool CanWait => Endures;
+
     public abstract int Rows { get; }
 
     public abstract void Write(IRoundWriter writer);

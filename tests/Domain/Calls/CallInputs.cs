@@ -26,7 +26,7 @@ internal static class CallInputs
         yield return new CallInput.TimerFired(CallTimer.NoAnswer);
         yield return new CallInput.TimerFired(CallTimer.Closing);
         yield return new CallInput.HangUp();
-        yield return new CallInput.GatewayLost();
+        yield return new CallInput.GatewayLost(CallFixture.Start);
         yield return new CallInput.Closed([]);
     }
 

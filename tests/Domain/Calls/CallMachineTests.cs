@@ -54,6 +54,14 @@ public sealed class CallMachineTests
     }
 
     [Fact]
+    public void Offer_of_the_caller_is_in_no_checkpoint_once_it_is_on_its_way()
+    {
+        var transition = Apply(Routing(), new CallInput.Routed(new Route(Caller, Destination, [Target("a")], null)));
+        Assert.Equal(Offer.Body, Assert.IsType<LegCommand.Offer>(Assert.Single(Commands(transition))).Body);
+        Assert.Null(transition.State.Offer!.Body);
+    }
+
+    [Fact]
     public void Route_found_rings_every_device_at_once()
     {
         var transition = Apply(Routing(), new CallInput.Routed(new Route(Caller, Destination, [Target("a"), Target("b")], null)));
@@ -130,6 +138,7 @@ public sealed class CallMachineTests
         var state = Run(Talking(), new CallInput.Released(First, ReleaseCause.HungUp), new CallInput.Cancelled());
         Assert.Equal((CallVerdict.Cancelled, 487), (state.Verdict, state.Status));
         Assert.Null(state.AnsweredAt);
+        Assert.Equal((487, null), (state.Legs[0].Status, state.Legs[0].AnsweredAt));
     }
 
     [Fact]
@@ -138,6 +147,8 @@ public sealed class CallMachineTests
         var transition = Apply(Talking(), new CallInput.Refused(LegId.Caller, 503));
         Assert.Equal((CallVerdict.Failed, 503), (transition.State.Verdict, transition.State.Status));
         Assert.Null(transition.State.AnsweredAt);
+        Assert.Equal((503, null), (transition.State.Legs[0].Status, transition.State.Legs[0].AnsweredAt));
+        Assert.Equal(200, transition.State.Find(First)!.Status);
         Assert.Equal(new LegCommand.End(First, ReleaseCause.Failure), Assert.Single(Commands(transition)));
     }
 
@@ -274,8 +285,9 @@ public sealed class CallMachineTests
     [InlineData(CallPhase.Talking, CallVerdict.Answered)]
     public void Lost_gateway_ends_the_call_with_a_verdict(CallPhase phase, CallVerdict verdict)
     {
-        var transition = Apply(In(phase), new CallInput.GatewayLost());
+        var transition = Apply(In(phase), new CallInput.GatewayLost(Start.AddMinutes(7)));
         Assert.Equal(CallPhase.Ended, transition.State.Phase);
-        Assert.Equal(verdict, transition.State.Verdict);
+        Assert.Equal((verdict, ReleaseCause.GatewayLost), (transition.State.Verdict, transition.State.Cause));
+        Assert.Equal(Start.AddMinutes(7), transition.State.EndedAt);
     }
 }

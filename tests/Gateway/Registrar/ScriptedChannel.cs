@@ -44,6 +44,8 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
 
     public Task<RingOffer> Ring(CallId call) => throw new NotSupportedException();
 
+    public Task Hold(CallId call) => throw new NotSupportedException();
+
     public Task Release(CallId call) => throw new NotSupportedException();
 
     public Task<ChannelView?> View() => throw new NotSupportedException();

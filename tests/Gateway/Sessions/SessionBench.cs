@@ -26,6 +26,8 @@ internal sealed class SessionBench
 
     public SessionTable Table => _gateway.Table;
 
+    public TimeProvider Time => _gateway.Time;
+
     public MachineCall Call { get; }
 
     public FakeFlow Caller { get; } = new("alice", 5070);

@@ -14,11 +14,16 @@ internal sealed class FakeBindings : IBindingStore
 
     public bool IsAway { get; set; }
 
+    /// <summary>A channel whose rows cannot be read.</summary>
+    public ChannelName? Unreadable { get; set; }
+
     /// <summary>What every write waits for.</summary>
     public Task Speed { get; set; } = Task.CompletedTask;
 
     public ValueTask<ImmutableArray<BindingRow>> Load(TenantId tenant, ChannelName channel, CancellationToken cancellation = default) =>
-        ValueTask.FromResult(Where(row => row.Tenant == tenant && row.Channel == channel));
+        channel == Unreadable
+            ? throw new StorageUnavailableException()
+            : ValueTask.FromResult(Where(row => row.Tenant == tenant && row.Channel == channel));
 
     public ValueTask<ImmutableArray<BindingRow>> LoadByTenant(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult(Where(row => row.Tenant == tenant));

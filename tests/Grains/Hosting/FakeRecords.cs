@@ -13,8 +13,26 @@ internal sealed class FakeRecords : ICdrStore
 
     public Task Append(CdrRecord record)
     {
+        Noted.TryRemove(record.Call, out _);
         Appended.Enqueue(record);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The presumed record of every call under way.</summary>
+    public ConcurrentDictionary<CallId, CdrRecord> Noted { get; } = new();
+
+    public void Note(CdrRecord presumed) => Noted[presumed.Call] = presumed;
+
+    public Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default)
+    {
+        var lost = Noted.Values.Where(record => record.Ended < notedBefore).ToArray();
+        foreach (var record in lost)
+        {
+            if (Noted.TryRemove(record.Call, out _))
+                Appended.Enqueue(record);
+        }
+
+        return Task.FromResult(lost.Length);
     }
 
     public ValueTask<CdrRecord?> Find(TenantId tenant, CallId call, CancellationToken cancellation = default) =>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Live;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Grains.Tests.Hosting;
 using static Softswitch.Grains.Tests.Hosting.Samples;
 
@@ -116,6 +118,45 @@ public sealed class TenantBoardTests : GrainTests
 
         await Host.SeeAsync(snapshot => snapshot.Calls.Length == 1);
     }
+
+    [Fact]
+    public async Task Call_nothing_is_heard_of_is_dropped_with_its_channels_and_told_as_ended()
+    {
+        var follower = new FakeFollower();
+        await Host.Board().Publish([Change(1), Change(2), OnCall(AliceDesk, 1)]);
+        var reference = Host.Grains.CreateObjectReference<ILiveFollower>(follower);
+
+        for (var heard = TimeSpan.Zero; heard < TimeSpan.FromMinutes(3); heard += TimeSpan.FromSeconds(30))
+        {
+            await Host.Board().Follow(reference);
+            Host.Clock.Advance(TimeSpan.FromSeconds(30));
+            await Host.Board().Publish([new LiveChange.CallAlive(Change(2).View)]);
+        }
+
+        Assert.Equal(Call(2), Assert.Single((await Host.Board().Snapshot()).Calls).Id);
+        Assert.Empty((await Host.Board().Snapshot()).Channels);
+        await GrainHost.EventuallyAsync(() => follower.Events.Count == 2);
+        Assert.Equal(
+            (Call(1), CallPhase.Ended),
+            follower.Events.Select(each => each.Change).OfType<LiveChange.Call>().Select(call => (call.View.Id, call.View.Phase)).Single());
+    }
+
+    [Fact]
+    public async Task Board_that_starts_anew_learns_of_calls_by_their_heartbeats()
+    {
+        await Host.Board().Publish([new LiveChange.CallAlive(Change(1).View)]);
+        Assert.Equal(Call(1), Assert.Single((await Host.Board().Snapshot()).Calls).Id);
+    }
+
+    [Fact]
+    public async Task Change_of_another_tenant_is_not_taken()
+    {
+        var foreign = Change(1).View with { Tenant = new("other") };
+        await Host.Board().Publish([new LiveChange.Call(foreign)]);
+        Assert.Empty((await Host.Board().Snapshot()).Calls);
+    }
+
+    private static LiveChange.Channel OnCall(ChannelName channel, int call) => new(new ChannelView(Tenant, channel, AliceId, 2, [], [Call(call)]));
 
     private static LiveChange.Call Change(int number, string dialled = "102") => new(new CallView(
         Call(number), Tenant, CallPhase.Ringing, "101", "Alice", dialled, "Bob", default, null, null, null, false, null, Gateway));

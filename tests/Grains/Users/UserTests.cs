@@ -25,6 +25,25 @@ public sealed class UserTests : GrainTests
     }
 
     [Fact]
+    public async Task Device_that_cannot_be_asked_leaves_the_others_ringing()
+    {
+        await Host.RegisterAsync(AliceSoft);
+        Host.Bindings.Unreadable = AliceDesk;
+
+        var ring = await Host.User(AliceId).Ring(Call(1));
+
+        Assert.Null(ring.Refusal);
+        Assert.Equal(AliceSoft, Assert.Single(ring.Targets).Channel);
+    }
+
+    [Fact]
+    public async Task User_whose_only_device_cannot_be_asked_is_not_called_unreachable()
+    {
+        Host.Bindings.Unreadable = BobDesk;
+        Assert.Equal(CallVerdict.Failed, (await Host.User(BobId).Ring(Call(1))).Refusal);
+    }
+
+    [Fact]
     public async Task User_without_a_registered_device_is_unreachable() =>
         Assert.Equal(CallVerdict.Unreachable, (await Host.User(AliceId).Ring(Call(1))).Refusal);
 

@@ -10,7 +10,7 @@ namespace Softswitch.Simulation.Tests.Calls;
 /// <summary>One call from a seed: who takes part, what goes wrong, and what has to hold when all is over.</summary>
 internal sealed class SimulatedCall
 {
-    private const int LongestRunMs = 2_000_000;
+    private const int LongestRunMs = 6_000_000;
     private const int StepMs = 50;
 
     private readonly CallWorld _world;
@@ -103,7 +103,7 @@ internal sealed class SimulatedCall
             _world.Fault($"{_media.Open} media endpoints are left");
         foreach (var dialog in _called.SelectMany(phone => phone.Dialogs).Concat(_caller.Dialogs).Where(each => each is { IsConfirmed: true, IsEnded: false }))
             _world.Fault($"{dialog.Tag} still talks");
-        if (!_logger.HasLostCall)
+        if (!_call.IsDead)
             CheckCall();
     }
 

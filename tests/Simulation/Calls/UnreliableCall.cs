@@ -32,7 +32,8 @@ internal sealed class UnreliableCall : ICallGrain
 
     public IEnumerable<CallInput> Taken => _call.Taken;
 
-    private bool IsDead => _world.NowMs >= _diesAtMs;
+    /// <summary>Nothing reaches it any more.</summary>
+    public bool IsDead => _world.NowMs >= _diesAtMs;
 
     public Task<CallReceipt> Handle(CallEvent message) => Reach(() => _call.Handle(message), $"{message.Number} {message.Input?.GetType().Name}");
 
@@ -158,7 +159,7 @@ internal sealed class UnreliableCall : ICallGrain
         if (IsDead || State.Phase is CallPhase.New or CallPhase.Ended)
             return;
         if (_world.NowMs - _heardAtMs >= WatchMs)
-            Decide(new CallInput.GatewayLost());
+            Decide(new CallInput.GatewayLost(DateTimeOffset.UnixEpoch));
         else
             Watch();
     });

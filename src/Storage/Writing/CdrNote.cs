@@ -1,0 +1,15 @@
+using Softswitch.Contracts.Records;
+
+namespace Softswitch.Storage.Writing;
+
+/// <summary>The presumed record of a call under way.</summary>
+internal sealed class CdrNote(CdrRecord presumed) : WriteItem
+{
+    public override bool Endures => false;
+
+    public override bool CanWait => true;
+
+    public override int Rows => 1;
+
+    public override void Write(IRoundWriter writer) => writer.Note(presumed);
+}
