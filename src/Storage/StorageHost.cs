@@ -22,6 +22,7 @@ public sealed class StorageHost : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly GroupCommitWriter _writer;
+    private readonly CdrStore _cdrs;
     private readonly SealingKey _key;
     private int _isDisposed;
 
@@ -38,7 +39,7 @@ public sealed class StorageHost : IAsyncDisposable
         Configuration = new ConfigurationStore(configuration, vault);
         Importer = importer;
         Bindings = new BindingStore(parts.Database, writer);
-        Cdrs = new CdrStore(parts.Database, writer);
+        _cdrs = new CdrStore(parts.Database, writer, new CdrSpool(parts.Options.DataFolder));
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
         Audit = new AuditStore(parts.Database);
@@ -56,7 +57,7 @@ public sealed class StorageHost : IAsyncDisposable
 
     public IBindingStore Bindings { get; }
 
-    public ICdrStore Cdrs { get; }
+    public ICdrStore Cdrs => _cdrs;
 
     public IApiKeyStore ApiKeys { get; }
 
@@ -122,6 +123,7 @@ public sealed class StorageHost : IAsyncDisposable
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
         _writer.Dispose();
+        _cdrs.Settle();
         await _database.DisposeAsync();
     }
 

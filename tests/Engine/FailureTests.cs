@@ -26,6 +26,13 @@ public sealed class FailureTests(EngineFixture engine) : IClassFixture<EngineFix
     }
 
     [Fact]
+    public async Task Exception_of_our_own_keeps_its_type()
+    {
+        var exception = await Assert.ThrowsAsync<ProbeException>(() => _grain.ThrowOwn("own"));
+        Assert.Equal("own", exception.Message);
+    }
+
+    [Fact]
     public async Task Cancellation_reaches_the_caller()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(_grain.Cancel);

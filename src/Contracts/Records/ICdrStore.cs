@@ -9,8 +9,9 @@ public interface ICdrStore
 {
     /// <summary>
     /// Completes when the record is durable; appending a call again does nothing. While the database is away the record waits in memory
-    /// and the task with it. Throws <see cref="StorageUnavailableException"/> when too many wait already: keep the record and append it later.
+    /// and the task with it; when too many wait, or the process ends, it goes to a file in the data folder and to the database later.
     /// </summary>
+    /// <exception cref="IOException">Neither takes it.</exception>
     Task Append(CdrRecord record);
 
     /// <summary>
@@ -19,7 +20,7 @@ public interface ICdrStore
     /// </summary>
     void Note(CdrRecord presumed);
 
-    /// <summary>Appends the noted records of calls that were not noted again since; their number.</summary>
+    /// <summary>Appends the noted records of calls that were not noted again since, and what waits in the file; the number of the first.</summary>
     /// <param name="notedBefore">Unix time in milliseconds.</param>
     /// <exception cref="StorageUnavailableException">The database is away.</exception>
     Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default);

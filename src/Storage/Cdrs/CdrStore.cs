@@ -11,7 +11,7 @@ using Softswitch.Storage.Writing;
 
 namespace Softswitch.Storage.Cdrs;
 
-internal sealed class CdrStore(Database database, GroupCommitWriter writer) : ICdrStore
+internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool) : ICdrStore
 {
     private const string Columns =
         "call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name, "
@@ -20,13 +20,26 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer) : IC
     /// <summary>Lost calls that are given their records at a time.</summary>
     private const long MaxClosed = 1000;
 
-    public Task Append(CdrRecord record) => writer.Write(new CdrAppend(new CdrRow(record, StorageJson.Write(record.Legs))));
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(20);
+
+    private int _underway;
+
+    public Task Append(CdrRecord record)
+    {
+        var task = writer.Write(new CdrAppend(new CdrRow(record, StorageJson.Write(record.Legs))));
+        return task.IsCompletedSuccessfully ? task : Secure(task, record);
+    }
+
+    /// <summary>Waits until every record is in the database or in the spool.</summary>
+    public void Settle() => SpinWait.SpinUntil(() => Volatile.Read(ref _underway) == 0, LongestSettling);
 
     // A note that cannot be written is followed by another at the call's next heartbeat.
     public void Note(CdrRecord presumed) => _ = writer.Write(new CdrNote(presumed));
 
     public async Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default)
     {
+        if (writer.Current.IsAvailable)
+            await spool.Empty(Append);
         var lost = await database.Read(
             session => session.All(
                 "SELECT record FROM calls_underway WHERE noted_at < $1 ORDER BY noted_at LIMIT $2",
@@ -51,6 +64,23 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer) : IC
                 Map, tenant.Value, query.From, started, call, limit + 1L),
             cancellation);
         return Paging.Cut(rows, limit, last => string.Create(CultureInfo.InvariantCulture, $"{last.Started}-{last.Call}"));
+    }
+
+    private async Task Secure(Task task, CdrRecord record)
+    {
+        Interlocked.Increment(ref _underway);
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (StorageUnavailableException)
+        {
+            spool.Add(record);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underway);
+        }
     }
 
     // Everything before (until, "") started before until.

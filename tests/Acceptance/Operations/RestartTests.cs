@@ -29,4 +29,29 @@ public sealed class RestartTests
         await after.PlayAsync(after.Account(101), new Scenario().Invite().Answered().Pause(200).Bye(), "102");
         await called.SucceedsAsync();
     }
+
+    [ProgramFact("sipp")]
+    public async Task Calls_up_when_the_switch_is_stopped_are_hung_up_and_recorded()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new SwitchSettings();
+        await using (var before = await SwitchProcess.StartAsync(settings, folder.FullPath))
+        {
+            using var tenant = new DemoTenantApi(before);
+            await using var called = await before.CalledAsync(102, new Scenario().Invited().Answer().Byed());
+            await using var caller = SippPhone.Start(before, before.Account(101), new Scenario().Invite().Answered().Byed(), "102", others: called);
+            await tenant.TalkingAsync("101");
+
+            Assert.Equal(0, await before.StopAsync());
+            await caller.SucceedsAsync();
+            await called.SucceedsAsync();
+        }
+
+        await using var after = await SwitchProcess.StartAsync(settings, folder.FullPath);
+        using var later = new DemoTenantApi(after);
+        var record = Assert.Single(await later.ListAsync("records"));
+        Assert.Equal(
+            ("Answered", "Platform", false),
+            (record.GetProperty("verdict").GetString(), record.GetProperty("hangUp").GetString(), record.GetProperty("presumed").GetBoolean()));
+    }
 }

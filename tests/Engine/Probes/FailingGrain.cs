@@ -16,6 +16,8 @@ internal sealed class FailingGrain : Grain, IFailingGrain
         throw new KeyNotFoundException(message);
     }
 
+    public Task ThrowOwn(string message) => throw new ProbeException(message);
+
     public Task Cancel() => Task.FromCanceled(new CancellationToken(canceled: true));
 
     public async Task<string> ThrowThrough(string other, string message)

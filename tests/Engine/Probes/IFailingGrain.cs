@@ -9,6 +9,8 @@ public interface IFailingGrain : IGrainWithStringKey
 
     ValueTask ThrowValue(string message);
 
+    Task ThrowOwn(string message);
+
     Task Cancel();
 
     /// <summary>Fails because another grain does.</summary>

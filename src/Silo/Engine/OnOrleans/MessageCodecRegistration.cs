@@ -15,6 +15,9 @@ internal static class MessageCodecRegistration
         services.AddSingleton<IGeneralizedCodec>(codec);
         services.AddSingleton<IGeneralizedCopier>(codec);
         services.AddSingleton<ITypeFilter>(codec);
+
+        // Callers tell our exceptions apart, also those thrown on another node.
+        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(Softswitch)));
         return services;
     }
 }

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using Softswitch.Contracts.Records;
+
+namespace Softswitch.Storage.Cdrs;
+
+/// <summary>
+/// A file of records, one in JSON a line, that the database did not take: too many waited for it, or the process ended
+/// before it was back. They are appended once it is; twice does no harm.
+/// </summary>
+internal sealed class CdrSpool(string folder)
+{
+    private readonly Lock _lock = new();
+    private readonly string _file = Path.Combine(folder, "cdr-spool.jsonl");
+    private readonly string _taken = Path.Combine(folder, "cdr-spool.taken.jsonl");
+
+    /// <exception cref="IOException">The file cannot be written either.</exception>
+    public void Add(CdrRecord record)
+    {
+        lock (_lock)
+        {
+            using var file = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.Read);
+
+            // A line of its own, also after half a one.
+            file.Write(Encoding.UTF8.GetBytes($"\n{StorageJson.Write(record)}\n"));
+            file.Flush(flushToDisk: true);
+        }
+    }
+
+    /// <summary>Brings what is kept to <paramref name="append"/>; what that does not take either it adds again.</summary>
+    public async Task Empty(Func<CdrRecord, Task> append)
+    {
+        if (!TryTake())
+            return;
+        await Task.WhenAll(File.ReadLines(_taken).Select(Read).OfType<CdrRecord>().Select(append));
+        File.Delete(_taken);
+    }
+
+    // What an earlier process took but did not bring to its end is taken first.
+    private bool TryTake()
+    {
+        lock (_lock)
+        {
+            if (File.Exists(_taken))
+                return true;
+            if (!File.Exists(_file))
+                return false;
+            File.Move(_file, _taken);
+            return true;
+        }
+    }
+
+    // A process that was killed may leave half a line.
+    private static CdrRecord? Read(string line)
+    {
+        try
+        {
+            return StorageJson.Read<CdrRecord>(line);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
