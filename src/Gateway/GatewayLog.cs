@@ -26,6 +26,9 @@ internal static partial class GatewayLog
     [LoggerMessage(2030, LogLevel.Warning, "Registrations of before the restart could not be looked through")]
     public static partial void FlowsNotRestored(this ILogger logger, Exception failure);
 
+    [LoggerMessage(2040, LogLevel.Error, "Media packets could not be handled and were dropped ({Failures} times in all on their thread)")]
+    public static partial void MediaFailed(this ILogger logger, Exception failure, long failures);
+
     [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
     public static partial void NotAttached(this ILogger logger, Exception failure);
 }

@@ -44,7 +44,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
         _timers = new TimerThread(_core);
 
-        var media = new MediaRouter();
+        var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         _engine = new MediaEngine(options.Media, media, time);
         var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core);
         _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());

@@ -52,7 +52,7 @@ internal sealed class SignallingBench
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(), options, logger ?? NullLogger.Instance);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, logger ?? NullLogger.Instance);
         Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages);
         _receiver.Use(Core, authenticator, Keeper);
     }
