@@ -133,6 +133,7 @@ internal sealed class LegMedia
         _endpoints[index] = endpoint;
         _leg.Call.Context.MediaEvents.Add(endpoint.Id, _leg);
         Apply(index);
+        _leg.Call.Reconnect();
         return endpoint;
     }
 

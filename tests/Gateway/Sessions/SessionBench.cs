@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Signalling;
@@ -13,7 +14,7 @@ internal sealed class SessionBench
     private readonly SignallingBench _gateway;
 
     /// <param name="phones">How many phones ring.</param>
-    public SessionBench(int phones = 1, SessionOptions? options = null, CountedMedia? media = null)
+    public SessionBench(int phones = 1, SessionOptions? options = null, IMediaEngine? media = null)
     {
         Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i))];
         var targets = Phones.Select((flow, i) => new DeviceTarget(

@@ -1,0 +1,94 @@
+using System.Net;
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Tests.MediaPorts;
+
+namespace Softswitch.Gateway.Tests.Sessions;
+
+/// <summary>Packets between two phones through the ports their descriptions were given, on real sockets.</summary>
+[Collection(RealSocketsCollection.Name)]
+public sealed class RelayedMediaTests : IDisposable
+{
+    private readonly MediaEngine _engine = new(
+        new MediaOptions { BindAddress = IPAddress.Loopback, PaceMilliseconds = 0 }, new RecordedEvents(), TimeProvider.System);
+
+    private readonly MediaPhone _alice = new("127.0.0.1");
+    private readonly MediaPhone _bob = new("127.0.0.1");
+    private readonly MediaPhone _aliceVideo = new("127.0.0.1");
+    private readonly MediaPhone _bobVideo = new("127.0.0.1");
+    private readonly SessionBench _bench;
+
+    public RelayedMediaTests() => _bench = new SessionBench(media: _engine);
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        foreach (var phone in new[] { _alice, _bob, _aliceVideo, _bobVideo })
+            phone.Dispose();
+    }
+
+    [Fact]
+    public void Call_offered_without_description_has_sound_both_ways()
+    {
+        _bench.Receive(_bench.Caller, SipText.Request("INVITE", "i1", 1));
+        _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last("INVITE"), 200, "bob", Sdp(1, _bob)));
+        var toCaller = Ports(_bench.Caller.Last("200 INVITE"));
+
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "ACK", "a1", 1, Sdp(1, _alice)));
+
+        ExpectBothWays(_alice, toCaller[0], _bob, Ports(_bench.Phone.Last("ACK"))[0]);
+    }
+
+    [Fact]
+    public void Line_added_by_the_caller_is_relayed_as_the_first_one_is()
+    {
+        Connect();
+
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "INVITE", "r1", 2, Sdp(2, _alice, _aliceVideo)));
+        _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last("INVITE"), 200, "bob", Sdp(2, _bob, _bobVideo)));
+
+        var (toCaller, toPhone) = (Ports(_bench.Caller.Last("200 INVITE")), Ports(_bench.Phone.Last("INVITE")));
+        ExpectBothWays(_alice, toCaller[0], _bob, toPhone[0]);
+        ExpectBothWays(_aliceVideo, toCaller[1], _bobVideo, toPhone[1]);
+    }
+
+    [Fact]
+    public void Line_added_in_an_answer_to_an_empty_change_is_relayed()
+    {
+        Connect();
+
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "INVITE", "r1", 2));
+        _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last("INVITE"), 200, "bob", Sdp(2, _bob, _bobVideo)));
+        var toCaller = Ports(_bench.Caller.Last("200 INVITE"));
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "ACK", "a2", 2, Sdp(2, _alice, _aliceVideo)));
+
+        ExpectBothWays(_aliceVideo, toCaller[1], _bobVideo, Ports(_bench.Phone.Last("ACK"))[1]);
+    }
+
+    private static string Sdp(int version, params MediaPhone[] lines)
+    {
+        var kinds = new[] { "audio {0} RTP/AVP 8", "video {0} RTP/AVP 99\r\na=rtpmap:99 H264/90000" };
+        return $"v=0\r\no=- 1 {version} IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+            + string.Concat(lines.Select((line, i) => $"m={kinds[i].Replace("{0}", $"{line.Local.Port}", StringComparison.Ordinal)}\r\n"));
+    }
+
+    private static IPEndPoint[] Ports(string message) =>
+    [
+        .. message.Split("\r\n").Where(line => line.StartsWith("m=", StringComparison.Ordinal))
+            .Select(line => new IPEndPoint(IPAddress.Loopback, int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture))),
+    ];
+
+    private static void ExpectBothWays(MediaPhone one, IPEndPoint toOne, MediaPhone other, IPEndPoint toOther)
+    {
+        one.SendRtp(toOne, "there");
+        Assert.Equal(("there", toOther), other.Receive());
+        other.SendRtp(toOther, "back");
+        Assert.Equal(("back", toOne), one.Receive());
+    }
+
+    private void Connect()
+    {
+        _bench.Receive(_bench.Caller, SipText.Request("INVITE", "i1", 1, Sdp(1, _alice)));
+        _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last("INVITE"), 200, "bob", Sdp(1, _bob)));
+        _bench.CallerAcks();
+    }
+}
