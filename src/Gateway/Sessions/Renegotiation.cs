@@ -61,8 +61,7 @@ internal sealed class Renegotiation(LegSession leg)
         var change = new IncomingChange(transaction, request.Own(), isInvite, body);
         if (!leg.Timer.TakeRequest(request, out var minimum))
         {
-            _incoming = change;
-            Reply(422, null, minimum);
+            Decline(change, 422, minimum);
             return;
         }
 
@@ -117,17 +116,14 @@ internal sealed class Renegotiation(LegSession leg)
 
         if (change.Body is not null)
             leg.Media.Learn(change.Body);
-        Reply(200, answer);
+        Reply(change, 200, answer);
     }
 
     public void Refuse(int status)
     {
         _undecided = false;
         if (_incoming is { } change)
-        {
-            leg.Negotiate(Side.Local, change.IsInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
-            Reply(status, null);
-        }
+            Decline(change, status);
     }
 
     /// <summary>The device acknowledged our answer; true when the ACK was for a change and not for the first INVITE.</summary>
@@ -188,28 +184,27 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>The leg ends: nobody is left waiting.</summary>
     public void Stop()
     {
-        if (_incoming is not null)
-            Reply(487, null);
+        if (_incoming is { } change)
+            Reply(change, 487, null);
         _outgoing?.Stop();
         _unacknowledged = null;
     }
 
     private void Take(IncomingChange change)
     {
-        _incoming = change;
-        change.Transaction.UserState = this;
-
-        // What is only a refresh is not the other side's business.
+        // What is only a refresh is not the other side's business, nor that of a change that still waits for its answer.
         if (!change.IsInvite && change.Body is null)
-            Reply(200, null);
+            Reply(change, 200, null);
         else if (change.Body is not null && leg.Media.IsUnchanged(change.Body) && leg.Media.LastSent is { } last)
-            Reply(200, new MessageBody(MessageBody.Sdp, last.ToArray()));
+            Reply(change, 200, new MessageBody(MessageBody.Sdp, last.ToArray()));
         else
             PassOn(change);
     }
 
     private void PassOn(IncomingChange change)
     {
+        _incoming = change;
+        change.Transaction.UserState = this;
         _answerByMs = leg.Core.Clock.NowMs + UpdatePatienceMs;
         if (!change.IsInvite)
             leg.Call.WakeAt(_answerByMs);
@@ -222,10 +217,17 @@ internal sealed class Renegotiation(LegSession leg)
         _undecided = true;
     }
 
-    private void Reply(int status, MessageBody? body, int minimum = 0)
+    // RFC 3261 14.2: a change that is refused leaves the session, and who may offer next, as they were.
+    private void Decline(IncomingChange change, int status, int minimum = 0)
     {
-        var change = _incoming!;
-        _incoming = null;
+        leg.Negotiate(Side.Local, change.IsInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
+        Reply(change, status, null, minimum);
+    }
+
+    private void Reply(IncomingChange change, int status, MessageBody? body, int minimum = 0)
+    {
+        if (_incoming == change)
+            _incoming = null;
         var writer = new SipWriter(Scratch.Buffer);
         LegReplies.Begin(ref writer, leg, change.Request, status);
         if (minimum > 0)
