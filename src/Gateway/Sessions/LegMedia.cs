@@ -18,6 +18,7 @@ internal sealed class LegMedia
     private readonly SdpPublisher _publisher;
     private readonly List<MediaEndpoint?> _endpoints = [];
     private SdpSummary? _remote;
+    private MessageBody? _given;
     private byte[]? _learned;
     private string? _codec;
     private bool _watched;
@@ -31,8 +32,8 @@ internal sealed class LegMedia
 
     private IMediaEngine Engine => _leg.Call.Context.Engine;
 
-    /// <summary>The description the device was given last.</summary>
-    public ReadOnlyMemory<byte>? LastSent => _publisher.Last;
+    /// <summary>The description the device was given and that was agreed on; null before the first.</summary>
+    public MessageBody? Agreed { get; private set; }
 
     /// <summary>Whether a body is a description that can be relayed; its summary is <paramref name="summary"/>.</summary>
     public static bool TryRead(MessageBody? body, out SdpSummary summary)
@@ -75,8 +76,15 @@ internal sealed class LegMedia
             relay[i] = new SdpRelayAddress(_address, endpoint.RtpPort, endpoint.RtcpPort, KeepMux: true);
         }
 
-        return _publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
+        _given = _publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
+        return _given;
     }
+
+    /// <summary>The description that stands, to be given once more; not one that was offered since and refused (RFC 3261 14.1).</summary>
+    public MessageBody? Repeat() => _given = Agreed;
+
+    /// <summary>What was given last is agreed on: it was answered, or was the answer.</summary>
+    public void Agree() => Agreed = _given ?? Agreed;
 
     public void Connect(LegMedia other)
     {

@@ -160,6 +160,8 @@ internal abstract class LegSession
     public NegotiationVerdict Negotiate(Side from, NegotiationMessage message, bool hasDescription)
     {
         (_negotiated, var verdict) = OfferAnswerMachine.Apply(_negotiated, from, message, hasDescription);
+        if (verdict == NegotiationVerdict.Answer)
+            Media.Agree();
         return verdict;
     }
 

@@ -157,8 +157,8 @@ internal sealed class Renegotiation(LegSession leg)
             return;
         }
 
-        var byUpdate = leg.PeerAllowsUpdate || leg.Media.LastSent is null;
-        var body = byUpdate ? null : new MessageBody(MessageBody.Sdp, leg.Media.LastSent!.Value.ToArray());
+        var byUpdate = leg.PeerAllowsUpdate || leg.Media.Agreed is null;
+        var body = byUpdate ? null : leg.Media.Repeat();
         leg.Negotiate(Side.Local, byUpdate ? NegotiationMessage.Update : NegotiationMessage.Invite, body is not null);
         _outgoing = new OutgoingChange(leg, !byUpdate, body, Refreshed);
         _outgoing.Start();
@@ -195,8 +195,8 @@ internal sealed class Renegotiation(LegSession leg)
         // What is only a refresh is not the other side's business, nor that of a change that still waits for its answer.
         if (!change.IsInvite && change.Body is null)
             Reply(change, 200, null);
-        else if (change.Body is not null && leg.Media.IsUnchanged(change.Body) && leg.Media.LastSent is { } last)
-            Reply(change, 200, new MessageBody(MessageBody.Sdp, last.ToArray()));
+        else if (change.Body is not null && leg.Media.IsUnchanged(change.Body) && leg.Media.Repeat() is { } agreed)
+            Reply(change, 200, agreed);
         else
             PassOn(change);
     }
