@@ -19,7 +19,7 @@ internal sealed class LegMedia
     private readonly List<MediaEndpoint?> _endpoints = [];
     private SdpSummary? _remote;
     private MessageBody? _given;
-    private byte[]? _learned;
+    private MessageBody? _learned;
     private string? _codec;
     private bool _watched;
 
@@ -35,6 +35,12 @@ internal sealed class LegMedia
     /// <summary>The description the device was given and that was agreed on; null before the first.</summary>
     public MessageBody? Agreed { get; private set; }
 
+    /// <summary>How the device describes the session as it stands; null before it did.</summary>
+    public MessageBody? Learned => _learned;
+
+    /// <summary>That description puts the other side on hold.</summary>
+    public bool IsHolding => _remote?.IsHold == true;
+
     /// <summary>Whether a body is a description that can be relayed; its summary is <paramref name="summary"/>.</summary>
     public static bool TryRead(MessageBody? body, out SdpSummary summary)
     {
@@ -45,14 +51,14 @@ internal sealed class LegMedia
     public static bool IsSdp(MessageBody body) => body.ContentType.StartsWith(MessageBody.Sdp, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The device describes again what it did before.</summary>
-    public bool IsUnchanged(MessageBody body) => _learned is not null && body.Content.AsSpan().SequenceEqual(_learned);
+    public bool IsUnchanged(MessageBody body) => _learned is not null && body.Content.AsSpan().SequenceEqual(_learned.Content);
 
     /// <summary>Takes what the device described: where it wants its media.</summary>
     public void Learn(MessageBody body)
     {
         if (!TryRead(body, out var summary))
             return;
-        _learned = body.Content;
+        _learned = body;
         _remote = summary;
         _codec = summary.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name;
         for (var i = 0; i < _endpoints.Count; i++)

@@ -74,6 +74,9 @@ internal abstract class LegSession
             case LegCommand.RefuseRenegotiation refuse:
                 Change.Refuse(refuse.Status);
                 break;
+            case LegCommand.ForgetRenegotiation:
+                Change.Forget();
+                break;
             case LegCommand.Acknowledge ack:
                 Acknowledge(ack.Body);
                 break;

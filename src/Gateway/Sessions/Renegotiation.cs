@@ -18,7 +18,7 @@ internal sealed class Renegotiation(LegSession leg)
     private IncomingChange? _incoming;
     private long _answerByMs;
 
-    /// <summary>A change was refused here, and the call has yet to say what it thinks of it.</summary>
+    /// <summary>A change was refused here, and the call has yet to take note of that: what it says until then is about that change.</summary>
     private bool _undecided;
     private OutgoingChange? _outgoing;
     private SuccessRepeater? _unacknowledged;
@@ -103,14 +103,13 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>The other side agreed to what this device asked for.</summary>
     public void Accept(MessageBody? body)
     {
-        _undecided = false;
-        if (_incoming is not { } change)
+        if (_undecided || _incoming is not { } change)
             return;
 
         var answer = body is null ? null : leg.Media.Advertise(body);
         if (answer is null)
         {
-            Refuse(488);
+            RefuseUndecided(488);
             return;
         }
 
@@ -121,10 +120,12 @@ internal sealed class Renegotiation(LegSession leg)
 
     public void Refuse(int status)
     {
-        _undecided = false;
-        if (_incoming is { } change)
+        if (!_undecided && _incoming is { } change)
             Decline(change, status);
     }
+
+    /// <summary>The call knows that a change was refused here: the device may ask for the next.</summary>
+    public void Forget() => _undecided = false;
 
     /// <summary>The device acknowledged our answer; true when the ACK was for a change and not for the first INVITE.</summary>
     public bool TakeAck(SipMessage ack)
@@ -213,8 +214,9 @@ internal sealed class Renegotiation(LegSession leg)
 
     private void RefuseUndecided(int status)
     {
-        Refuse(status);
+        Decline(_incoming!, status);
         _undecided = true;
+        leg.Call.Raise(new CallInput.RenegotiationWithdrawn(leg.Id, leg.Media.Learned, leg.Media.IsHolding));
     }
 
     // RFC 3261 14.2: a change that is refused leaves the session, and who may offer next, as they were.

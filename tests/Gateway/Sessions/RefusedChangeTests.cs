@@ -84,6 +84,40 @@ public sealed class RefusedChangeTests
     }
 
     [Fact]
+    public void Change_taken_back_and_then_accepted_is_undone_at_the_phone()
+    {
+        _bench.Connect();
+        CallerAsks("INVITE", "r1", 2, Sdp(2, "a=sendonly\r\na=label:new\r\n"));
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "CANCEL", "r1", 2));
+        _bench.Phone.TakeNames();
+
+        _bench.Respond(200);
+
+        Assert.Equal(["ACK", "INVITE"], _bench.Phone.TakeNames());
+        Assert.DoesNotContain("a=label:new", _bench.Phone.Last("INVITE"), StringComparison.Ordinal);
+        Assert.Contains("m=audio", _bench.Phone.Last("INVITE"), StringComparison.Ordinal);
+        _bench.Respond(200);
+        Assert.Equal(["ACK"], _bench.Phone.TakeNames());
+        Assert.DoesNotContain(_bench.Call.State.Legs, leg => leg.Held);
+        CallerAsks("INVITE", "r2", 3, Sdp(3));
+        Assert.Equal(["INVITE"], _bench.Phone.TakeNames());
+    }
+
+    [Fact]
+    public void Wish_for_an_offer_taken_back_gets_the_phone_its_answer_all_the_same()
+    {
+        _bench.Connect();
+        CallerAsks("INVITE", "r1", 2, null);
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "CANCEL", "r1", 2));
+        _bench.Phone.TakeNames();
+
+        _bench.Respond(200);
+
+        Assert.Equal(["ACK", "INVITE"], _bench.Phone.TakeNames());
+        Assert.Contains("m=audio", _bench.Phone.Last("ACK"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Answer_without_description_to_a_change_counts_as_its_refusal()
     {
         _bench.Connect();
