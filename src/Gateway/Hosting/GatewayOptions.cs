@@ -1,4 +1,3 @@
-using System.Net;
 using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
@@ -7,13 +6,11 @@ using Softswitch.Gateway.Transport;
 namespace Softswitch.Gateway.Hosting;
 
 /// <summary>All settings of a gateway, checked.</summary>
-/// <param name="MediaAddress">What session descriptions tell; null for the address each phone reached the gateway by.</param>
 /// <param name="PingInterval">How often devices behind NAT are asked whether they are there.</param>
 public sealed record GatewayOptions(
     GatewayId Id,
     TransportOptions Transport,
     MediaOptions Media,
     AuthenticationOptions Authentication,
-    IPAddress? MediaAddress,
     TimeSpan PingInterval,
     TimeSpan SessionExpires);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Tests.MediaPorts;
 
@@ -64,18 +66,44 @@ public sealed class RelayedMediaTests : IDisposable
         ExpectBothWays(_aliceVideo, toCaller[1], _bobVideo, Ports(_bench.Phone.Last("ACK"))[1]);
     }
 
+    [IPv6Fact]
+    public void Call_over_ipv6_has_sound_both_ways()
+    {
+        using var engine = new MediaEngine(
+            new MediaOptions { BindAddressV6 = IPAddress.IPv6Loopback, PaceMilliseconds = 0 }, new RecordedEvents(), TimeProvider.System);
+        using var alice = new MediaPhone("::1");
+        using var bob = new MediaPhone("::1");
+        var bench = new SessionBench(media: engine, address: "::1");
+
+        bench.Receive(bench.Caller, SipText.Request("INVITE", "i1", 1, Sdp(1, alice)));
+        Assert.Contains("c=IN IP6 ::1", bench.Phone.Last("INVITE"), StringComparison.Ordinal);
+        Assert.Contains("Contact: <sip:[::1]:5060>", bench.Phone.Last("INVITE"), StringComparison.Ordinal);
+        bench.Receive(bench.Phone, SipText.Response(bench.Phone.Last("INVITE"), 200, "bob", Sdp(1, bob)));
+        bench.CallerAcks();
+
+        Assert.Contains("c=IN IP6 ::1", bench.Caller.Last("200 INVITE"), StringComparison.Ordinal);
+        ExpectBothWays(alice, Ports(bench.Caller.Last("200 INVITE"))[0], bob, Ports(bench.Phone.Last("INVITE"))[0]);
+    }
+
     private static string Sdp(int version, params MediaPhone[] lines)
     {
         var kinds = new[] { "audio {0} RTP/AVP 8", "video {0} RTP/AVP 99\r\na=rtpmap:99 H264/90000" };
-        return $"v=0\r\no=- 1 {version} IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+        var address = lines[0].Local.Address;
+        var where = $"IN {(address.AddressFamily == AddressFamily.InterNetworkV6 ? "IP6" : "IP4")} {address}";
+        return $"v=0\r\no=- 1 {version} {where}\r\ns=-\r\nc={where}\r\nt=0 0\r\n"
             + string.Concat(lines.Select((line, i) => $"m={kinds[i].Replace("{0}", $"{line.Local.Port}", StringComparison.Ordinal)}\r\n"));
     }
 
-    private static IPEndPoint[] Ports(string message) =>
-    [
-        .. message.Split("\r\n").Where(line => line.StartsWith("m=", StringComparison.Ordinal))
-            .Select(line => new IPEndPoint(IPAddress.Loopback, int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture))),
-    ];
+    private static IPEndPoint[] Ports(string message)
+    {
+        var lines = message.Split("\r\n");
+        var address = IPAddress.Parse(lines.First(line => line.StartsWith("c=", StringComparison.Ordinal)).Split(' ')[2]);
+        return
+        [
+            .. lines.Where(line => line.StartsWith("m=", StringComparison.Ordinal))
+                .Select(line => new IPEndPoint(address, int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture))),
+        ];
+    }
 
     private static void ExpectBothWays(MediaPhone one, IPEndPoint toOne, MediaPhone other, IPEndPoint toOther)
     {

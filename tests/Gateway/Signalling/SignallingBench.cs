@@ -45,7 +45,7 @@ internal sealed class SignallingBench
         Time = time ?? new ManualTimeProvider();
         Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids, new TimerWheel(0, shards: 1));
         var authentication = new AuthenticationOptions(
-            Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant)]);
+            Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant), new TrustedPeer(IPAddress.IPv6Loopback, Tenant)]);
         var authenticator = new ChannelAuthenticator(authentication, new ChannelDirectory(Configuration, Time), grains, Core);
         Keeper = new FlowKeeper(Core, grains, new RegistrarOptions(TimeSpan.FromSeconds(30)), NullLogger<FlowKeeper>.Instance);
         var registrar = new RegistrarService(
