@@ -133,15 +133,26 @@ internal sealed class InboundLeg : LegSession
         _state = InviteState.Confirmed;
         var body = Bodies.Of(ack);
         Negotiate(Side.Remote, NegotiationMessage.Ack, body is not null);
-        if (wasOffer && LegMedia.TryRead(body, out _))
+        if (_endWhenAcknowledged is { } cause)
+        {
+            base.End(cause);
+            return;
+        }
+
+        if (wasOffer && !LegMedia.TryRead(body, out _))
+        {
+            // RFC 3261 13.2.2.4: the answer had to be in it, and comes no other way.
+            Lose(ReleaseCause.Failure);
+            return;
+        }
+
+        if (wasOffer)
         {
             Media.Learn(body!);
             Call.Raise(new CallInput.Acknowledged(Id, body!));
         }
 
         Media.BeginWatching();
-        if (_endWhenAcknowledged is { } cause)
-            base.End(cause);
     }
 
     protected override void Acknowledge(MessageBody body) => Change.TakeAcknowledge(body);

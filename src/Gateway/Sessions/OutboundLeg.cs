@@ -153,7 +153,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         writer.CSeq(_cseq, SipMethod.Invite);
         OutOfDialog.Contact(ref writer, Flow);
         writer.Raw(Replies.AllowLine);
-        writer.Raw("Supported: 100rel, timer\r\n"u8);
+        // An offer of the device in a reliable response would want its answer in the PRACK, long before the caller has one.
+        writer.Raw(_offered is null ? "Supported: timer\r\n"u8 : "Supported: 100rel, timer\r\n"u8);
         Timer.WriteRequest(ref writer);
         if (_offer.Anonymous)
             Identities.WritePrivacy(ref writer);
@@ -186,13 +187,14 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     {
         if (_state != InviteState.Proceeding || response.StatusCode == 100)
             return;
-        if (!_reception.Take(response))
+        var isReliable = _offered is not null && response.Has(HeaderName.RSeq);
+        if (isReliable && !_reception.Take(response))
             return;
 
         var body = Bodies.Of(response);
-        if (!LegMedia.TryRead(body, out _))
+        if (_offered is null || !LegMedia.TryRead(body, out _))
             body = null;
-        Negotiate(Side.Remote, response.Has(HeaderName.RSeq) ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
+        Negotiate(Side.Remote, isReliable ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
         if (body is not null)
             Media.Learn(body);
         PeerAllowsUpdate |= response.HasToken(HeaderName.Allow, "UPDATE"u8);

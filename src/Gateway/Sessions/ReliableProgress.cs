@@ -18,6 +18,9 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
 
     public void Send(int status, Party connected, MessageBody? body)
     {
+        // What is answered in a PRACK would have to reach the called device before it has answered: he gets his offer with the 2xx.
+        if (leg.Offer is null)
+            body = null;
         if (PrackMachine.Choose(_required, _supported, isWanted: true) != Reliability.Reliable || (!_required && body is null))
         {
             Write(status, connected, body, 0);
@@ -47,13 +50,14 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         }
 
         (_sender, var matches) = PrackMachine.ReceivePrack(sender, rack);
-        leg.Core.Replies.Send(prack, request, matches ? 200 : 481);
         if (!matches)
+        {
+            leg.Core.Replies.Send(prack, request, 481);
             return;
+        }
 
         _repeat = null;
-        var body = Bodies.Of(request);
-        leg.Negotiate(Side.Remote, NegotiationMessage.Prack, body is not null);
+        leg.Core.Replies.Send(prack, request, TakesNoOffer(request) ? 200 : 488);
         if (_waiting.TryDequeue(out var next))
             Send(next.Status, next.Connected, next.Body);
     }
@@ -81,6 +85,15 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
     {
         _repeat = null;
         _waiting.Clear();
+    }
+
+    // The other side could not be asked in time for an answer in the response to a PRACK.
+    private bool TakesNoOffer(SipMessage prack)
+    {
+        if (leg.Negotiate(Side.Remote, NegotiationMessage.Prack, !prack.Body.IsEmpty) != NegotiationVerdict.Offer)
+            return true;
+        leg.Negotiate(Side.Local, NegotiationMessage.PrackFailure, false);
+        return false;
     }
 
     private byte[] Write(int status, Party connected, MessageBody? body, uint rseq)

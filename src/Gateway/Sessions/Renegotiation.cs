@@ -137,12 +137,17 @@ internal sealed class Renegotiation(LegSession leg)
         _unacknowledged = null;
         var body = Bodies.Of(ack);
         leg.Negotiate(Side.Remote, NegotiationMessage.Ack, body is not null);
-        if (wasOffer && body is not null && LegMedia.TryRead(body, out _))
+        if (!wasOffer)
+            return true;
+        if (!LegMedia.TryRead(body, out _))
         {
-            leg.Media.Learn(body);
-            leg.Call.Raise(new CallInput.Acknowledged(leg.Id, body));
+            // RFC 3261 14.1: the answer had to be in it, and the side that offered waits for it.
+            leg.Lose(ReleaseCause.Failure);
+            return true;
         }
 
+        leg.Media.Learn(body!);
+        leg.Call.Raise(new CallInput.Acknowledged(leg.Id, body!));
         return true;
     }
 
