@@ -82,21 +82,27 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         }
 
         var body = Bodies.Of(response);
-        if (response.StatusCode < 300)
-            TakeSuccess(response, body);
-        Finish(response.StatusCode, body);
+
+        // RFC 3261 14.1: an offer that is not answered has changed nothing.
+        if (response.StatusCode < 300 && !TakeSuccess(response, body))
+            Finish(488, null);
+        else
+            Finish(response.StatusCode, body);
     }
 
-    private void TakeSuccess(SipMessage response, MessageBody? body)
+    /// <summary>False when the answer to our offer had to be in it and is not.</summary>
+    private bool TakeSuccess(SipMessage response, MessageBody? body)
     {
         leg.Dialog!.RefreshTarget(response);
         leg.Timer.TakeAnswer(response);
-        leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess, body is not null);
+        var message = isInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess;
+        var isAnswered = leg.Negotiate(Side.Remote, message, body is not null) != NegotiationVerdict.Missing;
         if (!isInvite)
-            return;
+            return isAnswered;
         _awaitsAnswer = offer is null && body is not null && !leg.IsClosed;
         if (!_awaitsAnswer)
             _ack = Acks.Send(leg, _cseq, null);
+        return isAnswered;
     }
 
     private void Finish(int status, MessageBody? body)

@@ -16,6 +16,9 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
     private ResponseRetransmission? _repeat;
     private byte[] _last = [];
 
+    /// <summary>A description that was sent reliably has no PRACK: until then no 2xx may be sent (RFC 3262 3).</summary>
+    public bool HoldsAnswer { get; private set; }
+
     public void Send(int status, Party connected, MessageBody? body)
     {
         // What is answered in a PRACK would have to reach the called device before it has answered: he gets his offer with the 2xx.
@@ -37,6 +40,7 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         }
 
         _last = Write(status, connected, body, rseq);
+        HoldsAnswer = body is not null;
         _repeat = ResponseRetransmission.OfReliableProvisional(leg.Core.Timers, leg.Core.Clock.NowMs);
         leg.Call.WakeAt(_repeat.Value.NextAt);
     }
@@ -57,6 +61,7 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         }
 
         _repeat = null;
+        HoldsAnswer = false;
         leg.Core.Replies.Send(prack, request, TakesNoOffer(request) ? 200 : 488);
         if (_waiting.TryDequeue(out var next))
             Send(next.Status, next.Connected, next.Body);
@@ -80,6 +85,9 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         leg.Call.WakeAt(repeat.NextAt);
         return true;
     }
+
+    /// <summary>What was to be said still is not any more: the answer is next.</summary>
+    public void Drop() => _waiting.Clear();
 
     public void Stop()
     {

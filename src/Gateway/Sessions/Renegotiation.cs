@@ -130,7 +130,7 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>The device acknowledged our answer; true when the ACK was for a change and not for the first INVITE.</summary>
     public bool TakeAck(SipMessage ack)
     {
-        if (_unacknowledged is null)
+        if (_unacknowledged?.IsFor(ack) != true)
             return false;
 
         var wasOffer = _unacknowledged.WasOffer;
@@ -248,7 +248,7 @@ internal sealed class Renegotiation(LegSession leg)
         Bodies.End(ref writer, body);
         change.Transaction.Respond(writer.Written, status, leg.Core.Clock.NowMs);
         if (status is >= 200 and < 300 && change.IsInvite)
-            _unacknowledged = SuccessRepeater.Start(leg, change.Transaction, wasOffer: change.Body is null);
+            _unacknowledged = SuccessRepeater.Start(leg, change.Transaction, change.Request.CSeq.Number, wasOffer: change.Body is null);
     }
 
     private void Answered(int status, MessageBody? body)
