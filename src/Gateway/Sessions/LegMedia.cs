@@ -19,6 +19,8 @@ internal sealed class LegMedia
     private readonly List<MediaEndpoint?> _endpoints = [];
     private SdpSummary? _remote;
     private MessageBody? _given;
+    private SdpSummary? _givenOf;
+    private SdpSummary? _agreedOf;
     private MessageBody? _learned;
     private string? _codec;
     private bool _watched;
@@ -83,14 +85,26 @@ internal sealed class LegMedia
         }
 
         _given = _publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
+        _givenOf = summary;
         return _given;
     }
 
     /// <summary>The description that stands, to be given once more; not one that was offered since and refused (RFC 3261 14.1).</summary>
-    public MessageBody? Repeat() => _given = Agreed;
+    public MessageBody? Repeat()
+    {
+        (_given, _givenOf) = (Agreed, _agreedOf);
+        return Agreed;
+    }
 
     /// <summary>What was given last is agreed on: it was answered, or was the answer.</summary>
-    public void Agree() => Agreed = _given ?? Agreed;
+    public void Agree()
+    {
+        if (_given is null)
+            return;
+        (Agreed, _agreedOf) = (_given, _givenOf);
+        for (var i = 0; i < _endpoints.Count; i++)
+            Apply(i);
+    }
 
     public void Connect(LegMedia other)
     {
@@ -158,8 +172,12 @@ internal sealed class LegMedia
         var media = _remote.Media[index];
         var payload = media.IsSecure ? MediaPayload.Secure : media.IsRtp ? MediaPayload.Rtp : MediaPayload.Any;
         Engine.SetRemote(endpoint, new MediaRemote(
-            media.Remote, media.RtcpRemote, media.Codec?.ClockRate ?? 0, payload, _leg.Flow.Remote.Address));
+            media.Remote, IsMuxed(index) ? media.Remote : media.OwnRtcpRemote, media.Codec?.ClockRate ?? 0, payload, _leg.Flow.Remote.Address));
     }
+
+    // RFC 5761 5.1.1: RTCP shares the RTP port where both sides said so; until the device has an answer, as it offered.
+    private bool IsMuxed(int index) =>
+        _remote!.Media[index].Mux && (_agreedOf is null || index >= _agreedOf.Media.Length || _agreedOf.Media[index].Mux);
 
     // Only sound is expected without a pause, and only from a device that says it sends.
     private void Watch()

@@ -10,6 +10,8 @@ namespace Softswitch.Gateway.Sessions;
 /// <summary>A called device's leg: this gateway sends its INVITE (RFC 3261 13.2).</summary>
 internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 {
+    private const int MostForks = 16;
+
     private readonly LegCommand.Offer _offer;
     private readonly Flow? _reachable;
     private readonly ReliableReception _reception;
@@ -245,8 +247,9 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        // More than any proxy forks to: a device that makes up tags is not followed.
         var kept = Dialog;
-        if (!TakeDialog(response))
+        if (_letGo?.Count >= MostForks || !TakeDialog(response))
             return;
         (_letGo ??= []).Add((response.ToTag.ToArray(), Acks.Send(this, _cseq, null)));
         Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);

@@ -276,7 +276,7 @@ internal sealed class Renegotiation(LegSession leg)
             leg.Lose(ReleaseCause.SessionExpired);
         else if (status is 491 or 500)
             leg.Timer.RefreshLater();
-        else
-            leg.Timer.Refreshed();
+        else if (status >= 300)
+            leg.Timer.Renew();
     }
 }

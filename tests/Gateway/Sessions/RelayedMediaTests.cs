@@ -66,6 +66,23 @@ public sealed class RelayedMediaTests : IDisposable
         ExpectBothWays(_aliceVideo, toCaller[1], _bobVideo, Ports(_bench.Phone.Last("ACK"))[1]);
     }
 
+    [Fact]
+    public void Reports_go_to_their_own_port_of_a_device_whose_wish_to_share_one_was_declined()
+    {
+        using var aliceReports = new MediaPhone("127.0.0.1");
+        var offer = Sdp(1, _alice) + $"a=rtcp-mux\r\na=rtcp:{aliceReports.Local.Port}\r\n";
+        _bench.Receive(_bench.Caller, SipText.Request("INVITE", "i1", 1, offer));
+        _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last("INVITE"), 200, "bob", Sdp(1, _bob)));
+        _bench.CallerAcks();
+        var toPhone = Ports(_bench.Phone.Last("INVITE"))[0];
+
+        _bob.SendRtp(toPhone, "sound");
+        Assert.Equal("sound", _alice.Receive().Mark);
+        _bob.SendRtcp(new IPEndPoint(toPhone.Address, toPhone.Port + 1), "report");
+
+        Assert.Equal("report", aliceReports.Receive().Mark);
+    }
+
     [IPv6Fact]
     public void Call_over_ipv6_has_sound_both_ways()
     {
