@@ -18,4 +18,6 @@ internal sealed class QuietEvents : IMediaEvents
     {
         // Not what is measured.
     }
+
+    public void OnFailure(Exception failure, long failures) => Console.Error.WriteLine(failure);
 }

@@ -35,6 +35,12 @@ internal static partial class GatewayLog
     [LoggerMessage(2030, LogLevel.Warning, "Registrations of before the restart could not be looked through")]
     public static partial void FlowsNotRestored(this ILogger logger, Exception failure);
 
+    [LoggerMessage(2040, LogLevel.Error, "Media packets could not be handled and were dropped ({Failures} times in all on their thread)")]
+    public static partial void MediaFailed(this ILogger logger, Exception failure, long failures);
+
+    [LoggerMessage(2041, LogLevel.Warning, "{Name} is a name, and phones are told addresses for media: without Media:AdvertisedAddress, the one this machine sends to them from")]
+    public static partial void NameHasNoMediaAddress(this ILogger logger, string name);
+
     [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
     public static partial void NotAttached(this ILogger logger, Exception failure);
 }

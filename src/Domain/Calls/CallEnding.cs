@@ -107,7 +107,7 @@ internal static class CallEnding
     {
         if (state.Phase == CallPhase.Ringing)
             effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
-        if (state.Negotiation is { } unfinished && unfinished.Leg != releasedBy)
+        if (state.Negotiation is { Stage: NegotiationStage.Asked } unfinished && unfinished.Leg != releasedBy)
             effects.Add(Pending(unfinished.Leg));
         effects.Add(new CallEffect.StartTimer(CallTimer.Closing, policy.ClosingTime));
         return new CallTransition(

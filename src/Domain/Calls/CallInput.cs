@@ -43,6 +43,14 @@ public abstract record CallInput
     /// <summary>The other side refused the change.</summary>
     public sealed record RenegotiationRefused(LegId Leg, int Status) : CallInput;
 
+    /// <summary>
+    /// A leg's change is over without the decision of the other side: its device took it back or waited too long, or could not be
+    /// given the answer. Until <see cref="LegCommand.ForgetRenegotiation"/> the leg asks for no other.
+    /// </summary>
+    /// <param name="Session">How the device describes the session as it stands; null when it never did.</param>
+    /// <param name="Held">That description puts the other side on hold.</param>
+    public sealed record RenegotiationWithdrawn(LegId Leg, MessageBody? Session, bool Held) : CallInput;
+
     /// <summary>An established side sent something for the other, such as digits in INFO.</summary>
     public sealed record Messaged(LegId Leg, string Method, MessageBody? Body) : CallInput;
 

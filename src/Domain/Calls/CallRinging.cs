@@ -17,6 +17,7 @@ internal static class CallRinging
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
         CallInput.Renegotiated change => CallNegotiation.Ask(state, change, EarlyPeer(state, change.Leg)),
         CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
+        CallInput.RenegotiationWithdrawn withdrawn => CallNegotiation.Withdraw(state, withdrawn, EarlyPeer(state, withdrawn.Leg)),
         CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
         CallInput.Messaged message => CallNegotiation.PassOn(state, message, EarlyPeer(state, message.Leg)),
         CallInput.GatewayLost lost => CallEnding.Abandoned(state, ReleaseCause.GatewayLost, lost.HeardAt, []),
@@ -54,7 +55,7 @@ internal static class CallRinging
 
         var effects = ImmutableArray.CreateBuilder<CallEffect>(state.Legs.Length + 3);
         effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
-        if (state.Negotiation is { } unfinished)
+        if (state.Negotiation is { Stage: NegotiationStage.Asked } unfinished)
             effects.Add(CallEnding.Pending(unfinished.Leg));
         effects.Add(Order(new LegCommand.Answer(LegId.Caller, state.Destination ?? Party.Unknown, answer.Body)));
         effects.Add(Order(new LegCommand.Bridge(LegId.Caller, winner.Id)));

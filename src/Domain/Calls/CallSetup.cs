@@ -29,6 +29,7 @@ internal static class CallSetup
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
         CallInput.Renegotiated change => CallTransition.Rejected(state, CallEnding.Pending(change.Leg)),
+        CallInput.RenegotiationWithdrawn withdrawn => CallNegotiation.Withdraw(state, withdrawn, null),
         CallInput.GatewayLost lost => CallEnding.Abandoned(state, ReleaseCause.GatewayLost, lost.HeardAt, []),
         CallInput.Closed closed => CallEnding.Abandoned(state, ReleaseCause.Failure, now, closed.Reports),
         _ => CallTransition.Ignored(state),

@@ -8,6 +8,7 @@ internal static class CallTalking
         CallInput.Released released => Release(state, released, now, policy),
         CallInput.Renegotiated change => CallNegotiation.Ask(state, change, state.PeerOf(change.Leg)),
         CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
+        CallInput.RenegotiationWithdrawn withdrawn => CallNegotiation.Withdraw(state, withdrawn, state.PeerOf(withdrawn.Leg)),
         CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
         CallInput.Acknowledged ack => Acknowledge(state, ack),
         CallInput.Messaged message => CallNegotiation.PassOn(state, message, state.PeerOf(message.Leg)),

@@ -38,6 +38,9 @@ public abstract record LegCommand(LegId Leg)
     /// <summary>Refuse the change a leg asked for; the session stays as it was.</summary>
     public sealed record RefuseRenegotiation(LegId Leg, int Status) : LegCommand(Leg);
 
+    /// <summary>The call knows that the leg took its change back: the leg may ask for another.</summary>
+    public sealed record ForgetRenegotiation(LegId Leg) : LegCommand(Leg);
+
     /// <summary>Pass on what the other side sent.</summary>
     public sealed record Message(LegId Leg, string Method, MessageBody? Body) : LegCommand(Leg);
 

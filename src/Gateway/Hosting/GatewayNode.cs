@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -45,14 +46,15 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
         _timers = new TimerThread(_core);
 
-        var media = new MediaRouter();
+        var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         _engine = new MediaEngine(options.Media, media, time);
         var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core);
         _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());
         var registrar = new RegistrarService(
             options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
         var messages = new TextMessages(grains, authenticator, _core, loggers.CreateLogger<TextMessages>());
-        var sessions = new SessionOptions(options.SessionExpires, TimeSpan.FromSeconds(90), options.MediaAddress);
+        var sessions = new SessionOptions(
+            options.SessionExpires, TimeSpan.FromSeconds(90), options.Media.Told(isV6: false), options.Media.Told(isV6: true));
         var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, loggers.CreateLogger<CallSession>());
         var calls = new CallStarter(context, grains, authenticator, loggers.CreateLogger<CallStarter>());
 
@@ -71,6 +73,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     /// <exception cref="TransportStartException">A port or certificate cannot be used.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        TellOfMediaAddress();
         _timers.Start();
         await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
         await _transports.StartAsync().ConfigureAwait(false);
@@ -90,6 +93,16 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _timers.Dispose();
         _attachment.Dispose();
         _engine.Dispose();
+    }
+
+    // A name is looked up by the phone for signalling; a description takes an address only.
+    private void TellOfMediaAddress()
+    {
+        if (_options.Transport.AdvertisedAddress is { } name && !IPAddress.TryParse(name, out _)
+            && (_options.Media.AdvertisedAddress ?? _options.Media.AdvertisedAddressV6) is null)
+        {
+            _logger.NameHasNoMediaAddress(name);
+        }
     }
 
     private async Task Restore(CancellationToken cancellation)

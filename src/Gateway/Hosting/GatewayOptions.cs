@@ -1,4 +1,3 @@
-using System.Net;
 using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
@@ -7,7 +6,6 @@ using Softswitch.Gateway.Transport;
 namespace Softswitch.Gateway.Hosting;
 
 /// <summary>All settings of a gateway, checked.</summary>
-/// <param name="MediaAddress">What session descriptions tell; null for the address each phone reached the gateway by.</param>
 /// <param name="DrainTime">How long established calls may go on when the gateway is stopped.</param>
 /// <param name="PingInterval">How often devices behind NAT are asked whether they are there.</param>
 public sealed record GatewayOptions(
@@ -15,7 +13,6 @@ public sealed record GatewayOptions(
     TransportOptions Transport,
     MediaOptions Media,
     AuthenticationOptions Authentication,
-    IPAddress? MediaAddress,
     TimeSpan PingInterval,
     TimeSpan SessionExpires,
     TimeSpan DrainTime);

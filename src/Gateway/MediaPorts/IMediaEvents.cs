@@ -12,4 +12,8 @@ internal interface IMediaEvents
     void OnSilence(MediaEndpointId endpoint, TimeSpan silence);
 
     void OnResumed(MediaEndpointId endpoint);
+
+    /// <summary>What came to a port could not be handled and was dropped. Told once in a while, whatever the rate.</summary>
+    /// <param name="failures">How many there were in all.</param>
+    void OnFailure(Exception failure, long failures);
 }

@@ -7,16 +7,20 @@ internal sealed class MediaLoop : IDisposable
 {
     private const int SweepMilliseconds = 1000;
     private const long SweepMicroseconds = SweepMilliseconds * 1000L;
+    private const long QuietMicroseconds = 60_000_000;
 
     private readonly IPacketNetwork _network;
     private readonly PacketForwarder _forwarder;
     private readonly SilenceWatch _silence;
+    private readonly IMediaEvents _events;
     private readonly MediaClock _clock;
     private readonly MediaOptions _options;
     private readonly int _paceMicroseconds;
     private readonly Thread _thread;
     private MediaPair[] _pairs = new MediaPair[64];
     private int _count;
+    private long _failures;
+    private long _tellFailuresFrom;
     private volatile bool _isStopping;
 
     public MediaLoop(int index, MediaOptions options, IMediaEvents events, MediaClock clock, IPacketNetwork network)
@@ -25,6 +29,7 @@ internal sealed class MediaLoop : IDisposable
         _options = options;
         _clock = clock;
         _network = network;
+        _events = events;
         _forwarder = new PacketForwarder(network, events, options);
         _silence = new SilenceWatch(events, (long)(options.SilenceSeconds * 1_000_000));
         _paceMicroseconds = (int)(options.PaceMilliseconds * 1000);
@@ -109,6 +114,28 @@ internal sealed class MediaLoop : IDisposable
     {
         if (token == IPacketNetwork.WakeToken)
             return;
+        try
+        {
+            Relay(token, now);
+        }
+        catch (Exception failure)
+        {
+            // A packet nobody thought of may cost itself, never the calls of this thread.
+            Note(failure, now);
+        }
+    }
+
+    private void Note(Exception failure, long now)
+    {
+        _failures++;
+        if (now < _tellFailuresFrom)
+            return;
+        _tellFailuresFrom = now + QuietMicroseconds;
+        _events.OnFailure(failure, _failures);
+    }
+
+    private void Relay(ulong token, long now)
+    {
         var pair = Volatile.Read(ref _pairs)[token >> 1];
         var isRtcp = (token & 1) != 0;
         var received = _network.Receive(isRtcp ? pair.Rtcp : pair.Rtp);

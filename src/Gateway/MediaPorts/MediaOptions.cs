@@ -48,6 +48,10 @@ public sealed record MediaOptions
     /// <summary>What one endpoint may send per second; more is dropped. Bounds floods and media that goes round in circles.</summary>
     public int MaxPacketsPerSecond { get; init; } = 5000;
 
+    /// <summary>What descriptions tell a device of this family; null when it depends on the way to the device.</summary>
+    public IPAddress? Told(bool isV6) =>
+        isV6 ? AdvertisedAddressV6 ?? Specific(BindAddressV6) : AdvertisedAddress ?? Specific(BindAddress);
+
     /// <summary>Why these settings cannot work; null when they can.</summary>
     public string? Fault()
     {
@@ -59,4 +63,7 @@ public sealed record MediaOptions
             return "Media: times and limits must be positive.";
         return null;
     }
+
+    private static IPAddress? Specific(IPAddress? address) =>
+        address is null || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) ? null : address;
 }

@@ -18,6 +18,7 @@ internal sealed class CallSession : ICallPumpUser
     private readonly CallTicker _ticker;
     private readonly List<LegSession> _legs = [];
     private readonly List<LegReport> _notMade = [];
+    private (LegMedia One, LegMedia Other)? _bridge;
     private bool _closing;
     private bool _lost;
 
@@ -104,7 +105,8 @@ internal sealed class CallSession : ICallPumpUser
                 Offer(offer);
                 break;
             case LegCommand.Bridge bridge when Find(bridge.Leg) is { } leg && Find(bridge.Other) is { } other:
-                leg.Media.Connect(other.Media);
+                _bridge = (leg.Media, other.Media);
+                Reconnect();
                 break;
             default:
                 Find(command.Leg)?.Perform(command);
@@ -137,6 +139,9 @@ internal sealed class CallSession : ICallPumpUser
 
     /// <summary>The media of another leg of this call, to share a relay thread with.</summary>
     public LegMedia? AnyMedia(LegSession except) => _legs.Find(leg => leg != except)?.Media;
+
+    /// <summary>A leg has a media line it did not have before: where legs are bridged, so are all their lines.</summary>
+    public void Reconnect() => _bridge?.One.Connect(_bridge.Value.Other);
 
     /// <summary>A leg has ended on the wire. When it was the last, the call is told and this session goes.</summary>
     public void LegClosed(LegSession leg)

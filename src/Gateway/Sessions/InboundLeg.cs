@@ -18,6 +18,7 @@ internal sealed class InboundLeg : LegSession
     private InviteState _state = InviteState.Proceeding;
     private SuccessRepeater? _unacknowledged;
     private ReleaseCause? _endWhenAcknowledged;
+    private LegCommand.Answer? _held;
 
     public InboundLeg(CallSession call, ServerTransaction transaction, SipMessage invite)
         : base(call, LegId.Caller, (Flow)transaction.Flow)
@@ -122,7 +123,7 @@ internal sealed class InboundLeg : LegSession
 
     protected override void Acknowledged(SipMessage ack)
     {
-        if (_unacknowledged is null)
+        if (_unacknowledged?.IsFor(ack) != true)
         {
             Change.TakeAck(ack);
             return;
@@ -133,15 +134,26 @@ internal sealed class InboundLeg : LegSession
         _state = InviteState.Confirmed;
         var body = Bodies.Of(ack);
         Negotiate(Side.Remote, NegotiationMessage.Ack, body is not null);
-        if (wasOffer && LegMedia.TryRead(body, out _))
+        if (_endWhenAcknowledged is { } cause)
+        {
+            base.End(cause);
+            return;
+        }
+
+        if (wasOffer && !LegMedia.TryRead(body, out _))
+        {
+            // RFC 3261 13.2.2.4: the answer had to be in it, and comes no other way.
+            Lose(ReleaseCause.Failure);
+            return;
+        }
+
+        if (wasOffer)
         {
             Media.Learn(body!);
             Call.Raise(new CallInput.Acknowledged(Id, body!));
         }
 
         Media.BeginWatching();
-        if (_endWhenAcknowledged is { } cause)
-            base.End(cause);
     }
 
     protected override void Acknowledge(MessageBody body) => Change.TakeAcknowledge(body);
@@ -149,7 +161,9 @@ internal sealed class InboundLeg : LegSession
     // RFC 3261 15: the called side waits for the ACK, or its time-out, before it sends BYE.
     protected override void End(ReleaseCause cause)
     {
-        if (_state == InviteState.Proceeding)
+        if (_state == InviteState.Proceeding && _held is not null)
+            RefuseUnasked(480); // for the call he was answered
+        else if (_state == InviteState.Proceeding)
             Refuse(480, cause);
         else if (_unacknowledged is not null)
             _endWhenAcknowledged = cause;
@@ -169,7 +183,12 @@ internal sealed class InboundLeg : LegSession
         OnCancel();
     }
 
-    protected override void OnPrack(ServerTransaction transaction, SipMessage request) => _progress.OnPrack(transaction, request);
+    protected override void OnPrack(ServerTransaction transaction, SipMessage request)
+    {
+        _progress.OnPrack(transaction, request);
+        if (_held is { } answer && !_progress.HoldsAnswer)
+            Answer(answer);
+    }
 
     private void Progress(LegCommand.Progress progress)
     {
@@ -183,6 +202,12 @@ internal sealed class InboundLeg : LegSession
     {
         if (_state != InviteState.Proceeding)
             return;
+        if (_progress.HoldsAnswer)
+        {
+            _held = answer;
+            _progress.Drop();
+            return;
+        }
 
         var body = answer.Body is null ? null : Media.Advertise(answer.Body);
         if (body is null)
@@ -197,7 +222,7 @@ internal sealed class InboundLeg : LegSession
         _state = InviteState.Answered;
         Dialog!.Confirm();
         Respond(200, default, answer.Connected, body);
-        _unacknowledged = SuccessRepeater.Start(this, _transaction, wasOffer: Offer is null);
+        _unacknowledged = SuccessRepeater.Start(this, _transaction, _invite.CSeq.Number, wasOffer: Offer is null);
     }
 
     private void RefuseUnasked(int status)

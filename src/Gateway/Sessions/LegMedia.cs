@@ -18,7 +18,10 @@ internal sealed class LegMedia
     private readonly SdpPublisher _publisher;
     private readonly List<MediaEndpoint?> _endpoints = [];
     private SdpSummary? _remote;
-    private byte[]? _learned;
+    private MessageBody? _given;
+    private SdpSummary? _givenOf;
+    private SdpSummary? _agreedOf;
+    private MessageBody? _learned;
     private string? _codec;
     private bool _watched;
 
@@ -31,8 +34,14 @@ internal sealed class LegMedia
 
     private IMediaEngine Engine => _leg.Call.Context.Engine;
 
-    /// <summary>The description the device was given last.</summary>
-    public ReadOnlyMemory<byte>? LastSent => _publisher.Last;
+    /// <summary>The description the device was given and that was agreed on; null before the first.</summary>
+    public MessageBody? Agreed { get; private set; }
+
+    /// <summary>How the device describes the session as it stands; null before it did.</summary>
+    public MessageBody? Learned => _learned;
+
+    /// <summary>That description puts the other side on hold.</summary>
+    public bool IsHolding => _remote?.IsHold == true;
 
     /// <summary>Whether a body is a description that can be relayed; its summary is <paramref name="summary"/>.</summary>
     public static bool TryRead(MessageBody? body, out SdpSummary summary)
@@ -44,14 +53,14 @@ internal sealed class LegMedia
     public static bool IsSdp(MessageBody body) => body.ContentType.StartsWith(MessageBody.Sdp, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The device describes again what it did before.</summary>
-    public bool IsUnchanged(MessageBody body) => _learned is not null && body.Content.AsSpan().SequenceEqual(_learned);
+    public bool IsUnchanged(MessageBody body) => _learned is not null && body.Content.AsSpan().SequenceEqual(_learned.Content);
 
     /// <summary>Takes what the device described: where it wants its media.</summary>
     public void Learn(MessageBody body)
     {
         if (!TryRead(body, out var summary))
             return;
-        _learned = body.Content;
+        _learned = body;
         _remote = summary;
         _codec = summary.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name;
         for (var i = 0; i < _endpoints.Count; i++)
@@ -75,7 +84,26 @@ internal sealed class LegMedia
             relay[i] = new SdpRelayAddress(_address, endpoint.RtpPort, endpoint.RtcpPort, KeepMux: true);
         }
 
-        return _publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
+        _given = _publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
+        _givenOf = summary;
+        return _given;
+    }
+
+    /// <summary>The description that stands, to be given once more; not one that was offered since and refused (RFC 3261 14.1).</summary>
+    public MessageBody? Repeat()
+    {
+        (_given, _givenOf) = (Agreed, _agreedOf);
+        return Agreed;
+    }
+
+    /// <summary>What was given last is agreed on: it was answered, or was the answer.</summary>
+    public void Agree()
+    {
+        if (_given is null)
+            return;
+        (Agreed, _agreedOf) = (_given, _givenOf);
+        for (var i = 0; i < _endpoints.Count; i++)
+            Apply(i);
     }
 
     public void Connect(LegMedia other)
@@ -133,6 +161,7 @@ internal sealed class LegMedia
         _endpoints[index] = endpoint;
         _leg.Call.Context.MediaEvents.Add(endpoint.Id, _leg);
         Apply(index);
+        _leg.Call.Reconnect();
         return endpoint;
     }
 
@@ -143,8 +172,12 @@ internal sealed class LegMedia
         var media = _remote.Media[index];
         var payload = media.IsSecure ? MediaPayload.Secure : media.IsRtp ? MediaPayload.Rtp : MediaPayload.Any;
         Engine.SetRemote(endpoint, new MediaRemote(
-            media.Remote, media.RtcpRemote, media.Codec?.ClockRate ?? 0, payload, _leg.Flow.Remote.Address));
+            media.Remote, IsMuxed(index) ? media.Remote : media.OwnRtcpRemote, media.Codec?.ClockRate ?? 0, payload, _leg.Flow.Remote.Address));
     }
+
+    // RFC 5761 5.1.1: RTCP shares the RTP port where both sides said so; until the device has an answer, as it offered.
+    private bool IsMuxed(int index) =>
+        _remote!.Media[index].Mux && (_agreedOf is null || index >= _agreedOf.Media.Length || _agreedOf.Media[index].Mux);
 
     // Only sound is expected without a pause, and only from a device that says it sends.
     private void Watch()

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
@@ -23,7 +22,7 @@ internal abstract class LegSession
     {
         (Call, Id, Flow) = (call, id, flow);
         LocalTag = call.Core.Ids.NextTag();
-        Media = new LegMedia(this, MediaAddress());
+        Media = new LegMedia(this, MediaAddresses.For(call.Context.Options, flow));
         Change = new Renegotiation(this);
         Timer = new LegTimer(this);
     }
@@ -73,6 +72,9 @@ internal abstract class LegSession
                 break;
             case LegCommand.RefuseRenegotiation refuse:
                 Change.Refuse(refuse.Status);
+                break;
+            case LegCommand.ForgetRenegotiation:
+                Change.Forget();
                 break;
             case LegCommand.Acknowledge ack:
                 Acknowledge(ack.Body);
@@ -160,6 +162,8 @@ internal abstract class LegSession
     public NegotiationVerdict Negotiate(Side from, NegotiationMessage message, bool hasDescription)
     {
         (_negotiated, var verdict) = OfferAnswerMachine.Apply(_negotiated, from, message, hasDescription);
+        if (verdict == NegotiationVerdict.Answer)
+            Media.Agree();
         return verdict;
     }
 
@@ -229,12 +233,5 @@ internal abstract class LegSession
             return;
         _released = true;
         _figures = Media.Release();
-    }
-
-    private IPAddress MediaAddress()
-    {
-        if (Call.Context.Options.MediaAddress is { } address)
-            return address;
-        return IPAddress.TryParse(Flow.Advertised.Host, out var reached) ? reached : Flow.Local.Address;
     }
 }

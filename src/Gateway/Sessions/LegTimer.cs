@@ -8,10 +8,12 @@ namespace Softswitch.Gateway.Sessions;
 internal sealed class LegTimer(LegSession leg)
 {
     private const int RetryMs = 4_000;
+    private const int MostRaises = 4;
 
     private SessionTimerConfig _config = Configured(leg.Call.Context.Options);
     private SessionTimerAnswer? _answer;
     private SessionTimer? _timer;
+    private int _raises;
 
     /// <summary>Reads what a request of the device wants; false to refuse it with 422 and the returned Min-SE.</summary>
     public bool TakeRequest(SipMessage request, out int minimum)
@@ -36,21 +38,27 @@ internal sealed class LegTimer(LegSession leg)
         Run(SessionTimerMachine.StartAsUas(answer, leg.Core.Clock.NowMs));
     }
 
+    // RFC 4028 7.4: once negotiated, requests carry what was, unless a 422 has said that it is too short.
+    private SessionExpires Asked => _timer is { } timer
+        ? new SessionExpires(Math.Max(timer.Interval, _config.Minimum), timer.Refresher == Side.Local ? Refresher.Uac : Refresher.Uas)
+        : new SessionExpires(_config.Interval, Refresher.Any);
+
     /// <summary>Writes what we ask for in a request of our own.</summary>
     public void WriteRequest(ref SipWriter writer)
     {
-        new SessionExpires(_config.Interval, Refresher.Any).Write(ref writer);
+        Asked.Write(ref writer);
         writer.Header(HeaderName.MinSE, _config.Minimum);
     }
 
     /// <summary>Reads the 2xx to a request of our own, and starts the timer.</summary>
     public void TakeAnswer(SipMessage response) =>
-        Run(SessionTimerMachine.StartAsUac(new SessionExpires(_config.Interval, Refresher.Any), Expires(response), leg.Core.Clock.NowMs));
+        Run(SessionTimerMachine.StartAsUac(Asked, Expires(response), leg.Core.Clock.NowMs));
 
     /// <summary>Reads a 422; true when the request is to be sent again with what it asks for.</summary>
     public bool TakeTooBrief(SipMessage response)
     {
-        var interval = SessionTimerMachine.RetryInterval(_config, _config.Interval, Minimum(response));
+        var interval = _raises < MostRaises ? SessionTimerMachine.RetryInterval(_config, Asked.Seconds, Minimum(response)) : 0;
+        _raises++;
         if (interval > 0)
             _config = _config with { Interval = interval, Minimum = interval };
         return interval > 0;
@@ -62,11 +70,11 @@ internal sealed class LegTimer(LegSession leg)
             Run(SessionTimerMachine.RefreshLater(timer, RetryMs, leg.Core.Clock.NowMs));
     }
 
-    /// <summary>The device answered a refresh, if only with a refusal: it is there.</summary>
-    public void Refreshed()
+    /// <summary>The device refused a refresh, which shows that it is there.</summary>
+    public void Renew()
     {
         if (_timer is { } timer)
-            Run(SessionTimerMachine.StartAsUac(new SessionExpires(timer.Interval, Refresher.Any), null, leg.Core.Clock.NowMs));
+            Run(SessionTimerMachine.Renew(timer, leg.Core.Clock.NowMs));
     }
 
     public void Tick(long nowMs)

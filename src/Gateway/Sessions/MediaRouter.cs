@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Softswitch.Gateway.MediaPorts;
 
 namespace Softswitch.Gateway.Sessions;
 
 /// <summary>Brings the news of media loops to the legs they are about, away from the loop's thread.</summary>
-internal sealed class MediaRouter : IMediaEvents
+internal sealed class MediaRouter(ILogger logger) : IMediaEvents
 {
     private readonly ConcurrentDictionary<MediaEndpointId, LegSession> _legs = new();
 
@@ -27,4 +28,6 @@ internal sealed class MediaRouter : IMediaEvents
     {
         // A device that was probed and answered is left alone already.
     }
+
+    public void OnFailure(Exception failure, long failures) => logger.MediaFailed(failure, failures);
 }

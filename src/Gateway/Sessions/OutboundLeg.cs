@@ -10,6 +10,8 @@ namespace Softswitch.Gateway.Sessions;
 /// <summary>A called device's leg: this gateway sends its INVITE (RFC 3261 13.2).</summary>
 internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 {
+    private const int MostForks = 16;
+
     private readonly LegCommand.Offer _offer;
     private readonly Flow? _reachable;
     private readonly ReliableReception _reception;
@@ -153,7 +155,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         writer.CSeq(_cseq, SipMethod.Invite);
         OutOfDialog.Contact(ref writer, Flow);
         writer.Raw(Replies.AllowLine);
-        writer.Raw("Supported: 100rel, timer\r\n"u8);
+        // An offer of the device in a reliable response would want its answer in the PRACK, long before the caller has one.
+        writer.Raw(_offered is null ? "Supported: timer\r\n"u8 : "Supported: 100rel, timer\r\n"u8);
         Timer.WriteRequest(ref writer);
         if (_offer.Anonymous)
             Identities.WritePrivacy(ref writer);
@@ -186,13 +189,14 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     {
         if (_state != InviteState.Proceeding || response.StatusCode == 100)
             return;
-        if (!_reception.Take(response))
+        var isReliable = _offered is not null && response.Has(HeaderName.RSeq);
+        if (isReliable && !_reception.Take(response))
             return;
 
         var body = Bodies.Of(response);
-        if (!LegMedia.TryRead(body, out _))
+        if (_offered is null || !LegMedia.TryRead(body, out _))
             body = null;
-        Negotiate(Side.Remote, response.Has(HeaderName.RSeq) ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
+        Negotiate(Side.Remote, isReliable ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
         if (body is not null)
             Media.Learn(body);
         PeerAllowsUpdate |= response.HasToken(HeaderName.Allow, "UPDATE"u8);
@@ -243,8 +247,9 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        // More than any proxy forks to: a device that makes up tags is not followed.
         var kept = Dialog;
-        if (!TakeDialog(response))
+        if (_letGo?.Count >= MostForks || !TakeDialog(response))
             return;
         (_letGo ??= []).Add((response.ToTag.ToArray(), Acks.Send(this, _cseq, null)));
         Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);

@@ -82,21 +82,44 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         }
 
         var body = Bodies.Of(response);
-        if (response.StatusCode < 300)
-            TakeSuccess(response, body);
-        Finish(response.StatusCode, body);
+
+        if (response.StatusCode == 422 && leg.Timer.TakeTooBrief(response) && AskAgain())
+            return;
+
+        // RFC 3261 14.1: an offer that is not answered has changed nothing.
+        if (response.StatusCode < 300 && !TakeSuccess(response, body))
+            Finish(488, null);
+        else
+            Finish(response.StatusCode, body);
     }
 
-    private void TakeSuccess(SipMessage response, MessageBody? body)
+    // RFC 4028 7.3: the refused request leaves the session as it was; the next asks for the same with a longer interval.
+    private bool AskAgain()
+    {
+        leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
+        if (leg.IsClosed || leg.Negotiate(Side.Local, isInvite ? NegotiationMessage.Invite : NegotiationMessage.Update, offer is not null)
+            is NegotiationVerdict.Glare or NegotiationVerdict.TooEarly)
+        {
+            return false;
+        }
+
+        Start();
+        return true;
+    }
+
+    /// <summary>False when the answer to our offer had to be in it and is not.</summary>
+    private bool TakeSuccess(SipMessage response, MessageBody? body)
     {
         leg.Dialog!.RefreshTarget(response);
         leg.Timer.TakeAnswer(response);
-        leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess, body is not null);
+        var message = isInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess;
+        var isAnswered = leg.Negotiate(Side.Remote, message, body is not null) != NegotiationVerdict.Missing;
         if (!isInvite)
-            return;
+            return isAnswered;
         _awaitsAnswer = offer is null && body is not null && !leg.IsClosed;
         if (!_awaitsAnswer)
             _ack = Acks.Send(leg, _cseq, null);
+        return isAnswered;
     }
 
     private void Finish(int status, MessageBody? body)

@@ -16,8 +16,14 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
     private ResponseRetransmission? _repeat;
     private byte[] _last = [];
 
+    /// <summary>A description that was sent reliably has no PRACK: until then no 2xx may be sent (RFC 3262 3).</summary>
+    public bool HoldsAnswer { get; private set; }
+
     public void Send(int status, Party connected, MessageBody? body)
     {
+        // What is answered in a PRACK would have to reach the called device before it has answered: he gets his offer with the 2xx.
+        if (leg.Offer is null)
+            body = null;
         if (PrackMachine.Choose(_required, _supported, isWanted: true) != Reliability.Reliable || (!_required && body is null))
         {
             Write(status, connected, body, 0);
@@ -34,6 +40,7 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         }
 
         _last = Write(status, connected, body, rseq);
+        HoldsAnswer = body is not null;
         _repeat = ResponseRetransmission.OfReliableProvisional(leg.Core.Timers, leg.Core.Clock.NowMs);
         leg.Call.WakeAt(_repeat.Value.NextAt);
     }
@@ -47,13 +54,15 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         }
 
         (_sender, var matches) = PrackMachine.ReceivePrack(sender, rack);
-        leg.Core.Replies.Send(prack, request, matches ? 200 : 481);
         if (!matches)
+        {
+            leg.Core.Replies.Send(prack, request, 481);
             return;
+        }
 
         _repeat = null;
-        var body = Bodies.Of(request);
-        leg.Negotiate(Side.Remote, NegotiationMessage.Prack, body is not null);
+        HoldsAnswer = false;
+        leg.Core.Replies.Send(prack, request, TakesNoOffer(request) ? 200 : 488);
         if (_waiting.TryDequeue(out var next))
             Send(next.Status, next.Connected, next.Body);
     }
@@ -77,10 +86,22 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         return true;
     }
 
+    /// <summary>What was to be said still is not any more: the answer is next.</summary>
+    public void Drop() => _waiting.Clear();
+
     public void Stop()
     {
         _repeat = null;
         _waiting.Clear();
+    }
+
+    // The other side could not be asked in time for an answer in the response to a PRACK.
+    private bool TakesNoOffer(SipMessage prack)
+    {
+        if (leg.Negotiate(Side.Remote, NegotiationMessage.Prack, !prack.Body.IsEmpty) != NegotiationVerdict.Offer)
+            return true;
+        leg.Negotiate(Side.Local, NegotiationMessage.PrackFailure, false);
+        return false;
     }
 
     private byte[] Write(int status, Party connected, MessageBody? body, uint rseq)

@@ -18,7 +18,7 @@ internal sealed class Renegotiation(LegSession leg)
     private IncomingChange? _incoming;
     private long _answerByMs;
 
-    /// <summary>A change was refused here, and the call has yet to say what it thinks of it.</summary>
+    /// <summary>A change was refused here, and the call has yet to take note of that: what it says until then is about that change.</summary>
     private bool _undecided;
     private OutgoingChange? _outgoing;
     private SuccessRepeater? _unacknowledged;
@@ -61,8 +61,7 @@ internal sealed class Renegotiation(LegSession leg)
         var change = new IncomingChange(transaction, request.Own(), isInvite, body);
         if (!leg.Timer.TakeRequest(request, out var minimum))
         {
-            _incoming = change;
-            Reply(422, null, minimum);
+            Decline(change, 422, minimum);
             return;
         }
 
@@ -104,48 +103,51 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>The other side agreed to what this device asked for.</summary>
     public void Accept(MessageBody? body)
     {
-        _undecided = false;
-        if (_incoming is not { } change)
+        if (_undecided || _incoming is not { } change)
             return;
 
         var answer = body is null ? null : leg.Media.Advertise(body);
         if (answer is null)
         {
-            Refuse(488);
+            RefuseUndecided(488);
             return;
         }
 
         if (change.Body is not null)
             leg.Media.Learn(change.Body);
-        Reply(200, answer);
+        Reply(change, 200, answer);
     }
 
     public void Refuse(int status)
     {
-        _undecided = false;
-        if (_incoming is { } change)
-        {
-            leg.Negotiate(Side.Local, change.IsInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
-            Reply(status, null);
-        }
+        if (!_undecided && _incoming is { } change)
+            Decline(change, status);
     }
+
+    /// <summary>The call knows that a change was refused here: the device may ask for the next.</summary>
+    public void Forget() => _undecided = false;
 
     /// <summary>The device acknowledged our answer; true when the ACK was for a change and not for the first INVITE.</summary>
     public bool TakeAck(SipMessage ack)
     {
-        if (_unacknowledged is null)
+        if (_unacknowledged?.IsFor(ack) != true)
             return false;
 
         var wasOffer = _unacknowledged.WasOffer;
         _unacknowledged = null;
         var body = Bodies.Of(ack);
         leg.Negotiate(Side.Remote, NegotiationMessage.Ack, body is not null);
-        if (wasOffer && body is not null && LegMedia.TryRead(body, out _))
+        if (!wasOffer)
+            return true;
+        if (!LegMedia.TryRead(body, out _))
         {
-            leg.Media.Learn(body);
-            leg.Call.Raise(new CallInput.Acknowledged(leg.Id, body));
+            // RFC 3261 14.1: the answer had to be in it, and the side that offered waits for it.
+            leg.Lose(ReleaseCause.Failure);
+            return true;
         }
 
+        leg.Media.Learn(body!);
+        leg.Call.Raise(new CallInput.Acknowledged(leg.Id, body!));
         return true;
     }
 
@@ -161,8 +163,8 @@ internal sealed class Renegotiation(LegSession leg)
             return;
         }
 
-        var byUpdate = leg.PeerAllowsUpdate || leg.Media.LastSent is null;
-        var body = byUpdate ? null : new MessageBody(MessageBody.Sdp, leg.Media.LastSent!.Value.ToArray());
+        var byUpdate = leg.PeerAllowsUpdate || leg.Media.Agreed is null;
+        var body = byUpdate ? null : leg.Media.Repeat();
         leg.Negotiate(Side.Local, byUpdate ? NegotiationMessage.Update : NegotiationMessage.Invite, body is not null);
         _outgoing = new OutgoingChange(leg, !byUpdate, body, Refreshed);
         _outgoing.Start();
@@ -188,28 +190,27 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>The leg ends: nobody is left waiting.</summary>
     public void Stop()
     {
-        if (_incoming is not null)
-            Reply(487, null);
+        if (_incoming is { } change)
+            Reply(change, 487, null);
         _outgoing?.Stop();
         _unacknowledged = null;
     }
 
     private void Take(IncomingChange change)
     {
-        _incoming = change;
-        change.Transaction.UserState = this;
-
-        // What is only a refresh is not the other side's business.
+        // What is only a refresh is not the other side's business, nor that of a change that still waits for its answer.
         if (!change.IsInvite && change.Body is null)
-            Reply(200, null);
-        else if (change.Body is not null && leg.Media.IsUnchanged(change.Body) && leg.Media.LastSent is { } last)
-            Reply(200, new MessageBody(MessageBody.Sdp, last.ToArray()));
+            Reply(change, 200, null);
+        else if (change.Body is not null && leg.Media.IsUnchanged(change.Body) && leg.Media.Repeat() is { } agreed)
+            Reply(change, 200, agreed);
         else
             PassOn(change);
     }
 
     private void PassOn(IncomingChange change)
     {
+        _incoming = change;
+        change.Transaction.UserState = this;
         _answerByMs = leg.Core.Clock.NowMs + UpdatePatienceMs;
         if (!change.IsInvite)
             leg.Call.WakeAt(_answerByMs);
@@ -218,14 +219,22 @@ internal sealed class Renegotiation(LegSession leg)
 
     private void RefuseUndecided(int status)
     {
-        Refuse(status);
+        Decline(_incoming!, status);
         _undecided = true;
+        leg.Call.Raise(new CallInput.RenegotiationWithdrawn(leg.Id, leg.Media.Learned, leg.Media.IsHolding));
     }
 
-    private void Reply(int status, MessageBody? body, int minimum = 0)
+    // RFC 3261 14.2: a change that is refused leaves the session, and who may offer next, as they were.
+    private void Decline(IncomingChange change, int status, int minimum = 0)
     {
-        var change = _incoming!;
-        _incoming = null;
+        leg.Negotiate(Side.Local, change.IsInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
+        Reply(change, status, null, minimum);
+    }
+
+    private void Reply(IncomingChange change, int status, MessageBody? body, int minimum = 0)
+    {
+        if (_incoming == change)
+            _incoming = null;
         var writer = new SipWriter(Scratch.Buffer);
         LegReplies.Begin(ref writer, leg, change.Request, status);
         if (minimum > 0)
@@ -239,7 +248,7 @@ internal sealed class Renegotiation(LegSession leg)
         Bodies.End(ref writer, body);
         change.Transaction.Respond(writer.Written, status, leg.Core.Clock.NowMs);
         if (status is >= 200 and < 300 && change.IsInvite)
-            _unacknowledged = SuccessRepeater.Start(leg, change.Transaction, wasOffer: change.Body is null);
+            _unacknowledged = SuccessRepeater.Start(leg, change.Transaction, change.Request.CSeq.Number, wasOffer: change.Body is null);
     }
 
     private void Answered(int status, MessageBody? body)
@@ -267,7 +276,7 @@ internal sealed class Renegotiation(LegSession leg)
             leg.Lose(ReleaseCause.SessionExpired);
         else if (status is 491 or 500)
             leg.Timer.RefreshLater();
-        else
-            leg.Timer.Refreshed();
+        else if (status >= 300)
+            leg.Timer.Renew();
     }
 }

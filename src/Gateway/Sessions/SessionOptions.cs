@@ -6,4 +6,6 @@ namespace Softswitch.Gateway.Sessions;
 /// <param name="SessionExpires">The session interval asked for (RFC 4028 4).</param>
 /// <param name="MinSessionExpires">The shortest interval accepted.</param>
 /// <param name="MediaAddress">What session descriptions tell; null for the address each phone reached the gateway by.</param>
-internal sealed record SessionOptions(TimeSpan SessionExpires, TimeSpan MinSessionExpires, IPAddress? MediaAddress);
+/// <param name="MediaAddressV6">The same for phones on IPv6.</param>
+internal sealed record SessionOptions(
+    TimeSpan SessionExpires, TimeSpan MinSessionExpires, IPAddress? MediaAddress, IPAddress? MediaAddressV6 = null);

@@ -6,8 +6,6 @@ namespace Softswitch.Protocols.Rtp;
 public ref struct RtcpReader
 {
     private const int BlockLength = 24;
-    private const int SenderInfoLength = 20;
-    private const int ReportHeaderLength = 8;
 
     private ReadOnlySpan<byte> _rest;
     private ReadOnlySpan<byte> _blocks;
@@ -46,12 +44,12 @@ public ref struct RtcpReader
         var packet = _rest[..RtcpPacket.LengthOf(_rest)];
         _rest = _rest[packet.Length..];
         var count = packet[0] & 0x1F;
-        var start = ReportHeaderLength;
+        var start = RtcpPacket.ReportHeaderLength;
         switch (packet[1])
         {
-            case RtcpPacket.SenderReport when packet.Length >= ReportHeaderLength + SenderInfoLength:
+            case RtcpPacket.SenderReport:
                 SenderReportTime = BinaryPrimitives.ReadUInt32BigEndian(packet[10..]); // RFC 3550 4: middle 32 of 64 bits
-                start += SenderInfoLength;
+                start += RtcpPacket.SenderInfoLength;
                 break;
             case RtcpPacket.ReceiverReport:
                 break;

@@ -12,6 +12,7 @@ namespace Softswitch.Protocols.Sdp;
 /// <param name="Codec">First format of an RTP line; null for other formats.</param>
 /// <param name="PtimeMilliseconds">0 when not said.</param>
 /// <param name="Mux">It offers or accepts RTCP on the RTP port.</param>
+/// <param name="OwnRtcpRemote">Where it wants its RTCP when the other side does not accept it on the RTP port (RFC 5761 5.1.1).</param>
 public sealed record SdpMediaSummary(
     SdpMediaKind Kind,
     string Protocol,
@@ -21,7 +22,8 @@ public sealed record SdpMediaSummary(
     IPEndPoint? RtcpRemote,
     SdpCodec? Codec,
     int PtimeMilliseconds,
-    bool Mux)
+    bool Mux,
+    IPEndPoint? OwnRtcpRemote)
 {
     /// <summary>Its sender does not want to receive: hold, in whichever spelling.</summary>
     public bool IsHold => !IsRejected && (Direction & SdpDirection.RecvOnly) == SdpDirection.Inactive;

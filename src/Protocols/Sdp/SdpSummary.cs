@@ -34,22 +34,22 @@ public sealed record SdpSummary(ImmutableArray<SdpMediaSummary> Media)
         var isHold = SdpAddressText.IsHold(host);
         var address = isHold || media.Port == 0 ? null : SdpAddressText.ToAddress(host);
         var remote = address is null ? null : new IPEndPoint(address, media.Port);
+        var ownRtcp = remote is null ? null : OwnRtcpOf(body, in media, remote);
         return new SdpMediaSummary(
             KindOf(media.Kind.Of(body)),
             ProtocolOf(media.Protocol.Of(body)),
             media.Port == 0,
             media.EffectiveDirection(body, in session),
             remote,
-            remote is null ? null : RtcpOf(body, in media, remote),
+            media.Mux ? remote : ownRtcp,
             media.FirstPayload < 0 ? null : CodecOf(body, in media),
             media.PtimeMilliseconds,
-            media.Mux);
+            media.Mux,
+            ownRtcp);
     }
 
-    private static IPEndPoint RtcpOf(ReadOnlySpan<byte> body, in SdpMediaFacts media, IPEndPoint remote)
+    private static IPEndPoint OwnRtcpOf(ReadOnlySpan<byte> body, in SdpMediaFacts media, IPEndPoint remote)
     {
-        if (media.Mux)
-            return remote;
         if (media.RtcpPort == 0)
             return new IPEndPoint(remote.Address, Math.Min(remote.Port + 1, ushort.MaxValue));
         var other = SdpAddressText.TryHost(media.RtcpAddress.Of(body), out var host) ? SdpAddressText.ToAddress(host) : null;

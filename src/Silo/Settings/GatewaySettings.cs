@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Authentication;
@@ -15,7 +16,6 @@ internal sealed record GatewaySettings(
     GatewayId Id,
     TransportOptions Transport,
     MediaOptions Media,
-    IPAddress? MediaAddress,
     string Realm,
     TimeSpan NonceValidity,
     ImmutableArray<DigestAlgorithm> Algorithms,
@@ -34,7 +34,6 @@ internal sealed record GatewaySettings(
             new GatewayId(reader.Text("Gateway:Id", Environment.MachineName.ToLowerInvariant())),
             ReadTransport(reader, folder, bind),
             media,
-            media.AdvertisedAddress,
             realm,
             reader.Seconds("Sip:NonceSeconds", 300, 10, 86_400),
             ReadAlgorithms(reader),
@@ -49,7 +48,6 @@ internal sealed record GatewaySettings(
         Transport,
         Media,
         new AuthenticationOptions(Realm, nonceKey, NonceValidity, Algorithms, Trusted),
-        MediaAddress,
         PingInterval,
         SessionExpires,
         DrainTime);
@@ -80,18 +78,28 @@ internal sealed record GatewaySettings(
         AllowedOrigins = [.. reader.List("Sip:AllowedOrigins")],
     };
 
-    private static MediaOptions ReadMedia(SettingReader reader, IPAddress? bind) => new()
+    private static MediaOptions ReadMedia(SettingReader reader, IPAddress? bind)
     {
-        BindAddress = reader.Address("Media:BindAddress") ?? bind ?? IPAddress.Any,
-        AdvertisedAddress = reader.Address("Media:AdvertisedAddress") ?? AdvertisedByName(reader),
-        FirstPort = reader.Number("Media:PortFrom", 20000, 1024, 65534),
-        LastPort = reader.Number("Media:PortTo", 39999, 1025, 65535),
-        SilenceSeconds = reader.Number("Media:SilenceSeconds", 20, 1, 3600),
-        QuarantineSeconds = reader.Number("Media:QuarantineSeconds", 3, 0, 3600),
-        Loops = reader.Number("Media:Loops", 0, 0, 64),
-    };
+        IPAddress?[] binds = [reader.Address("Media:BindAddress"), bind];
+        IPAddress?[] advertised = [reader.Address("Media:AdvertisedAddress"), AdvertisedByNumber(reader)];
+        return new MediaOptions
+        {
+            BindAddress = First(binds, AddressFamily.InterNetwork) ?? IPAddress.Any,
+            BindAddressV6 = First(binds, AddressFamily.InterNetworkV6),
+            AdvertisedAddress = First(advertised, AddressFamily.InterNetwork),
+            AdvertisedAddressV6 = First(advertised, AddressFamily.InterNetworkV6),
+            FirstPort = reader.Number("Media:PortFrom", 20000, 1024, 65534),
+            LastPort = reader.Number("Media:PortTo", 39999, 1025, 65535),
+            SilenceSeconds = reader.Number("Media:SilenceSeconds", 20, 1, 3600),
+            QuarantineSeconds = reader.Number("Media:QuarantineSeconds", 3, 0, 3600),
+            Loops = reader.Number("Media:Loops", 0, 0, 64),
+        };
+    }
 
-    private static IPAddress? AdvertisedByName(SettingReader reader) =>
+    private static IPAddress? First(IPAddress?[] addresses, AddressFamily family) =>
+        Array.Find(addresses, address => address?.AddressFamily == family);
+
+    private static IPAddress? AdvertisedByNumber(SettingReader reader) =>
         IPAddress.TryParse(reader.Text("Sip:AdvertisedAddress"), out var address) ? address : null;
 
     private static ImmutableArray<DigestAlgorithm> ReadAlgorithms(SettingReader reader)

@@ -160,6 +160,38 @@ public abstract class CallScenarios(RunningSwitch running)
     }
 
     [ProgramFact("sipp")]
+    public async Task Call_without_offer_by_a_phone_that_takes_reliable_answers_is_answered()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited("!Supported:.*100rel").Reply("183 Session Progress", Bodies.Offer).Pause(100)
+            .Reply("200 OK", Bodies.Offer).ReceiveRequest("ACK", "m=audio [1-9]").Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite(body: "", headers: "Supported: 100rel\n").Receive("183", "!m=audio", "!RSeq")
+            .Receive("200", "m=audio [1-9]").Ack(Bodies.Offer).Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    /// <summary>The called phone accepts what the caller has cancelled meanwhile: it is asked back (RFC 3261 9.1 leaves that race open).</summary>
+    [ProgramFact("sipp")]
+    public async Task Hold_cancelled_before_it_is_accepted_is_undone_at_the_called_phone()
+    {
+        await using var called = await running.CalledAsync(107, new Scenario().Invited().Answer()
+            .ReceiveRequest("INVITE", "a=sendonly").Pause(600).Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
+            .ReceiveRequest("INVITE", "!a=sendonly").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(101, "107", new Scenario().Invite().Answered().Pause(200)
+            .Request("INVITE", Bodies.Hold).Receive("100").Pause(200).Cancel().Receive("200").Receive("487").AckFailure().Pause(1200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Video_added_in_a_call_gets_ports_on_both_sides()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()
+            .ReceiveRequest("INVITE", "m=video [1-9]").Confirm(body: Bodies.Video).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(200)
+            .Request("INVITE", Bodies.Video).MayReceive("100").Receive("200", "m=video [1-9]").Ack().Pause(200).Bye());
+        await called.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
     public async Task Change_without_offer_gets_the_offer_of_the_other_side()
     {
         await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()

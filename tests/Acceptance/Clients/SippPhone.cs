@@ -36,13 +36,14 @@ internal sealed class SippPhone : IAsyncDisposable
         var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
         var limit = budget ?? TimeSpan.FromSeconds(30);
+        var address = host.Settings.SipAddress;
         string[] arguments =
         [
             host.Sip, "-sf", "scenario.xml", "-m", Text(calls), "-nostdin", "-skip_rlimit",
-            "-i", SwitchSettings.Address, "-p", Text(account.Port), "-mi", SwitchSettings.Address, "-mp", Text(FreePorts.TakeRange(4)),
+            "-i", address, "-p", Text(account.Port), "-mi", address, "-mp", Text(FreePorts.TakeRange(4)),
             "-cp", Text(FreePorts.Take()), "-t", account.Transport == SipTransport.Tcp ? "t1" : "u1",
             "-au", account.User, "-ap", account.Password,
-            "-key", "user", account.User, "-key", "target", target, "-key", "domain", SwitchSettings.Address,
+            "-key", "user", account.User, "-key", "target", target, "-key", "domain", host.Settings.SipHost,
             "-recv_timeout", Text((int)Math.Max(StepBudget.TotalMilliseconds, limit.TotalMilliseconds / 3)), "-timeout", $"{(int)limit.TotalSeconds}s", "-timeout_error",
             "-trace_msg", "-message_file", "messages.log", "-trace_err", "-error_file", "errors.log",
         ];

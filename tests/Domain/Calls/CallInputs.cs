@@ -20,6 +20,7 @@ internal static class CallInputs
         yield return new CallInput.Renegotiated(leg, CallFixture.Body("hold"), true);
         yield return new CallInput.RenegotiationAccepted(leg, CallFixture.Body("held"));
         yield return new CallInput.RenegotiationRefused(leg, 488);
+        yield return new CallInput.RenegotiationWithdrawn(leg, CallFixture.Body("as before"), false);
         yield return new CallInput.Messaged(leg, "INFO", null);
         yield return new CallInput.Released(leg, ReleaseCause.HungUp);
         yield return new CallInput.Silent(leg);

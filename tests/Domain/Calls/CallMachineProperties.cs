@@ -73,6 +73,46 @@ public sealed class CallMachineProperties
         return once.Phase == again.Phase && once.Verdict == again.Verdict && once.Legs.SequenceEqual(again.Legs);
     });
 
+    [Fact]
+    public void Any_sequence_accepts_only_changes_that_are_still_asked_for() => Check(inputs =>
+    {
+        var asking = new HashSet<LegId>();
+        var state = CallState.New;
+        foreach (var input in Prefixed(inputs))
+        {
+            if (input is CallInput.Renegotiated { Leg: var asks })
+                asking.Add(asks);
+            if (input is CallInput.RenegotiationWithdrawn { Leg: var withdraws })
+                asking.Remove(withdraws);
+            var transition = Apply(state, input);
+            foreach (var command in Commands(transition))
+            {
+                if (command is LegCommand.AcceptRenegotiation && !asking.Contains(command.Leg))
+                    return false;
+            }
+
+            state = transition.State;
+        }
+
+        return true;
+    });
+
+    [Fact]
+    public void Any_sequence_lets_a_leg_that_took_its_change_back_ask_again() => Check(inputs =>
+    {
+        var state = CallState.New;
+        foreach (var input in Prefixed(inputs))
+        {
+            var transition = Apply(state, input);
+            var isTold = Commands(transition).Count(command => command is LegCommand.ForgetRenegotiation) == 1;
+            if (isTold != (input is CallInput.RenegotiationWithdrawn && state.Phase is not (CallPhase.New or CallPhase.Ending or CallPhase.Ended)))
+                return false;
+            state = transition.State;
+        }
+
+        return true;
+    });
+
     private static IEnumerable<CallInput> Prefixed(CallInput[] inputs) =>
     [
         new CallInput.Offered(Offer),

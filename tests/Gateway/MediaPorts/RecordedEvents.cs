@@ -13,6 +13,8 @@ internal sealed class RecordedEvents : IMediaEvents
 
     public void OnResumed(MediaEndpointId endpoint) => News.Add($"resumed {endpoint}");
 
+    public void OnFailure(Exception failure, long failures) => News.Add($"failure {failures} {failure.Message}");
+
     public string Next()
     {
         Assert.True(News.TryTake(out var news, TimeSpan.FromSeconds(10)), "no event came");

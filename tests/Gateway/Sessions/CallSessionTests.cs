@@ -124,6 +124,18 @@ public sealed class CallSessionTests
     }
 
     [Fact]
+    public void Answers_under_more_tags_than_a_proxy_forks_to_are_not_followed()
+    {
+        _bench.Connect();
+
+        for (var i = 0; i < 50; i++)
+            _bench.Respond(200, $"fork{i}");
+
+        Assert.Equal(16, _bench.Phone.TakeNames().Count(name => name == "ACK"));
+        Assert.Equal(CallPhase.Talking, _bench.Call.State.Phase);
+    }
+
+    [Fact]
     public void Answer_is_repeated_until_the_caller_acknowledges_and_ended_when_he_never_does()
     {
         _bench.Invite();

@@ -6,19 +6,21 @@ namespace Softswitch.Gateway.Tests.Sessions;
 
 /// <summary>A flow to one phone that keeps what is sent on it.</summary>
 /// <param name="address">Where the phone is; without one where the gateway trusts.</param>
-internal sealed class FakeFlow(string name, int port, string address = "127.0.0.1") : Flow(SipTransport.Udp)
+/// <param name="local">What the gateway listens on; without one the loopback address of the phone's family.</param>
+/// <param name="advertised">What the gateway calls itself; without one its address.</param>
+internal sealed class FakeFlow(string name, int port, string address = "127.0.0.1", string? local = null, string? advertised = null) : Flow(SipTransport.Udp)
 {
     private int _read;
 
     public List<string> Sent { get; } = [];
 
-    public override IPEndPoint Local { get; } = new(IPAddress.Loopback, 5060);
+    public override IPEndPoint Local { get; } = new(IPAddress.Parse(local ?? LoopbackOf(address)), 5060);
 
     public override IPEndPoint Remote { get; } = new(IPAddress.Parse(address), port);
 
     public override FlowId Id { get; } = new($"udp:{name}");
 
-    public override AdvertisedAddress Advertised { get; } = new("127.0.0.1", 5060);
+    public override AdvertisedAddress Advertised { get; } = new(advertised ?? local ?? LoopbackOf(address), 5060);
 
     public override SendOutcome Send(ReadOnlySpan<byte> message)
     {
@@ -41,4 +43,6 @@ internal sealed class FakeFlow(string name, int port, string address = "127.0.0.
 
     /// <summary>The last message sent under that name.</summary>
     public string Last(string name) => Sent.Last(message => SipText.NameOf(message) == name);
+
+    private static string LoopbackOf(string address) => address.Contains(':', StringComparison.Ordinal) ? "::1" : "127.0.0.1";
 }

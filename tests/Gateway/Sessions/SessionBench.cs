@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Signalling;
@@ -13,12 +14,14 @@ internal sealed class SessionBench
     private readonly SignallingBench _gateway;
 
     /// <param name="phones">How many phones ring.</param>
-    public SessionBench(int phones = 1, SessionOptions? options = null, CountedMedia? media = null)
+    /// <param name="address">Where everybody is.</param>
+    public SessionBench(int phones = 1, SessionOptions? options = null, IMediaEngine? media = null, string address = "127.0.0.1")
     {
-        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i))];
+        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address))];
         var targets = Phones.Select((flow, i) => new DeviceTarget(
             new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, []));
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
+        Caller = new FakeFlow("alice", 5070, address);
         _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options, media);
     }
 
@@ -30,7 +33,7 @@ internal sealed class SessionBench
 
     public MachineCall Call { get; }
 
-    public FakeFlow Caller { get; } = new("alice", 5070);
+    public FakeFlow Caller { get; }
 
     public ImmutableArray<FakeFlow> Phones { get; }
 

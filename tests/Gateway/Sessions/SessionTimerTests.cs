@@ -159,6 +159,81 @@ public sealed class SessionTimerTests
     }
 
     [Fact]
+    public void Refresher_named_by_the_answer_to_a_refresh_is_kept()
+    {
+        Connect("", "");
+        _bench.Pass(Half);
+        _bench.Receive(_bench.Phone, SipText.Response(
+            _bench.Phone.Last("INVITE"), 200, "bob", SipText.Sdp, "Require: timer\r\nSession-Expires: 200;refresher=uas\r\n"));
+        AnswerCaller("INVITE", 200);
+        _bench.Phone.TakeNames();
+
+        _bench.Pass(TimeSpan.FromSeconds(61));
+        AnswerCaller("INVITE", 200);
+        _bench.Pass(TimeSpan.FromSeconds(59));
+
+        Assert.Empty(_bench.Phone.TakeNames());
+    }
+
+    [Fact]
+    public void Refresh_asks_for_the_interval_and_the_refresher_that_were_negotiated()
+    {
+        Connect("", "Require: timer\r\nSession-Expires: 100;refresher=uac\r\n");
+
+        _bench.Pass(TimeSpan.FromMilliseconds(50_200));
+
+        Assert.Equal("100;refresher=uac", SipText.Header(_bench.Phone.Last("INVITE"), "Session-Expires"));
+    }
+
+    [Theory]
+    [InlineData("", "INVITE")]
+    [InlineData("Allow: UPDATE\r\n", "UPDATE")]
+    public void Refresh_found_too_short_is_sent_again_with_what_the_device_wants(string allow, string method)
+    {
+        Connect(allow, allow);
+        _bench.Pass(Half);
+        _bench.Phone.TakeNames();
+
+        _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last(method), 422, "bob", null, "Min-SE: 300\r\n"));
+
+        Assert.Equal(method == "INVITE" ? ["ACK", method] : [method], _bench.Phone.TakeNames());
+        Assert.StartsWith("300", SipText.Header(_bench.Phone.Last(method), "Session-Expires"), StringComparison.Ordinal);
+        Assert.Equal("300", SipText.Header(_bench.Phone.Last(method), "Min-SE"));
+        AnswerRefreshes(method, 200);
+        AnswerCaller(method, 200);
+        _bench.Phone.TakeNames();
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "INVITE", "r1", 2, SipText.Sdp.Replace("1 1 IN", "1 2 IN", StringComparison.Ordinal)));
+        Assert.Equal(["INVITE"], _bench.Phone.TakeNames());
+    }
+
+    [Fact]
+    public void Change_found_too_short_is_asked_again_and_decided_then()
+    {
+        Connect("", "");
+        _bench.Receive(_bench.Caller, SipText.InDialog(_bench.Caller.Last("200 INVITE"), "INVITE", "r1", 2, SipText.Sdp.Replace("1 1 IN", "1 2 IN", StringComparison.Ordinal)));
+        _bench.Phone.TakeNames();
+
+        _bench.Respond(422, more: "Min-SE: 300\r\n");
+        Assert.Equal(["ACK", "INVITE"], _bench.Phone.TakeNames());
+        _bench.Respond(200);
+
+        Assert.Equal(["ACK"], _bench.Phone.TakeNames());
+        Assert.Equal(["200 INVITE"], _bench.Caller.TakeNames());
+    }
+
+    [Fact]
+    public void Phone_that_finds_every_session_too_short_has_refused_in_the_end()
+    {
+        _bench.Invite();
+
+        for (var minimum = 200; minimum < 220; minimum++)
+            _bench.Respond(422, more: $"Min-SE: {minimum}\r\n");
+
+        Assert.Equal(5, _bench.Phone.TakeNames().Count(name => name == "INVITE"));
+        Assert.Equal(CallPhase.Ended, _bench.Call.State.Phase);
+    }
+
+    [Fact]
     public void Phone_that_finds_the_session_too_short_is_asked_again_with_what_it_wants()
     {
         _bench.Invite();

@@ -31,7 +31,8 @@ public sealed class UnfinishedSessionTests
         _bench.Caller.TakeNames();
 
         CallerUpdates("u2", 3, Changed.Replace("1 2 IN", "1 3 IN", StringComparison.Ordinal));
-        Assert.Equal(["500 UPDATE"], _bench.Caller.TakeNames());
+        Assert.Equal(["491 UPDATE"], _bench.Caller.TakeNames());
+        _bench.Respond(200);
         _bench.Respond(200);
         Assert.Empty(_bench.Caller.TakeNames());
         CallerUpdates("u3", 4, Changed.Replace("1 2 IN", "1 4 IN", StringComparison.Ordinal));
@@ -212,19 +213,67 @@ public sealed class UnfinishedSessionTests
         Assert.Equal(["ACK", "BYE"], bench.Caller.TakeNames().Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void Answer_waits_for_the_acknowledgement_of_the_description_sent_before()
+    {
+        Invite("Supported: 100rel\r\n");
+        _bench.Respond(200);
+        Assert.DoesNotContain("200 INVITE", _bench.Caller.TakeNames(), StringComparer.Ordinal);
+
+        Prack();
+
+        Assert.Equal(["200 PRACK", "200 INVITE"], _bench.Caller.TakeNames());
+    }
+
+    [Fact]
+    public void Answer_that_waits_for_an_acknowledgement_that_never_comes_is_refused()
+    {
+        Invite("Supported: 100rel\r\n");
+        _bench.Respond(200);
+
+        _bench.Pass(TimeSpan.FromSeconds(35));
+
+        Assert.Contains("504 INVITE", _bench.Caller.TakeNames(), StringComparer.Ordinal);
+        Assert.Contains("BYE", _bench.Phone.TakeNames(), StringComparer.Ordinal);
+        Assert.Equal((CallVerdict.Failed, 504), (_bench.Call.State.Verdict, _bench.Call.State.Status));
+    }
+
+    [Fact]
+    public void Answer_that_still_waits_when_the_phone_hangs_up_is_a_refusal()
+    {
+        Invite("Supported: 100rel\r\n");
+        _bench.Respond(200);
+
+        _bench.Receive(_bench.Phone, SipText.FromCalled(_bench.Phone.Sent[0], "bob", "BYE", "b1", 1));
+
+        Assert.Contains("480 INVITE", _bench.Caller.TakeNames(), StringComparer.Ordinal);
+        Assert.Equal((CallVerdict.Failed, 480), (_bench.Call.State.Verdict, _bench.Call.State.Status));
+        Assert.Null(_bench.Call.State.AnsweredAt);
+    }
+
     // A session stands before the phone is answered, so that it can be changed.
     private void ProgressReliably()
     {
-        _bench.Receive(_bench.Caller, SipText.Request("INVITE", "i1", 1, SipText.Sdp, "Supported: 100rel\r\nAllow: UPDATE\r\n"));
+        Invite("Supported: 100rel\r\nAllow: UPDATE\r\n");
+        Prack();
+        _bench.Caller.TakeNames();
+        _bench.Phone.TakeNames();
+    }
+
+    private void Invite(string more)
+    {
+        _bench.Receive(_bench.Caller, SipText.Request("INVITE", "i1", 1, SipText.Sdp, more));
         _bench.Receive(_bench.Phone, SipText.Response(_bench.Phone.Last("INVITE"), 183, "bob", SipText.Sdp, "Require: 100rel\r\nRSeq: 7\r\n"));
         _bench.Agree("PRACK");
+    }
+
+    private void Prack()
+    {
         var progress = _bench.Caller.Last("183 INVITE");
         var prack = SipText.Write(
             "PRACK sip:127.0.0.1:5060 SIP/2.0", "p1", SipText.Header(progress, "From"), SipText.Header(progress, "To"), "caller-call", 2, "PRACK", null,
             $"RAck: {SipText.Header(progress, "RSeq")} 1 INVITE\r\n");
         _bench.Receive(_bench.Caller, prack);
-        _bench.Caller.TakeNames();
-        _bench.Phone.TakeNames();
     }
 
     private void CallerUpdates(string branch, int cseq, string body) =>

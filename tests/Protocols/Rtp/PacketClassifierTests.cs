@@ -21,7 +21,7 @@ public sealed class PacketClassifierTests
     [InlineData(223, PacketKind.Rtcp)]
     public void Second_byte_parts_rtcp_from_rtp(int second, PacketKind expected)
     {
-        var packet = RtpPackets.Rtp(2, payloadType: (byte)second);
+        var packet = RtpPackets.Rtp(6, payloadType: (byte)second);
         Assert.Equal(expected, PacketClassifier.Classify(packet));
     }
 

@@ -39,6 +39,52 @@ public sealed class RtcpTests
         Assert.False(reader.TryReadBlock(out _));
     }
 
+    [Theory]
+    [InlineData(200, 0)]
+    [InlineData(200, 1)]
+    [InlineData(200, 5)]
+    [InlineData(201, 0)]
+    public void Report_too_short_for_its_type_is_invalid(byte type, byte words)
+    {
+        byte[] packet = [0x81, type, 0, words, .. new byte[60]];
+        Assert.False(RtcpPacket.IsValid(packet));
+        var reader = new RtcpReader(packet);
+        Assert.False(reader.TryReadBlock(out _));
+    }
+
+    [Fact]
+    public void Mutated_reports_never_throw()
+    {
+        var random = new Random(20261126);
+        for (var round = 0; round < 50_000; round++)
+        {
+            byte[] compound = [.. RtpPackets.SenderReport(1, 7, 5, 9, 11), 0x80, 201, 0, 1, 0, 0, 0, 1, 0x80, 203, 0, 0];
+            for (var change = random.Next(1, 8); change > 0; change--)
+                compound[random.Next(random.Next(2) == 0 ? 4 : compound.Length)] = (byte)random.Next(random.Next(2) == 0 ? 4 : 256);
+            var reader = new RtcpReader(compound.AsSpan(0, random.Next(compound.Length + 1)));
+            var blocks = 0;
+            while (reader.TryReadBlock(out _))
+                blocks++;
+            Assert.InRange(blocks, 0, 2);
+        }
+    }
+
+    [Fact]
+    public void Short_random_reports_never_throw()
+    {
+        var random = new Random(3550);
+        var bytes = new byte[64];
+        for (var round = 0; round < 50_000; round++)
+        {
+            random.NextBytes(bytes);
+            for (var at = 0; at + 4 <= bytes.Length; at += 4 * random.Next(1, 8))
+                (bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]) = ((byte)(0x80 | random.Next(32)), (byte)random.Next(199, 205), 0, (byte)random.Next(8));
+            var reader = new RtcpReader(bytes.AsSpan(0, random.Next(bytes.Length + 1)));
+            while (reader.TryReadBlock(out _))
+                Assert.InRange(reader.SenderReportTime, 0u, uint.MaxValue);
+        }
+    }
+
     [Fact]
     public void Round_trip_is_the_echo_less_the_far_ends_delay()
     {

@@ -18,6 +18,9 @@ internal sealed class CallWorld(int seed)
     /// <summary>What must not be; found while it ran.</summary>
     public List<string> Faults { get; } = [];
 
+    /// <summary>Answers that repeat what stood before: right only where somebody took back the change they belong to.</summary>
+    public List<string> StandingAnswers { get; } = [];
+
     public bool IsIdle => _agenda.Count == 0;
 
     /// <summary>The random numbers of one part: what one part draws changes nothing for another.</summary>

@@ -12,6 +12,7 @@ internal abstract class Phone : ITransactionUser, IClientTransactionUser
     private readonly TransactionLayer _layer;
     private readonly SipMessage _message = new();
     private readonly List<PhoneDialog> _dialogs = [];
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private int _branches;
 
     protected Phone(CallWorld world, string name, PhoneFlow flow)
@@ -47,7 +48,12 @@ internal abstract class Phone : ITransactionUser, IClientTransactionUser
             _layer.ReceiveRequest(_message, Flow, World.NowMs);
         else
             _layer.ReceiveResponse(_message, Flow, World.NowMs);
+        if (Session.MarkOf(Current) is { } mark)
+            _heard.Add(mark);
     }
+
+    /// <summary>A description came before the message that is being received.</summary>
+    public bool HasHeard(string mark) => _heard.Contains(mark);
 
     public void Advance() => _wheel.Advance(World.NowMs);
 

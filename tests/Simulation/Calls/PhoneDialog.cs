@@ -96,7 +96,9 @@ internal sealed class PhoneDialog(Phone phone, string tag, string local, string 
         if (success.Offer is { } offer)
         {
             // Without an answer it is let go at once; the messages of the whole run tell.
-            if (message.Mark is not null)
+            if (message.Mark is not null && !Session.IsAnswerTo(message.Mark, offer) && phone.HasHeard(message.Mark))
+                phone.World.StandingAnswers.Add($"{phone.Name} offered {offer}, and the answer is {message}");
+            else if (message.Mark is not null)
                 Check(message, offer);
             Offered = null;
         }

@@ -103,6 +103,8 @@ internal sealed class SimulatedCall
             _world.Fault($"{_media.Open} media endpoints are left");
         foreach (var dialog in _called.SelectMany(phone => phone.Dialogs).Concat(_caller.Dialogs).Where(each => each is { IsConfirmed: true, IsEnded: false }))
             _world.Fault($"{dialog.Tag} still talks");
+        if (!_call.Taken.Any(input => input is CallInput.RenegotiationWithdrawn))
+            _world.StandingAnswers.ForEach(_world.Fault);
         if (!_call.IsDead)
             CheckCall();
     }

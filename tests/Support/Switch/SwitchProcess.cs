@@ -37,7 +37,7 @@ public sealed class SwitchProcess : IAsyncDisposable
     public Uri WebSocket => new($"ws://{SwitchSettings.Address}:{Settings.WebSocketPort}/");
 
     /// <summary>host:port of SIP over UDP and TCP.</summary>
-    public string Sip => $"{SwitchSettings.Address}:{Settings.SipPort}";
+    public string Sip => $"{Settings.SipHost}:{Settings.SipPort}";
 
     /// <summary>Starts the product and waits for its ready line. Throws, with its output, when it does not come.</summary>
     public static async Task<SwitchProcess> StartAsync(SwitchSettings settings, string dataFolder)

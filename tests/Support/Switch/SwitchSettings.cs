@@ -26,8 +26,14 @@ public sealed record SwitchSettings
 
     public string ApiKey { get; init; } = "ssk_" + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
+    /// <summary>Where SIP listens.</summary>
+    public string SipAddress { get; init; } = Address;
+
+    /// <summary>The same as a part of a URI.</summary>
+    public string SipHost => SipAddress.Contains(':', StringComparison.Ordinal) ? $"[{SipAddress}]" : SipAddress;
+
     /// <summary>Where SIP over UDP and TCP listens.</summary>
-    public IPEndPoint Endpoint => new(IPAddress.Parse(Address), SipPort);
+    public IPEndPoint Endpoint => new(IPAddress.Parse(SipAddress), SipPort);
 
     /// <summary>Null: SQLite in the data folder.</summary>
     public string? PostgresConnectionString { get; init; }
@@ -40,8 +46,8 @@ public sealed record SwitchSettings
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Sip:BindAddress"] = Address,
-            ["Sip:AdvertisedAddress"] = Address,
+            ["Sip:BindAddress"] = SipAddress,
+            ["Sip:AdvertisedAddress"] = SipAddress,
             ["Sip:UdpPort"] = Text(SipPort),
             ["Sip:TcpPort"] = Text(SipPort),
             ["Sip:TlsPort"] = Text(TlsPort),

@@ -33,6 +33,9 @@ public static class SessionTimerMachine
     public static SessionTimer StartAsUas(SessionTimerAnswer answer, long nowMs) =>
         Start(answer.Expires.Seconds, answer.Expires.Refresher == Refresher.Uac ? Side.Remote : Side.Local, nowMs);
 
+    /// <summary>The other side answered a refresh with a refusal: it is there, and what was negotiated stands.</summary>
+    public static SessionTimer Renew(SessionTimer timer, long nowMs) => Start(timer.Interval, timer.Refresher, nowMs);
+
     /// <summary>Reads a 422 (RFC 4028 7.3).</summary>
     /// <param name="minimum">Its Min-SE, in seconds.</param>
     /// <returns>The interval and Min-SE of the next attempt, in seconds; 0 when none is to be made.</returns>
