@@ -34,7 +34,7 @@ public sealed class MigrationTests(PostgresServer server)
 
         var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(storage.OpenHost)));
 
-        Assert.Equal(3, (await Versions(storage)).Count);
+        Assert.Equal(4, (await Versions(storage)).Count);
         foreach (var host in hosts)
             await host.DisposeAsync();
     }
