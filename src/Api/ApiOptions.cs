@@ -16,7 +16,7 @@ public sealed record ApiOptions
 
     public TimeSpan ImportTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an API key is believed without asking the store: as long may a deleted one still work on other nodes.</summary>
+    /// <summary>How long an API key is believed without asking the store: as long may a deleted one still work on other nodes, and hold a stream open.</summary>
     public TimeSpan KeyCache { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Requests one API key may make.</summary>

@@ -3,19 +3,12 @@ using Softswitch.Storage;
 
 namespace Softswitch.Silo;
 
-/// <summary><c>import FILE</c>: stores a tenant from a file (docs/import.md) and prints the passwords made for it.</summary>
+/// <summary><c>import FILE</c>: stores a tenant from a file (docs/import.md) and prints the passwords made for it. Nodes that run see it within seconds.</summary>
 internal static class ImportCommand
 {
-    public static async Task<int> Run(StorageHost storage, string? file)
+    public static async Task<int> Run(StorageHost storage, string file)
     {
-        if (file is null || !File.Exists(file))
-        {
-            Console.Error.WriteLine($"softswitch: import needs a file; {file ?? "none"} is not there");
-            return 2;
-        }
-
-        await using var stream = File.OpenRead(file);
-        switch (await storage.Importer.Import(stream, ImportMode.Update, By("import")))
+        switch (await Import(storage, file))
         {
             case ImportResult.Done done:
                 Console.WriteLine($"Imported {done.Users} users, {done.Channels} channels and {done.Dids} numbers into {done.Tenant}.");
@@ -32,4 +25,17 @@ internal static class ImportCommand
     }
 
     public static Actor By(string who) => new(who, null, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private static async Task<ImportResult> Import(StorageHost storage, string file)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(file);
+            return await storage.Importer.Import(stream, ImportMode.Update, By("import"));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadSettingException($"{file} cannot be imported: {failure.Message}", failure);
+        }
+    }
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
-using Softswitch.Contracts.Records;
-using Softswitch.Gateway.Transport;
 using Softswitch.Grains.Configuration;
 using Softswitch.Silo.Settings;
 using Softswitch.Storage;
@@ -14,30 +12,16 @@ namespace Softswitch.Silo;
 /// <summary>The life of one process: settings, storage, parts, until it is told to stop. What stops a start is one line.</summary>
 internal static class Node
 {
-    private const int Failed = 1;
-    private const int BadSettings = 2;
-
     public static async Task<int> Run(string[] args)
     {
         try
         {
-            return await Start(args);
+            return await Start(CommandLine.Parse(args));
         }
-        catch (StorageSettingsException fault)
+        catch (Exception failure) when (StartFault.Of(failure) is { } fault)
         {
-            return Refuse(BadSettings, fault.Message);
-        }
-        catch (StorageUnavailableException fault)
-        {
-            return Refuse(Failed, fault.Message);
-        }
-        catch (TransportStartException fault)
-        {
-            return Refuse(Failed, fault.Message);
-        }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException)
-        {
-            return Refuse(Failed, $"HTTP: {fault.Message}");
+            await Console.Error.WriteLineAsync($"softswitch: {fault.Line.ReplaceLineEndings(" ")}");
+            return fault.Code;
         }
         finally
         {
@@ -45,50 +29,70 @@ internal static class Node
         }
     }
 
-    private static async Task<int> Start(string[] args)
+    private static async Task<int> Start(CommandLine line)
     {
-        var (command, file, options) = CommandLine.Parse(args);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options, ContentRootPath = AppContext.BaseDirectory });
-        var reader = new SettingReader(builder.Configuration);
-        var settings = SiloSettings.Read(reader);
-        if (reader.Faults.Count > 0)
-            return Refuse(BadSettings, "bad setting: " + string.Join("; ", reader.Faults));
-
-        UseLogging(builder);
+        if (line.Fault is { } fault)
+            throw new BadSettingException(fault);
+        var builder = CreateBuilder(line);
+        var settings = ReadSettings(builder.Configuration, line);
         using var loggers = LoggerFactory.Create(logging => logging.AddSerilog());
         using var random = RandomNumberGenerator.Create();
         var teller = new ConfigurationTeller(loggers.CreateLogger<ConfigurationTeller>());
         await using var storage = await StorageHost.Open(
             settings.Storage, TimeProvider.System, random, [teller], loggers.CreateLogger<StorageHost>());
-        return command switch
+        return line.Import is { } file ? await ImportCommand.Run(storage, file) : await Serve(builder, settings, storage, teller);
+    }
+
+    private static WebApplicationBuilder CreateBuilder(CommandLine line)
+    {
+        try
         {
-            "import" => await ImportCommand.Run(storage, file),
-            _ => await Serve(builder, settings, storage, teller),
-        };
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Options, ContentRootPath = AppContext.BaseDirectory });
+            UseLogging(builder);
+            return builder;
+        }
+        catch (Exception failure) when (failure is InvalidDataException or FormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            // The file is named on the outside, what is wrong with it on the inside.
+            var cause = failure.GetBaseException();
+            throw new BadSettingException(
+                "bad setting: " + (cause == failure ? failure.Message : $"{failure.Message} {cause.Message}"), failure);
+        }
+    }
+
+    private static SiloSettings ReadSettings(IConfiguration configuration, CommandLine line)
+    {
+        var reader = new SettingReader(configuration);
+        var settings = SiloSettings.Read(reader);
+        reader.RefuseUnknown(line.Keys);
+        return reader.Faults.Count == 0 ? settings : throw new BadSettingException("bad setting: " + string.Join("; ", reader.Faults));
     }
 
     private static async Task<int> Serve(WebApplicationBuilder builder, SiloSettings settings, StorageHost storage, ConfigurationTeller teller)
     {
-        if (settings.AdminApiKey is { } key && !await storage.EnsureApiKey(key, ImportCommand.By("setting")))
-            return Refuse(BadSettings, "bad setting: Admin:ApiKey: not ssk_ and 64 hexadecimal digits");
-
-        var welcome = await Welcome.Prepare(settings, storage);
-        if (welcome.Refusal is { } refusal)
-            return Refuse(BadSettings, refusal);
+        if (!await storage.UseGivenApiKey(settings.AdminApiKey, ImportCommand.By("setting")))
+            throw new BadSettingException("bad setting: Admin:ApiKey: not ssk_ and 64 hexadecimal digits");
 
         await using var app = NodeServices.Build(builder, settings, storage, teller);
-        await StartOrStop(app);
+        var welcome = await StartOrStop(app, settings, storage);
         welcome.Print(app, settings);
         await app.WaitForShutdownAsync();
         return 0;
     }
 
     // What has been started already is stopped in order, or it would complain of being disposed while it runs.
-    private static async Task StartOrStop(WebApplication app)
+    private static async Task<Welcome> StartOrStop(WebApplication app, SiloSettings settings, StorageHost storage)
     {
         try
         {
             await app.StartAsync();
+            // Only now: passwords made for a node that does not start would be shown to nobody.
+            return await Welcome.Prepare(settings, storage);
+        }
+        catch (SocketException failure)
+        {
+            await app.StopAsync();
+            throw new BadSettingException($"HTTP {settings.Http}: {failure.Message}", failure);
         }
         catch
         {
@@ -117,11 +121,5 @@ internal static class Node
             .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture)
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog();
-    }
-
-    private static int Refuse(int code, string line)
-    {
-        Console.Error.WriteLine($"softswitch: {line.ReplaceLineEndings(" ")}");
-        return code;
     }
 }

@@ -28,6 +28,10 @@ internal static class NodeServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(storage);
         builder.Services.AddSingleton<Readiness>();
+
+        // The pipeline asks for both, also on a node without pages and API.
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
         builder.UseSoftswitchEngine(settings.Engine, GrainServices.Assembly);
         builder.Services.AddGrainServices(settings.RingTime, settings.Registrations);
         if (settings.Roles.HasFlag(Roles.Gateway))

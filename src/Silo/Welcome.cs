@@ -1,65 +1,73 @@
 using System.Net;
 using System.Net.Sockets;
+using Softswitch.Domain.Validation;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Gateway.Transport;
 using Softswitch.Silo.Settings;
 using Softswitch.Storage;
+using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Demo;
 
 namespace Softswitch.Silo;
 
-/// <summary>Gives an empty platform its demo tenant, and tells the operator once what was made and where everything is.</summary>
+/// <summary>Gives a platform its first administrator and an empty one its demo tenant, and tells the operator once what was made and where everything is.</summary>
 internal sealed class Welcome
 {
-    private readonly DemoResult.Made? _made;
+    private readonly DemoResult.Made? _demo;
+    private readonly FirstAdminResult.Made? _admin;
 
-    private Welcome(DemoResult.Made? made, string? refusal) => (_made, Refusal) = (made, refusal);
+    private Welcome(DemoResult.Made? demo, FirstAdminResult.Made? admin) => (_demo, _admin) = (demo, admin);
 
-    public string? Refusal { get; }
-
+    /// <exception cref="BadSettingException">A given password is too weak.</exception>
     public static async Task<Welcome> Prepare(SiloSettings settings, StorageHost storage)
     {
-        if (!settings.SeedDemo)
-            return new Welcome(null, null);
-        return await storage.Demo.Seed(settings.Demo, ImportCommand.By("demo")) switch
-        {
-            DemoResult.Made made => new Welcome(made, null),
-            DemoResult.Refused refused => new Welcome(
-                null, "bad setting: " + string.Join("; ", refused.Errors.Select(error => $"{Setting(error.Field)}: {error.Message}"))),
-            _ => new Welcome(null, null),
-        };
+        // The demo first: of the two only its password can still be refused, and then nothing has been made.
+        var demo = settings.SeedDemo ? await storage.Demo.Seed(settings.Demo, ImportCommand.By("demo")) : new DemoResult.NotEmpty();
+        if (demo is DemoResult.Refused weak)
+            throw Bad(weak.Errors, "Demo:Password");
+        var admin = await storage.FirstAdmin.Ensure(settings.AdminPassword, withKey: settings.AdminApiKey is null, ImportCommand.By("start"));
+        return admin is FirstAdminResult.Refused refused
+            ? throw Bad(refused.Errors, "Admin:Password")
+            : new Welcome(demo as DemoResult.Made, admin as FirstAdminResult.Made);
     }
 
     public void Print(WebApplication app, SiloSettings settings)
     {
         var host = Host(settings);
-        Console.WriteLine($"Page:  http://{host}:{settings.Http.Port}/");
-        Console.WriteLine($"API:   http://{host}:{settings.Http.Port}/api/v1 (description: /api/v1/openapi.json)");
+        if (settings.Roles.HasFlag(Roles.Dashboard))
+            Console.WriteLine($"Page:  http://{host}:{settings.Http.Port}/");
+        if (settings.Roles.HasFlag(Roles.Api))
+            Console.WriteLine($"API:   http://{host}:{settings.Http.Port}/api/v1 (description: /api/v1/openapi.json)");
         if (app.Services.GetService<GatewayNode>() is { } gateway)
         {
             foreach (var listener in gateway.EndPoints)
                 Console.WriteLine($"SIP:   {Name(listener.Transport)} {host}:{listener.EndPoint.Port}");
         }
 
-        if (_made is not null)
-            PrintDemo(_made, host);
+        if (_admin is not null || _demo is not null)
+            PrintMade(host);
         Console.WriteLine("Softswitch is ready");
     }
 
-    private static void PrintDemo(DemoResult.Made made, string host)
+    private void PrintMade(string host)
     {
         Console.WriteLine();
-        Console.WriteLine("Made for a first look; the passwords are shown this once:");
-        Console.WriteLine($"  sign in at the page as {made.AdminLogin} with {made.AdminPassword}");
-        Console.WriteLine($"  point a phone at it: user {made.Channels[0]} (to {made.Channels[^1].Value}), password {made.DevicePassword}, domain {host}");
-        Console.WriteLine($"  then dial {made.Extensions[0]} to {made.Extensions[^1]}");
+        Console.WriteLine("Made for a first look; what is secret is shown this once:");
+        if (_admin is not null)
+            Console.WriteLine($"  sign in at the page as {_admin.Login} with {_admin.Password}");
+        if (_admin?.ApiKey is { } key)
+            Console.WriteLine($"  call the API with {key}");
+        if (_demo is not null)
+        {
+            Console.WriteLine($"  point a phone at it: user {_demo.Channels[0]} (to {_demo.Channels[^1].Value}), password {_demo.DevicePassword}, domain {host}");
+            Console.WriteLine($"  then dial {_demo.Extensions[0]} to {_demo.Extensions[^1]}");
+        }
+
         Console.WriteLine();
     }
 
-    private static string Setting(string field) =>
-        field.Contains("password", StringComparison.OrdinalIgnoreCase) && field.Contains("channels", StringComparison.Ordinal)
-            ? "Demo:Password"
-            : field.Contains("password", StringComparison.OrdinalIgnoreCase) ? "Admin:Password" : field;
+    private static BadSettingException Bad(IEnumerable<FieldError> errors, string setting) =>
+        new($"bad setting: {setting}: {errors.First().Message}");
 
     private static string Name(SipTransport transport) => transport.ToString().ToUpperInvariant();
 

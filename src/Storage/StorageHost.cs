@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
@@ -35,7 +36,9 @@ public sealed class StorageHost : IAsyncDisposable
         var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
         var configuration = new ConfigurationWriter(parts.Database, parts.Listeners, parts.Logger);
         var importer = new Importer(configuration, vault);
-        Reader = new ConfigurationReader(parts.Database);
+        var reader = new ConfigurationReader(parts.Database);
+        Reader = reader;
+        Revisions = reader;
         Configuration = new ConfigurationStore(configuration, vault);
         Importer = importer;
         Bindings = new BindingStore(parts.Database, writer);
@@ -44,12 +47,15 @@ public sealed class StorageHost : IAsyncDisposable
         Accounts = new AccountStore(parts.Database, vault);
         Audit = new AuditStore(parts.Database);
         Clusters = new ClusterTable(parts.Database);
-        Demo = new DemoTenant(Configuration, Accounts, importer, vault);
+        Demo = new DemoTenant(Configuration, importer, vault);
+        FirstAdmin = new FirstAdmin(parts.Database, vault, KeyId("first api key"));
     }
 
     public CredentialHasher Hasher { get; }
 
     public IConfigurationReader Reader { get; }
+
+    public ITenantRevisions Revisions { get; }
 
     public IConfigurationStore Configuration { get; }
 
@@ -71,15 +77,14 @@ public sealed class StorageHost : IAsyncDisposable
 
     public DemoTenant Demo { get; }
 
+    public FirstAdmin FirstAdmin { get; }
+
     /// <summary>A key of 32 bytes, the same on every node that has the sealing key.</summary>
     public byte[] DeriveKey(string purpose) => _key.Derive(purpose);
 
-    /// <summary>Makes sure that a given secret is a platform API key; false when it does not have the form of one.</summary>
-    public Task<bool> EnsureApiKey(string secret, Actor by, CancellationToken cancellation = default)
-    {
-        var id = _key.Derive("api key " + secret).AsSpan(0, 16);
-        return ((ApiKeyStore)ApiKeys).Ensure(secret, new ApiKeyId(new Guid(id)), by, cancellation);
-    }
+    /// <summary>Makes the secret of a setting the one platform API key that stems from it; null: there is none. False when it does not have the form of a key.</summary>
+    public Task<bool> UseGivenApiKey(string? secret, Actor by, CancellationToken cancellation = default) =>
+        ((ApiKeyStore)ApiKeys).Replace(KeyId("given api key"), secret, by, cancellation);
 
     internal Database Database => _database;
 
@@ -100,7 +105,7 @@ public sealed class StorageHost : IAsyncDisposable
         ILogger logger,
         CancellationToken cancellation = default)
     {
-        MakeFolder(options.DataFolder);
+        DataFolder.Make(options.DataFolder);
         var key = SealingKey.Load(options.SealingKey, options.DataFolder, random);
         var database = OpenDatabase(options);
         try
@@ -114,6 +119,9 @@ public sealed class StorageHost : IAsyncDisposable
             await database.DisposeAsync();
             if (exception is not StorageUnavailableException && database.IsUnavailable(exception))
                 throw new StorageUnavailableException($"the {options.Provider} database cannot be opened: {exception.Message}", exception);
+            // Such as a role that may not make tables.
+            if (exception is DbException)
+                throw new StorageSettingsException($"the {options.Provider} database cannot be used: {exception.Message}", exception);
             throw;
         }
     }
@@ -127,17 +135,7 @@ public sealed class StorageHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new StorageSettingsException($"the data folder {folder} cannot be made: {exception.Message}", exception);
-        }
-    }
+    private ApiKeyId KeyId(string purpose) => new(new Guid(_key.Derive(purpose).AsSpan(0, 16)));
 
     private static Database OpenDatabase(StorageOptions options)
     {
@@ -145,7 +143,7 @@ public sealed class StorageHost : IAsyncDisposable
         {
             return options.Provider switch
             {
-                StorageProvider.Sqlite => new SqliteDatabase(options.ConnectionString ?? "Data Source=" + Path.Combine(options.DataFolder, "softswitch.db")),
+                StorageProvider.Sqlite => new SqliteDatabase(options.ConnectionString ?? "Data Source=" + DataFolder.DatabaseFile(options.DataFolder)),
                 StorageProvider.PostgreSql => new PostgresDatabase(
                     options.ConnectionString ?? throw new StorageSettingsException("PostgreSQL needs a connection string")),
                 _ => throw new StorageSettingsException($"unknown storage provider {options.Provider}"),

@@ -22,6 +22,7 @@ public static class StorageServices
         services.AddSingleton(host.Clusters);
         services.AddSingleton(host.Health);
         services.AddSingleton(host.Demo);
+        services.AddSingleton(host.Revisions);
         return services;
     }
 }

@@ -18,7 +18,7 @@ public sealed class AccountTests(PostgresServer server)
         var accounts = storage.Host.Accounts;
         await accounts.Put(Admin, null, Samples.Me).Ok();
 
-        Assert.Equal(new PortalAccount("admin", Role.Admin, null, null), await accounts.Verify("admin", "correct horse"));
+        Assert.Equal(new PortalAccount("admin", Role.Admin, null, null), (await accounts.Verify("admin", "correct horse"))! with { Stamp = null });
         Assert.Null(await accounts.Verify("admin", "correct horse "));
         Assert.Null(await accounts.Verify("nobody", "nobody"));
         Assert.Null(await accounts.Verify("", ""));
@@ -40,6 +40,45 @@ public sealed class AccountTests(PostgresServer server)
         Assert.Equal("a@b.example", (await accounts.Verify("admin", "correct horse"))!.Email);
         await accounts.Delete("admin", 2, Samples.Me).Ok();
         Assert.Null(await accounts.Verify("admin", "correct horse"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Account_made_again_has_another_stamp_and_a_changed_one_keeps_it(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var accounts = storage.Host.Accounts;
+        await accounts.Put(Admin, null, Samples.Me).Ok();
+        var first = (await accounts.Find("admin"))!.Value.Stamp;
+        await accounts.Put(Admin with { Email = "a@b.example" }, 1, Samples.Me).Ok();
+        var changed = (await accounts.Find("admin"))!.Value.Stamp;
+
+        await accounts.Delete("admin", null, Samples.Me).Ok();
+        await accounts.Put(Admin, null, Samples.Me).Ok();
+
+        Assert.NotEmpty(first!);
+        Assert.Equal(first, changed);
+        Assert.False(first == (await accounts.Find("admin"))!.Value.Stamp);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Given_api_key_replaces_the_one_before_it(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var (host, keys) = (storage.Host, storage.Host.ApiKeys);
+        var (old, next) = ("ssk_" + new string('1', 64), "ssk_" + new string('2', 64));
+
+        Assert.True(await host.UseGivenApiKey(old, Samples.Me));
+        Assert.True(await host.UseGivenApiKey(old, Samples.Me));
+        Assert.Equal(Role.Admin, (await keys.Verify(old))!.Role);
+        Assert.True(await host.UseGivenApiKey(next, Samples.Me));
+        Assert.Null(await keys.Verify(old));
+        Assert.NotNull(await keys.Verify(next));
+        Assert.False(await host.UseGivenApiKey("ssk_short", Samples.Me));
+        Assert.True(await host.UseGivenApiKey(null, Samples.Me));
+        Assert.Null(await keys.Verify(next));
+
+        Assert.Empty(await keys.List(null));
+        Assert.Equal(4, (await host.Audit.Query(null, new PageRequest())).Items.Length);
     }
 
     [Theory, OnSqlite, OnPostgres]

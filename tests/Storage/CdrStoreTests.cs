@@ -20,6 +20,20 @@ public sealed class CdrStoreTests(PostgresServer server)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Record_with_empty_texts_is_read_back_with_them(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var empty = Samples.Cdr(1) with { Dialled = "", Destination = "", Caller = new CdrParty(null, null, "", "") };
+        var absent = Samples.Cdr(2) with { Dialled = "", Destination = null, Caller = new CdrParty(null, null, null, null) };
+
+        await storage.Host.Cdrs.Append(empty);
+        await storage.Host.Cdrs.Append(absent);
+
+        foreach (var cdr in new[] { empty, absent })
+            Assert.Equal(cdr with { Legs = [] }, (await storage.Host.Cdrs.Find(Samples.Acme, cdr.Call))! with { Legs = [] });
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Call_appended_again_stays_one_record(StorageProvider provider)
     {
         await using var storage = await TestStorage.Open(provider, server);

@@ -114,7 +114,7 @@ public sealed class ConfigurationTests(PostgresServer server)
         storage.Listener.Take();
         await store.Users.Put(Samples.Acme, ann with { Extension = "103" }, 1, Samples.Me).Ok();
 
-        Assert.Equal(["Extension 101", "Extension 103", "User " + ann.Id], storage.Listener.Take());
+        Assert.Equal(["Did +31201234567", "Extension 101", "Extension 103", "User " + ann.Id], storage.Listener.Take());
         Assert.Equal("103", (await storage.Host.Reader.Did(new("+31201234567")))!.Value.Extension.Value);
         Assert.Null(await storage.Host.Reader.Extension(Samples.Acme, new("101")));
         Assert.Equal(ann.Id, (await storage.Host.Reader.Extension(Samples.Acme, new("103")))!.Value.UserId);

@@ -179,6 +179,29 @@ public sealed class ImportTests(PostgresServer server)
         Assert.Equal(storage.Host.Hasher.Hash(last.Channel, last.Password).Sha256.ToArray(), channel.Digest.Sha256.ToArray());
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Ten_thousand_users_are_imported_in_less_than_a_minute(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var started = TimeProvider.System.GetTimestamp();
+
+        var done = Assert.IsType<ImportResult.Done>(await storage.Host.Importer.Import(LargeFile.Make(10_000), ImportMode.Create, Samples.Me));
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.Equal((10_000, 10_000, 10_000), (done.Users, done.Channels, done.Dids));
+        Assert.NotNull(await storage.Host.Reader.Channel(new("large"), done.Generated[^1].Channel));
+    }
+
+    [Fact]
+    public async Task User_with_more_channels_than_one_may_have_is_refused()
+    {
+        await using var storage = await TestStorage.Open(StorageProvider.Sqlite, server);
+        var channels = string.Join(',', Enumerable.Range(1, 21).Select(i => $$"""{ "name": "c{{i}}" }"""));
+        var file = $$"""{ "format": 1, "tenant": { "id": "acme", "name": "Acme" }, "users": [ { "name": "Ann", "extension": "101", "channels": [ {{channels}} ] } ] }""";
+
+        Assert.Equal(["users[0].channels length"], Errors(await Import(storage, file)));
+    }
+
     private static Task<ImportResult> Import(TestStorage storage, string file, ImportMode mode = ImportMode.Create) =>
         storage.Host.Importer.Import(Samples.File(file), mode, Samples.Me);
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Softswitch.Support.Postgres;
 
 namespace Softswitch.Storage.Tests;
@@ -5,6 +6,8 @@ namespace Softswitch.Storage.Tests;
 [Collection(StorageCollection.Name)]
 public sealed class MigrationTests(PostgresServer server)
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Migrations_run_twice_change_nothing(StorageProvider provider)
     {
@@ -34,7 +37,7 @@ public sealed class MigrationTests(PostgresServer server)
 
         var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(storage.OpenHost)));
 
-        Assert.Equal(3, (await Versions(storage)).Count);
+        Assert.Equal(4, (await Versions(storage)).Count);
         foreach (var host in hosts)
             await host.DisposeAsync();
     }
@@ -63,6 +66,34 @@ public sealed class MigrationTests(PostgresServer server)
         var refused = await Assert.ThrowsAsync<StorageSettingsException>(storage.OpenHost);
 
         Assert.Contains("/proc/nowhere/data", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact, UnsupportedOSPlatform("windows")]
+    public async Task Data_folder_that_is_made_and_its_database_are_their_owners_alone()
+    {
+        await using var storage = await TestStorage.Open(StorageProvider.Sqlite, server);
+        var folder = Path.Combine(storage.Options.DataFolder, "new");
+        storage.Options.DataFolder = folder;
+        await (await storage.OpenHost()).DisposeAsync();
+        Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+
+        File.SetUnixFileMode(Path.Combine(folder, "softswitch.db"), Owner | UnixFileMode.OtherRead);
+        await using var host = await storage.OpenHost();
+        await host.Cdrs.Append(Samples.Cdr(1));
+
+        Assert.All(Directory.GetFiles(folder, "softswitch.db*"), file => Assert.Equal(Owner, File.GetUnixFileMode(file)));
+    }
+
+    [Theory, OnPostgres]
+    public async Task Database_role_without_rights_is_refused_in_one_line(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        await storage.Host.Database.Change(session => session.Execute("CREATE ROLE powerless LOGIN"), _ => true, default);
+        storage.Options.ConnectionString = storage.Options.ConnectionString!.Replace("Username=postgres", "Username=powerless", StringComparison.Ordinal);
+
+        var refused = await Assert.ThrowsAsync<StorageSettingsException>(storage.OpenHost);
+
+        Assert.Contains("permission denied", refused.Message, StringComparison.Ordinal);
     }
 
     private static Task<List<long>> Versions(TestStorage storage) =>

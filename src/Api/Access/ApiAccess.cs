@@ -22,6 +22,7 @@ public static class ApiAccess
     internal static IServiceCollection AddApiAccess(this IServiceCollection services)
     {
         services.AddSingleton<KeyCache>();
+        services.AddSingleton<CallerCheck>();
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(KeyScheme, null)
             .AddPolicyScheme(EitherScheme, null, options =>

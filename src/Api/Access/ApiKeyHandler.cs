@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Softswitch.Api.Answers;
@@ -17,14 +18,20 @@ internal sealed class ApiKeyHandler(
 
     private bool _storeIsAway;
 
+    /// <summary>The key that a request shows; empty for none.</summary>
+    public static string SecretOf(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : "";
+    }
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        if (!Request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         try
         {
-            if (await keys.Verify(header[Prefix.Length..].Trim(), Context.RequestAborted) is not { } key)
+            if (await keys.Verify(SecretOf(Request), Context.RequestAborted) is not { } key)
                 return AuthenticateResult.Fail("not a key");
             var identity = CallerClaims.Identity(ApiAccess.KeyScheme, $"key:{key.Id}", key.Role, key.Tenant);
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), ApiAccess.KeyScheme));

@@ -16,6 +16,8 @@ internal sealed class AccountRoutes(bool ofPlatform) : TableRoutes<AccountConfig
 
     protected override string Noun => "account";
 
+    protected override string KeyField => "login";
+
     protected override Role ToRead => ToChange;
 
     protected override Role ToChange => ofPlatform ? Role.Admin : Role.TenantAdmin;

@@ -58,7 +58,8 @@ internal sealed class Problem : IResult
     public static Problem MethodNotAllowed() => new(
         StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "Method not allowed", "the Allow header names the methods of this address");
 
-    public static Problem Exists(string noun) => new(StatusCodes.Status409Conflict, "conflict", "Conflict with something that exists", $"this {noun} exists already");
+    /// <summary>A new item has the key of one that is there.</summary>
+    public static Problem Exists(string field, string noun) => Invalid(field, "unique", $"this {noun} exists already");
 
     /// <summary>Somebody else was first; the ETag header tells the version there is now.</summary>
     public static Problem Changed(long version) => new(

@@ -13,6 +13,8 @@ internal sealed class ChannelRoutes : TableRoutes<ChannelConfig, ChannelName, Ch
 
     protected override string Noun => "channel";
 
+    protected override string KeyField => "name";
+
     protected override RouteNotes Notes(string summary) => new("Channels", summary)
     {
         Example = """{ "name": "acme101", "userId": "0198c0de000070008000000000000101", "callLimit": 2 }""",

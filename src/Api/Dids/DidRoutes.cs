@@ -13,6 +13,8 @@ internal sealed class DidRoutes : TableRoutes<DidConfig, E164, DidInput, DidItem
 
     protected override string Noun => "did";
 
+    protected override string KeyField => "number";
+
     protected override RouteNotes Notes(string summary) => new("Dids", summary)
     {
         Example = """{ "number": "+31880000101", "extension": "101" }""",

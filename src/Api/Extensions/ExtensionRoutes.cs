@@ -13,6 +13,8 @@ internal sealed class ExtensionRoutes : TableRoutes<ExtensionConfig, ExtensionNu
 
     protected override string Noun => "extension";
 
+    protected override string KeyField => "number";
+
     protected override RouteNotes Notes(string summary) => new("Extensions", summary)
     {
         Example = """{ "number": "next", "type": "User", "userId": "0198c0de000070008000000000000101" }""",

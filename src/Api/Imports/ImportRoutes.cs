@@ -22,7 +22,7 @@ internal static class ImportRoutes
         .Describe(new RouteNotes("Imports", "Import a tenant, all or nothing")
         {
             Detail = "The file of docs/import.md, as the body or as the first file of a form; at most 64 MB. Errors name the place in the file.",
-            Body = typeof(object),
+            Body = typeof(ImportFile),
             BodyMedia = ["application/json", "multipart/form-data"],
             Answer = typeof(ImportAnswer),
             Query = [Mode],

@@ -2,14 +2,16 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Softswitch.Api.Access;
 using Softswitch.Api.Calls;
 using Softswitch.Api.Requests;
 using Softswitch.Contracts.Live;
 
 namespace Softswitch.Api.Live;
 
-/// <summary>Writes what a listener hears as server-sent events (WHATWG HTML 9.2), until it ends or its time is over.</summary>
-internal sealed class EventStream(LiveSubscription listener, IDisposable place, ApiOptions options, TimeProvider time, CancellationToken stopping) : IResult
+/// <summary>Writes what a listener hears as server-sent events (WHATWG HTML 9.2), until it ends, its time is over or its caller may no longer listen.</summary>
+internal sealed class EventStream(
+    LiveSubscription listener, IDisposable place, Caller caller, CallerCheck callers, ApiOptions options, TimeProvider time, CancellationToken stopping) : IResult
 {
     public const string MediaType = "text/event-stream";
 
@@ -25,6 +27,7 @@ internal sealed class EventStream(LiveSubscription listener, IDisposable place, 
             httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
             using var lifetime = new CancellationTokenSource(options.StreamLifetime, time);
             using var until = CancellationTokenSource.CreateLinkedTokenSource([lifetime.Token, stopping, listener.Ended, httpContext.RequestAborted]);
+            var watching = callers.Watch(httpContext, caller, until.Cancel, until.Token);
             try
             {
                 await Write(response.Body, until.Token);
@@ -34,6 +37,11 @@ internal sealed class EventStream(LiveSubscription listener, IDisposable place, 
                 // A listener that reads nothing holds up the last write: only cutting the connection ends that.
                 if (listener.Ended.IsCancellationRequested)
                     httpContext.Abort();
+            }
+            finally
+            {
+                await until.CancelAsync();
+                await watching;
             }
         }
     }

@@ -17,11 +17,15 @@ internal sealed record LiveItem
     [Description("Channels that are registered or have a call")]
     public required IReadOnlyList<ChannelLive> Channels { get; init; }
 
+    [Description("Users of those channels; everybody else is offline")]
+    public required IReadOnlyList<UserState> Users { get; init; }
+
     public static LiveItem Of(LiveSnapshot snapshot) => new()
     {
         Epoch = snapshot.Epoch.ToString("N"),
         Sequence = snapshot.Sequence,
         Calls = [.. snapshot.Calls.Select(CallItem.Of)],
         Channels = [.. snapshot.Channels.Select(ChannelLive.Of)],
+        Users = UserState.Of(snapshot.Channels),
     };
 }

@@ -70,7 +70,9 @@ internal static class LiveRoutes
         {
             LivePosition? resume = LivePosition.TryParse(request.Http.Request.Headers["Last-Event-ID"].ToString(), out var at) ? at : null;
             var listener = await request.Service<LiveFeed>().Subscribe(request.Tenant, resume, request.Cancellation);
-            return new EventStream(listener, place, request.Options, request.Service<TimeProvider>(), request.Service<IHostApplicationLifetime>().ApplicationStopping);
+            return new EventStream(
+                listener, place, request.Caller, request.Service<CallerCheck>(), request.Options, request.Service<TimeProvider>(),
+                request.Service<IHostApplicationLifetime>().ApplicationStopping);
         }
         catch
         {

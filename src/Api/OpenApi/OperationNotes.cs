@@ -24,6 +24,12 @@ internal sealed class OperationNotes : IOpenApiOperationTransformer
                 media.Example = JsonNode.Parse(notes.Example);
         }
 
+        // A form carries the same as a file.
+        if (operation.RequestBody?.Content?.TryGetValue("multipart/form-data", out var form) == true)
+            form.Schema = FileForm();
+        // Left out by whoever gathers the answers: it has no body.
+        if (notes.HasNotModified)
+            (operation.Responses ??= [])["304"] = new OpenApiResponse();
         foreach (var (status, response) in operation.Responses ?? [])
             Explain(status, (OpenApiResponse)response, notes);
         return Task.CompletedTask;
@@ -56,25 +62,38 @@ internal sealed class OperationNotes : IOpenApiOperationTransformer
         }
 
         if (notes.IfMatch != IfMatchNote.None)
-        {
-            yield return new OpenApiParameter
-            {
-                Name = "If-Match",
-                In = ParameterLocation.Header,
-                Required = notes.IfMatch == IfMatchNote.Required,
-                Description = "The ETag of the version this is based on",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            };
-        }
+            yield return ETagParameter("If-Match", "The ETag of the version this is based on", notes.IfMatch == IfMatchNote.Required);
+        if (notes.HasNotModified)
+            yield return ETagParameter("If-None-Match", "The ETag of the version that is known already", isRequired: false);
     }
+
+    private static OpenApiParameter ETagParameter(string name, string description, bool isRequired) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = isRequired,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiSchema FileForm() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+        },
+    };
 
     private static void Explain(string status, OpenApiResponse response, RouteNotes notes)
     {
         response.Description = status switch
         {
             "200" => "Done",
-            "201" => "Created; Location is its address",
+            "201" => notes.HasETag ? "Created; Location is its address" : "Created",
             "204" => "Done, nothing to say",
+            "304" => "The version named by If-None-Match is still the newest",
             "400" => "Not valid; 'errors' names the fields",
             "401" => "No API key or session, or not a valid one",
             "403" => "The role does not allow it",
@@ -89,11 +108,11 @@ internal sealed class OperationNotes : IOpenApiOperationTransformer
             "503" => "Not available just now, such as the database; Retry-After says for how many seconds to wait",
             _ => response.Description,
         };
-        if ((status == "200" && notes.HasETag) || status is "201" or "412")
+        if (((status is "200" or "201" or "304") && notes.HasETag) || status == "412")
             Header(response, "ETag", "The version");
         if (status is "429" or "503")
             Header(response, "Retry-After", "Seconds");
-        if (status == "201")
+        if (status == "201" && notes.HasETag)
             Header(response, "Location", "Address of the new item");
     }
 

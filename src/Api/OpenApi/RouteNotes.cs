@@ -15,6 +15,7 @@ internal sealed record RouteNotes(string Tag, string Summary)
 
     public int Status { get; init; } = 200;
 
+    /// <summary>Whether the answer names its version; a new item's also its address.</summary>
     public bool HasETag { get; init; }
 
     public IfMatchNote IfMatch { get; init; }
@@ -22,6 +23,9 @@ internal sealed record RouteNotes(string Tag, string Summary)
     public ImmutableArray<QueryNote> Query { get; init; } = [];
 
     public ImmutableArray<int> Refusals { get; init; } = [];
+
+    /// <summary>Whether a client that has the version already can be told just that.</summary>
+    public bool HasNotModified => HasETag && Body is null;
 
     /// <summary>A body as an example, as JSON text.</summary>
     public string? Example { get; init; }

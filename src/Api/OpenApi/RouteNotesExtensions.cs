@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Softswitch.Api.Access;
 using Softswitch.Api.Answers;
 
 namespace Softswitch.Api.OpenApi;
@@ -22,11 +24,19 @@ internal static class RouteNotesExtensions
             endpoint.Metadata.Add(notes.Answer is null
                 ? new ProducesResponseTypeMetadata(notes.Status)
                 : new ProducesResponseTypeMetadata(notes.Status, notes.Answer, [notes.AnswerMedia]));
-            foreach (var status in notes.Refusals.Concat(Everywhere))
+            if (notes.HasNotModified)
+                endpoint.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+            foreach (var status in notes.Refusals.Concat(Everywhere).Concat(OfScope(endpoint)).Distinct())
                 endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"]));
         });
         return builder;
     }
+
+    // A tenant that does not exist, or that the caller does not reach.
+    private static ImmutableArray<int> OfScope(EndpointBuilder endpoint) =>
+        endpoint is RouteEndpointBuilder route && route.RoutePattern.Parameters.Any(parameter => parameter.Name == TenantScope.RouteValue)
+            ? [StatusCodes.Status404NotFound]
+            : [];
 
     private sealed record BodyNote(Type RequestType, IReadOnlyList<string> ContentTypes) : IAcceptsMetadata
     {

@@ -22,6 +22,9 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
     /// <summary>One item in lower case, also the name of its key in the route: <c>user</c>.</summary>
     protected abstract string Noun { get; }
 
+    /// <summary>The member of the body that is the key: <c>id</c>.</summary>
+    protected virtual string KeyField => "id";
+
     protected virtual Role ToRead => Role.Reader;
 
     protected virtual Role ToChange => Role.TenantAdmin;
@@ -34,9 +37,9 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
     {
         var item = $"{Path}/{{{Noun}}}";
         routes.MapGet(Path, List).RequireRole(ToRead)
-            .Describe(Notes($"List {Noun}s") with { Answer = typeof(PageBody<TItem>), Query = QueryNote.Paging });
+            .Describe(Notes($"List {Noun}s") with { Answer = typeof(PageBody<TItem>), Query = QueryNote.Paging, Refusals = [400] });
         routes.MapPost(Path, Create).RequireRole(ToCreate)
-            .Describe(Notes($"Create {One}") with { Body = typeof(TInput), Answer = typeof(TItem), Status = 201, Refusals = [400, 409, 413, 415] });
+            .Describe(Notes($"Create {One}") with { Body = typeof(TInput), Answer = typeof(TItem), Status = 201, HasETag = true, Refusals = [400, 409, 413, 415] });
         routes.MapGet(item, Read).RequireRole(ToRead)
             .Describe(Notes($"Read {One}") with { Answer = typeof(TItem), HasETag = true, Refusals = [404] });
         routes.MapPut(item, Change).RequireRole(ToChange)
@@ -113,7 +116,7 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         return result switch
         {
             StoreResult.Ok ok => await Created(table, input, config, ok, request),
-            StoreResult.Conflict => Problem.Exists(Noun),
+            StoreResult.Conflict => Problem.Exists(KeyField, Noun),
             _ => Refused(result),
         };
     }

@@ -14,7 +14,7 @@ namespace Softswitch.Api.Users;
 /// </summary>
 internal sealed class UserChannels(ApiRequest request)
 {
-    public const int Max = 20;
+    public const int Max = UserRules.MaxChannels;
 
     private readonly IConfigurationStore _store = request.Service<IConfigurationStore>();
 

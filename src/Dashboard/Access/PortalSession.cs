@@ -24,6 +24,7 @@ internal static class PortalSession
     public const string LivePath = "/live";
 
     private const string Version = "version";
+    private const string Stamp = "stamp";
     private const string CheckedAt = "checked";
 
     public static IServiceCollection AddPortalSession(this IServiceCollection services, DashboardOptions options)
@@ -50,6 +51,7 @@ internal static class PortalSession
     {
         var properties = new AuthenticationProperties();
         properties.Items[Version] = account.Version.ToString(CultureInfo.InvariantCulture);
+        properties.Items[Stamp] = account.Value.Stamp;
         properties.Items[CheckedAt] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return http.SignInAsync(Scheme, PortalUser.Of(account.Value).Principal, properties);
     }
@@ -71,7 +73,6 @@ internal static class PortalSession
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var items = context.Properties.Items;
         items.TryGetValue(CheckedAt, out var checkedAt);
-        items.TryGetValue(Version, out var version);
         if (PortalUser.Of(context.Principal!) is not { } user || !long.TryParse(checkedAt, CultureInfo.InvariantCulture, out var at))
         {
             context.RejectPrincipal();
@@ -83,7 +84,7 @@ internal static class PortalSession
         try
         {
             var account = await services.GetRequiredService<IAccountStore>().Find(user.Login, context.HttpContext.RequestAborted);
-            if (account?.Version.ToString(CultureInfo.InvariantCulture) != version)
+            if (account is null || !IsOf(account, user, items))
             {
                 context.RejectPrincipal();
                 return;
@@ -97,4 +98,10 @@ internal static class PortalSession
             // Who is signed in keeps seeing calls while the database is away.
         }
     }
+
+    // An account that was deleted and made again begins with the same version: the stamp tells the two apart.
+    private static bool IsOf(Stored<PortalAccount> account, PortalUser user, IDictionary<string, string?> items) =>
+        items.TryGetValue(Version, out var version) && version == account.Version.ToString(CultureInfo.InvariantCulture)
+        && items.TryGetValue(Stamp, out var stamp) && stamp == account.Value.Stamp
+        && PortalUser.Of(account.Value) == user;
 }

@@ -102,6 +102,11 @@
         send({ type: 4, invocationId: "1", target: "Watch", arguments: [main.dataset.tenant, main.dataset.language] });
       else if (message.type === 2) take(message.item);
       else if (message.type !== 6) {
+        if (message.error?.includes("no such tenant")) {
+          // It was deleted: there is nothing to wait for here.
+          location.assign("/");
+          return;
+        }
         // A stream that ends without an error has lasted its time: the session is checked and the next one begins.
         isOver = message.type === 3 && !message.error;
         socket.close();
@@ -122,7 +127,6 @@
     };
   };
 
-  document.getElementById("tenant")?.addEventListener("change", event => event.target.form.submit());
   setInterval(() => tick(main), 1000);
   tick(main);
   connect();

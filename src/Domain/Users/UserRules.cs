@@ -7,6 +7,9 @@ namespace Softswitch.Domain.Users;
 
 public static class UserRules
 {
+    /// <summary>Channels that may be made together with a user.</summary>
+    public const int MaxChannels = 20;
+
     public const int MaxNameLength = 100;
 
     /// <param name="config">What was asked for.</param>

@@ -83,10 +83,11 @@ internal sealed class BindingKeeper(IBindingStore store, ILogger<BindingKeeper> 
 
     private async Task Refresh(ChannelName channel, BindingRow[] saved, BindingKey[] removed)
     {
+        // First: what waited could be written after this otherwise, and before it is known that this was.
+        Supersede(saved, removed);
         try
         {
             await store.Save(saved, removed).ConfigureAwait(false);
-            Supersede(saved, removed);
         }
         catch (Exception failure)
         {

@@ -5,9 +5,10 @@ namespace Softswitch.Grains.Configuration;
 /// <summary>Which edition of its configuration a tenant has; key: <see cref="Contracts.GrainKeys.Tenant"/>.</summary>
 internal interface ITenantEditionGrain : IGrainWithStringKey
 {
-    /// <summary>A number that differs from all earlier ones once the whole tenant is to be read again. Never zero or less.</summary>
+    /// <summary>A number that differs from all earlier ones once anything of the tenant has changed. Never zero or less.</summary>
+    /// <exception cref="Contracts.Records.StorageUnavailableException">It is time to ask the store again, and it is away.</exception>
     Task<long> Current();
 
-    /// <summary>Begins a new edition: what grains have read is out of date.</summary>
+    /// <summary>Everything changed: asks the store at once.</summary>
     Task Advance();
 }

@@ -1,25 +1,42 @@
 using Orleans;
 using Softswitch.Contracts;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Grains.Configuration;
 
-/// <summary>Counts on from the time at which it began, so that an edition does not come back after a restart.</summary>
-internal sealed class TenantEditionGrain(TenantEditions editions, TimeProvider time) : Grain, ITenantEditionGrain
+/// <summary>
+/// Tells the revision that the store has, which also counts changes that nobody told of: those of an import beside the
+/// running nodes, and those of which the telling failed.
+/// </summary>
+internal sealed class TenantEditionGrain(ITenantRevisions revisions, TenantEditions editions, TimeProvider time)
+    : Grain, ITenantEditionGrain
 {
-    private long _edition;
+    // Less than nodes ask again after: an answer to one of them is not much older than its question.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    private long _edition;
+    private long? _readAt;
+
+    public async Task<long> Current()
     {
-        _edition = time.GetUtcNow().UtcTicks;
-        return base.OnActivateAsync(cancellationToken);
+        if (_readAt is not { } at || time.GetElapsedTime(at) >= Pause)
+            await Read();
+        return _edition;
     }
 
-    public Task<long> Current() => Task.FromResult(_edition);
-
-    public Task Advance()
+    public async Task Advance()
     {
-        _edition = Math.Max(_edition + 1, time.GetUtcNow().UtcTicks);
-        editions.Learn(GrainKeys.Split(this.GetPrimaryKeyString()).Tenant, _edition);
-        return Task.CompletedTask;
+        await Read();
+        editions.Learn(Tenant, _edition);
+    }
+
+    private TenantId Tenant => GrainKeys.Split(this.GetPrimaryKeyString()).Tenant;
+
+    private async Task Read()
+    {
+        var at = time.GetTimestamp();
+        _edition = await revisions.Of(Tenant) ?? TenantEditions.Gone;
+        _readAt = at;
     }
 }

@@ -7,12 +7,15 @@ using Softswitch.Domain.Tenants;
 namespace Softswitch.Grains.Configuration;
 
 /// <summary>
-/// The editions of tenants as this node knows them. An import touches thousands of items; instead of telling thousands
+/// The editions of tenants as this node knows them: any change gives a tenant another one. An import touches thousands of items; instead of telling thousands
 /// of grains, most of which are asleep, the edition of the tenant changes, and a grain that is used reads its own item
 /// again when it sees that. The node of the edition grain knows at once, others within <see cref="Validity"/>.
 /// </summary>
 internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, ILogger<TenantEditions> logger)
 {
+    /// <summary>The edition of a tenant that is not there any more.</summary>
+    public const long Gone = long.MaxValue;
+
     public static readonly TimeSpan Validity = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<TenantId, Entry> _known = new();

@@ -6,11 +6,20 @@ namespace Softswitch.Silo.Settings;
 /// <summary>Reads settings one by one and notes what is wrong with them, so that one start tells all.</summary>
 internal sealed class SettingReader(IConfiguration configuration)
 {
+    // For the parts of the host that read settings of their own.
+    private static readonly string[] Others = ["Serilog", "environment"];
+
     private readonly List<string> _faults = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _lists = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> Faults => _faults;
 
-    public string? Text(string key) => configuration[key] is { Length: > 0 } value ? value : null;
+    public string? Text(string key)
+    {
+        _known.Add(key);
+        return configuration[key] is { Length: > 0 } value ? value : null;
+    }
 
     public string Text(string key, string fallback) => Text(key) ?? fallback;
 
@@ -53,6 +62,7 @@ internal sealed class SettingReader(IConfiguration configuration)
     /// <summary>A list: numbered keys below this one, or one value with commas.</summary>
     public string[] List(string key)
     {
+        _lists.Add(key);
         var values = configuration.GetSection(key).GetChildren().Select(child => child.Value ?? "").ToArray();
         return values.Length > 0
             ? values
@@ -73,5 +83,26 @@ internal sealed class SettingReader(IConfiguration configuration)
         return fallback;
     }
 
+    /// <summary>
+    /// Notes settings that nothing has asked for: one that is mistyped would be left out in silence. Looks at the sections
+    /// that are ours, for the environment holds much else, and at all of <paramref name="given"/> on the command line.
+    /// </summary>
+    public void RefuseUnknown(IEnumerable<string> given)
+    {
+        var sections = _known.Concat(_lists).Where(key => key.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal))
+            .Select(SectionOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ours = sections.SelectMany(section => configuration.GetSection(section).AsEnumerable())
+            .Where(setting => setting.Value is not null && !sections.Contains(setting.Key)).Select(setting => setting.Key);
+        var unknown = ours.Concat(given).Where(key => !IsKnown(key) && !Others.Contains(SectionOf(key), StringComparer.OrdinalIgnoreCase));
+        foreach (var key in unknown.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))
+            Fault(key, "there is no such setting");
+    }
+
     public void Fault(string key, string what) => _faults.Add($"{key}: {what}");
+
+    private static string SectionOf(string key) => key.Split(ConfigurationPath.KeyDelimiter, 2)[0];
+
+    private bool IsKnown(string key) =>
+        _known.Contains(key) || _lists.Contains(key)
+        || (key.LastIndexOf(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal) is > 0 and var end && _lists.Contains(key[..end]));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Gateways;
 using Softswitch.Silo.Engine;
@@ -25,6 +26,9 @@ internal sealed record SiloSettings
     /// <summary>Whether an empty platform gets the demo tenant.</summary>
     public required bool SeedDemo { get; init; }
 
+    /// <summary>The password of the first administrator; null to generate one. Read once: who changed it keeps it.</summary>
+    public required string? AdminPassword { get; init; }
+
     /// <summary>An API key to accept besides those in the store; null for none.</summary>
     public required string? AdminApiKey { get; init; }
 
@@ -44,12 +48,21 @@ internal sealed record SiloSettings
             Engine = ReadEngine(reader, storage, gateway.Id),
             Gateway = gateway,
             Http = new IPEndPoint(reader.Address("Http:BindAddress") ?? IPAddress.Any, reader.Number("Http:Port", 8080, 0, 65535)),
-            Demo = new DemoOptions(reader.Text("Demo:Password"), reader.Text("Admin:Password")),
+            Demo = new DemoOptions(reader.Text("Demo:Password")),
             SeedDemo = reader.Flag("Demo:Enabled", true),
+            AdminPassword = ReadAdminPassword(reader),
             AdminApiKey = reader.Text("Admin:ApiKey"),
             RingTime = reader.Seconds("Calls:RingSeconds", 60, 5, 600),
             Registrations = ReadRegistrations(reader),
         };
+    }
+
+    private static string? ReadAdminPassword(SettingReader reader)
+    {
+        var password = reader.Text("Admin:Password");
+        if (password is not null && password.Length is < AccountRules.MinPasswordLength or > AccountRules.MaxPasswordLength)
+            reader.Fault("Admin:Password", $"has {AccountRules.MinPasswordLength} to {AccountRules.MaxPasswordLength} characters");
+        return password;
     }
 
     private static Roles ReadRoles(SettingReader reader)
@@ -100,10 +113,15 @@ internal sealed record SiloSettings
     private static RegistrationLimits ReadRegistrations(SettingReader reader)
     {
         var limits = RegistrationLimits.Default;
-        return new RegistrationLimits(
-            reader.Seconds("Registrations:MinSeconds", (int)limits.MinExpires.TotalSeconds, 1, 86_400),
-            reader.Seconds("Registrations:MaxSeconds", (int)limits.MaxExpires.TotalSeconds, 60, 604_800),
-            reader.Seconds("Registrations:DefaultSeconds", (int)limits.DefaultExpires.TotalSeconds, 60, 604_800),
-            reader.Number("Registrations:MaxContacts", limits.MaxContacts, 1, 100));
+        var min = reader.Seconds("Registrations:MinSeconds", (int)limits.MinExpires.TotalSeconds, 1, 86_400);
+        var max = reader.Seconds("Registrations:MaxSeconds", (int)limits.MaxExpires.TotalSeconds, 60, 604_800);
+        var usual = reader.Seconds("Registrations:DefaultSeconds", (int)limits.DefaultExpires.TotalSeconds, 60, 604_800);
+        if (min > max)
+            reader.Fault("Registrations:MinSeconds", $"{min.TotalSeconds} is more than Registrations:MaxSeconds, {max.TotalSeconds}");
+        else if (reader.Text("Registrations:DefaultSeconds") is not null && (usual < min || usual > max))
+            reader.Fault("Registrations:DefaultSeconds", $"{usual.TotalSeconds} is not from {min.TotalSeconds} to {max.TotalSeconds}, the bounds of a registration");
+        else
+            usual = TimeSpan.FromTicks(Math.Clamp(usual.Ticks, min.Ticks, max.Ticks));
+        return new RegistrationLimits(min, max, usual, reader.Number("Registrations:MaxContacts", limits.MaxContacts, 1, 100));
     }
 }

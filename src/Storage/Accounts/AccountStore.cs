@@ -5,6 +5,7 @@ using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Audit;
+using Softswitch.Storage.Configuration;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 
@@ -12,7 +13,7 @@ namespace Softswitch.Storage.Accounts;
 
 internal sealed class AccountStore(Database database, Vault vault) : IAccountStore
 {
-    private const string Select = "SELECT login, role, tenant, email, version, password_hash FROM accounts ";
+    private const string Select = "SELECT login, role, tenant, email, version, password_hash, stamp FROM accounts ";
 
     public async ValueTask<PortalAccount?> Verify(string login, string password, CancellationToken cancellation = default)
     {
@@ -50,7 +51,7 @@ internal sealed class AccountStore(Database database, Vault vault) : IAccountSto
             return new StoreResult.Invalid(errors);
         var hash = config.Password is null ? null : await Task.Run(() => vault.Password(config.Password), cancellation);
         return await database.Change(
-            session => expected is { } version ? Update(session, config, hash, version, by) : Insert(session, config, hash!, by),
+            session => expected is { } version ? Update(session, config, hash, version, by) : Insert(session, config, hash!, vault.NewStamp(), by),
             result => result is StoreResult.Ok,
             cancellation);
     }
@@ -59,6 +60,7 @@ internal sealed class AccountStore(Database database, Vault vault) : IAccountSto
         database.Change<StoreResult>(
             async session =>
             {
+                await Lock(session, login);
                 if (await ReadRow(session, login) is not { } row)
                     return new StoreResult.NotFound();
                 if (expected is { } version && version != row.Account.Version)
@@ -70,13 +72,14 @@ internal sealed class AccountStore(Database database, Vault vault) : IAccountSto
             result => result is StoreResult.Ok,
             cancellation);
 
-    private static async Task<StoreResult> Insert(SqlSession session, AccountConfig config, string hash, Actor by)
+    /// <summary>Makes a checked account within a transaction of the caller.</summary>
+    internal static async Task<StoreResult> Insert(SqlSession session, AccountConfig config, string hash, string stamp, Actor by)
     {
         if (await TenantIsMissing(session, config))
             return UnknownTenant();
         var inserted = await session.Execute(
-            "INSERT INTO accounts (login, version, role, tenant, email, password_hash) VALUES ($1, 1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
-            config.Login, config.Role.ToString(), config.Tenant?.Value, config.Email, hash);
+            "INSERT INTO accounts (login, version, role, tenant, email, password_hash, stamp) VALUES ($1, 1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+            config.Login, config.Role.ToString(), config.Tenant?.Value, config.Email, hash, stamp);
         if (inserted == 0)
             return new StoreResult.Conflict((await ReadRow(session, config.Login))?.Account.Version ?? 0);
         await Audit(session, by, config.Tenant, config.Login, null, Shown(config));
@@ -85,9 +88,11 @@ internal sealed class AccountStore(Database database, Vault vault) : IAccountSto
 
     private static async Task<StoreResult> Update(SqlSession session, AccountConfig config, string? hash, long expected, Actor by)
     {
+        var isUnknown = await TenantIsMissing(session, config);
+        await Lock(session, config.Login);
         if (await ReadRow(session, config.Login) is not { } before)
             return new StoreResult.NotFound();
-        if (await TenantIsMissing(session, config))
+        if (isUnknown)
             return UnknownTenant();
         var updated = await session.Execute(
             "UPDATE accounts SET version = version + 1, role = $1, tenant = $2, email = $3, password_hash = $4 WHERE login = $5 AND version = $6",
@@ -101,17 +106,21 @@ internal sealed class AccountStore(Database database, Vault vault) : IAccountSto
     private static PortalAccount Shown(AccountConfig config) => new(config.Login, config.Role, config.Tenant, config.Email);
 
     private static async Task<bool> TenantIsMissing(SqlSession session, AccountConfig config) =>
-        config.Tenant is { } tenant && await session.First("SELECT id FROM tenants WHERE id = $1", row => row.Text(0), tenant.Value) is null;
+        config.Tenant is { } tenant && !await TenantTable.Hold(session, tenant);
+
+    // Until the transaction ends: what is read of the account then stays true.
+    private static async Task Lock(SqlSession session, string login) =>
+        await session.Execute("UPDATE accounts SET version = version WHERE login = $1", login);
 
     private static StoreResult.Invalid UnknownTenant() => new([new FieldError("tenant", "unknown", "there is no such tenant")]);
 
     private static Task Audit(SqlSession session, Actor by, TenantId? tenant, string login, PortalAccount? before, PortalAccount? after) =>
         AuditStore.Write(session, new AuditEntry(
-            by, tenant, "account " + login, before is null ? null : StorageJson.Write(before), after is null ? null : StorageJson.Write(after)));
+            by, tenant, "account " + login, before is null ? null : StorageJson.Write(before with { Stamp = null }), after is null ? null : StorageJson.Write(after)));
 
     private static Task<AccountRow?> ReadRow(SqlSession session, string login) => session.First(Select + "WHERE login = $1", Map, login);
 
     private static AccountRow Map(DbDataReader row) => new(
-        new Stored<PortalAccount>(new PortalAccount(row.Text(0), row.Name<Role>(1), row.TenantOrNull(2), row.TextOrNull(3)), row.Long(4)),
+        new Stored<PortalAccount>(new PortalAccount(row.Text(0), row.Name<Role>(1), row.TenantOrNull(2), row.TextOrNull(3), row.Text(6)), row.Long(4)),
         row.Text(5));
 }

@@ -6,6 +6,7 @@ using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Audit;
+using Softswitch.Storage.Configuration;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 
@@ -39,17 +40,27 @@ internal sealed class ApiKeyStore(Database database, Vault vault) : IApiKeyStore
         return await database.Change(session => Insert(session, config, secret, by), result => result is StoreResult.Ok, cancellation);
     }
 
-    /// <summary>Makes a platform key of a secret that was given; false when the secret does not have the form of one.</summary>
-    public async Task<bool> Ensure(string secret, ApiKeyId id, Actor by, CancellationToken cancellation = default)
+    /// <summary>Makes a given secret the platform key of this id and the one before it no key any more; null only does the latter.</summary>
+    /// <returns>False when the secret does not have the form of a key.</returns>
+    public async Task<bool> Replace(ApiKeyId id, string? secret, Actor by, CancellationToken cancellation = default)
     {
-        if (Vault.HashApiKey(secret) is null)
+        var hash = secret is null ? null : Vault.HashApiKey(secret);
+        if (secret is not null && hash is null)
             return false;
-        if (await Verify(secret, cancellation) is null)
-        {
-            var config = new ApiKeyConfig(id, "given by a setting", Role.Admin, null);
-            await database.Change(session => Insert(session, config, secret, by), result => result is StoreResult.Ok, cancellation);
-        }
-
+        await database.Change(
+            async session =>
+            {
+                if (await session.First("SELECT id FROM api_keys WHERE id = $1 AND secret_hash = $2", row => row.Text(0), id.ToString(), hash) is not null)
+                    return true;
+                // The same secret under another id would stay a key when this one is replaced.
+                foreach (var old in await session.All(Select + "WHERE id = $1 OR secret_hash = $2", Map, id.ToString(), hash))
+                    await Remove(session, old, by);
+                if (secret is not null)
+                    await Insert(session, new ApiKeyConfig(id, "given by a setting", Role.Admin, null), secret, by);
+                return true;
+            },
+            _ => true,
+            cancellation);
         return true;
     }
 
@@ -60,16 +71,16 @@ internal sealed class ApiKeyStore(Database database, Vault vault) : IApiKeyStore
                 var key = await session.First(Select + "WHERE id = $1", Map, id.ToString());
                 if (key is null || key.Tenant != tenant)
                     return new StoreResult.NotFound();
-                await session.Execute("DELETE FROM api_keys WHERE id = $1", id.ToString());
-                await AuditStore.Write(session, new AuditEntry(by, tenant, "key " + id, StorageJson.Write(key), null));
+                await Remove(session, key, by);
                 return new StoreResult.Ok(1);
             },
             result => result is StoreResult.Ok,
             cancellation);
 
-    private static async Task<StoreResult> Insert(SqlSession session, ApiKeyConfig config, string secret, Actor by)
+    /// <summary>Makes a checked key within a transaction of the caller.</summary>
+    internal static async Task<StoreResult> Insert(SqlSession session, ApiKeyConfig config, string secret, Actor by)
     {
-        if (config.Tenant is { } tenant && await session.First("SELECT id FROM tenants WHERE id = $1", row => row.Text(0), tenant.Value) is null)
+        if (config.Tenant is { } tenant && !await TenantTable.Hold(session, tenant))
             return new StoreResult.Invalid([new FieldError("tenant", "unknown", "there is no such tenant")]);
         var inserted = await session.Execute(
             "INSERT INTO api_keys (id, label, role, tenant, secret_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
@@ -79,6 +90,12 @@ internal sealed class ApiKeyStore(Database database, Vault vault) : IApiKeyStore
         await AuditStore.Write(session, new AuditEntry(
             by, config.Tenant, "key " + config.Id, null, StorageJson.Write(new ApiKey(config.Id, config.Label, config.Role, config.Tenant))));
         return new StoreResult.Ok(1, secret);
+    }
+
+    private static async Task Remove(SqlSession session, ApiKey key, Actor by)
+    {
+        await session.Execute("DELETE FROM api_keys WHERE id = $1", key.Id.ToString());
+        await AuditStore.Write(session, new AuditEntry(by, key.Tenant, "key " + key.Id, StorageJson.Write(key), null));
     }
 
     private static ApiKey Map(DbDataReader row) =>

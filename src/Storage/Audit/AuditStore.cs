@@ -33,7 +33,7 @@ internal sealed class AuditStore(Database database) : IAuditStore
     {
         var limit = Paging.Limit(page);
         var before = long.TryParse(page.After, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue;
-        const string Columns = "SELECT at, who, origin, tenant, what, value_before, value_after, id FROM audit WHERE id < $1 AND what LIKE $2 ESCAPE '\\'";
+        const string Columns = "SELECT at, who, origin, tenant, what, value_before, value_after, id FROM audit WHERE id < $1 AND lower(what) LIKE $2 ESCAPE '\\'";
         const string Order = " ORDER BY id DESC LIMIT $3";
         var pattern = Paging.Part(page);
         var rows = await database.Read(

@@ -15,7 +15,7 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
     internal const string InsertSql = """
         INSERT INTO channels (name, tenant, user_id, call_limit, dtmf, encryption, language, country, area_code, emergency_callback_number,
             digest_md5, digest_sha256, sealed_password, name_key, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1) ON CONFLICT DO NOTHING
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, (SELECT deleted_version + 1 FROM tenants WHERE id = $2)) ON CONFLICT DO NOTHING
         """;
 
     internal const string UpdateSql = """

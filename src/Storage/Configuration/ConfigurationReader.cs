@@ -8,7 +8,7 @@ using Softswitch.Storage.Databases;
 
 namespace Softswitch.Storage.Configuration;
 
-internal sealed class ConfigurationReader(Database database) : IConfigurationReader
+internal sealed class ConfigurationReader(Database database) : IConfigurationReader, ITenantRevisions
 {
     private const string UserSql = """
         SELECT u.id, u.name, e.number, COALESCE(u.language, t.language), u.area_code, u.email, u.offer_second_call, u.rights, u.version
@@ -60,6 +60,9 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             "SELECT tenant, extension, version FROM dids WHERE number = $1",
             row => new Stored<DidModel>(new DidModel(row.Tenant(0), number, new ExtensionNumber(row.Text(1))), row.Long(2)),
             cancellation, number.Value);
+
+    public async ValueTask<long?> Of(TenantId tenant, CancellationToken cancellation = default) =>
+        await database.Read(session => session.First("SELECT revision FROM tenants WHERE id = $1", row => (long?)row.Long(0), tenant.Value), cancellation);
 
     private async ValueTask<T?> First<T>(string sql, Func<DbDataReader, T> map, CancellationToken cancellation, params object?[] values)
         where T : class =>

@@ -67,7 +67,7 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
         if (errors.Length > 0)
             return new StoreResult.Invalid(errors);
         scope.Audit($"{Kind} {KeyOf(config)}", before?.Value, Shown(config));
-        return new StoreResult.Ok((before?.Version ?? 0) + 1, change.Generated);
+        return new StoreResult.Ok(before is null ? scope.FirstVersion : before.Version + 1, change.Generated);
     }
 
     private async Task<StoreResult> DeleteInScope(ChangeScope scope, TKey key, long? expected)
@@ -76,6 +76,7 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
             return new StoreResult.NotFound();
         if (expected is { } version && version != before.Version)
             return new StoreResult.Conflict(before.Version);
+        await scope.Bury(before.Version);
         var errors = await DeleteRow(scope, before.Value);
         if (errors.Length > 0)
             return new StoreResult.Invalid(errors);

@@ -10,7 +10,9 @@ namespace Softswitch.Storage.Configuration;
 
 internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<DidConfig, E164>(writer)
 {
-    internal const string InsertSql = "INSERT INTO dids (number, tenant, version, extension) VALUES ($1, $2, 1, $3) ON CONFLICT DO NOTHING";
+    internal const string InsertSql =
+        "INSERT INTO dids (number, tenant, version, extension) VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $2), $3) ON CONFLICT DO NOTHING";
+
     internal const string UpdateSql = "UPDATE dids SET extension = $3, version = version + 1 WHERE number = $1 AND tenant = $2";
 
     private const string SelectSql = "SELECT number, extension, version FROM dids ";
@@ -18,6 +20,19 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
     protected override string Kind => "did";
 
     internal static object?[] Values(TenantId tenant, DidConfig config) => [config.Number, tenant.Value, config.Extension];
+
+    /// <summary>An extension has another number; the database let its DIDs follow. For each of them that is a change like any other.</summary>
+    internal static async Task Follow(ChangeScope scope, string from, string to)
+    {
+        var numbers = await scope.Session.All(
+            "SELECT number FROM dids WHERE tenant = $1 AND extension = $2 ORDER BY number", row => row.Text(0), scope.Tenant.Value, to);
+        await scope.Session.Execute("UPDATE dids SET version = version + 1 WHERE tenant = $1 AND extension = $2", scope.Tenant.Value, to);
+        foreach (var number in numbers)
+        {
+            scope.Audit("did " + number, new DidConfig(number, from), new DidConfig(number, to));
+            scope.Tell(ConfigurationKind.Did, number);
+        }
+    }
 
     protected override E164 KeyOf(DidConfig config) => new(config.Number);
 

@@ -12,7 +12,7 @@ namespace Softswitch.Storage.Configuration;
 internal sealed class ExtensionTable(ConfigurationWriter writer) : ConfigurationTable<ExtensionConfig, ExtensionNumber>(writer)
 {
     internal const string InsertSql =
-        "INSERT INTO extensions (tenant, number, version, type, user_id) VALUES ($1, $2, 1, $3, $4) ON CONFLICT DO NOTHING";
+        "INSERT INTO extensions (tenant, number, version, type, user_id) VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3, $4) ON CONFLICT DO NOTHING";
 
     private const string SelectSql = "SELECT number, type, user_id, version FROM extensions ";
 
@@ -35,9 +35,19 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
             "SELECT number FROM dids WHERE tenant = $1 AND extension = $2 LIMIT 1", row => row.Text(0), scope.Tenant.Value, number);
         if (did is not null)
             return Error("extension", "in-use", $"{did} rings extension {number}: let it ring another first");
+        await Bury(scope, number);
         await scope.Session.Execute("DELETE FROM extensions WHERE tenant = $1 AND number = $2", scope.Tenant.Value, number);
         scope.Tell(ConfigurationKind.Extension, number);
         return [];
+    }
+
+    /// <summary>Gives an extension a number that is free; DIDs that ring it follow.</summary>
+    internal static async Task Rename(ChangeScope scope, string from, string to)
+    {
+        await Bury(scope, from);
+        await scope.Session.Execute(
+            "UPDATE extensions SET number = $1, version = $2 WHERE tenant = $3 AND number = $4", to, scope.FirstVersion, scope.Tenant.Value, from);
+        scope.Tell(ConfigurationKind.Extension, from);
     }
 
     protected override ExtensionNumber KeyOf(ExtensionConfig config) => new(config.Number);
@@ -82,6 +92,10 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
                 config.Type.ToString(), config.UserId?.ToString(), scope.Tenant.Value, config.Number);
         return [];
     }
+
+    private static async Task Bury(ChangeScope scope, string number) =>
+        await scope.Bury(await scope.Session.First(
+            "SELECT version FROM extensions WHERE tenant = $1 AND number = $2", row => row.Long(0), scope.Tenant.Value, number));
 
     private static async Task<bool> HasOther(ChangeScope scope, ExtensionConfig config) =>
         await scope.Session.First(

@@ -38,6 +38,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
     public Task<StoreResult> Delete(TenantId tenant, long? expected, Actor by, CancellationToken cancellation = default) =>
         Change(async (session, told) =>
         {
+            await Lock(session, tenant);
             if (await FindRow(session, tenant) is not { } before)
                 return new StoreResult.NotFound();
             if (expected is { } version && version != before.Version)
@@ -58,6 +59,10 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
     internal static Task Lock(SqlSession session, TenantId tenant) =>
         session.Execute("UPDATE tenants SET revision = revision + 1 WHERE id = $1", tenant.Value);
 
+    /// <summary>Keeps the tenant from going until the transaction ends; false when there is no such tenant.</summary>
+    internal static async Task<bool> Hold(SqlSession session, TenantId tenant) =>
+        await session.Execute("UPDATE tenants SET revision = revision WHERE id = $1", tenant.Value) == 1;
+
     /// <summary>Creates or changes within a transaction of the caller.</summary>
     internal static async Task<StoreResult> Put(
         SqlSession session, List<ConfigurationChange> told, TenantConfig config, long? expected, Actor by)
@@ -70,9 +75,11 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
         config = config with { ExtensionLength = config.ExtensionLength ?? before?.Value.ExtensionLength };
         if (before is not null && before.Value.ExtensionLength != config.ExtensionLength && await HasExtensions(session, id))
             return Invalid("extensionLength", "fixed", "the length is fixed once there is an extension");
+        if (before is null && await LeftRecords(session, id))
+            return await Taken(session, id, Invalid("id", "unique", "a tenant had this id before and its records remain: choose another one"));
         var written = await session.Execute(before is null ? InsertSql : UpdateSql, Values(config));
         if (written == 0)
-            return Invalid("sipDomain", "unique", "another tenant has this sipDomain");
+            return await Taken(session, before is null ? id : default, Invalid("sipDomain", "unique", "another tenant has this sipDomain"));
         await AuditStore.Write(session, new AuditEntry(
             by, id, "tenant " + config.Id, before is null ? null : StorageJson.Write(before.Value), StorageJson.Write(config)));
         told.Add(new ConfigurationChange(id, before is null ? ConfigurationKind.Tenant : ConfigurationKind.Everything, config.Id));
@@ -106,6 +113,15 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
             await session.Execute($"DELETE FROM {table} WHERE tenant = $1", tenant.Value);
         await session.Execute("DELETE FROM tenants WHERE id = $1", tenant.Value);
     }
+
+    // Calls and the audit log outlive a tenant: whoever had its id next would read them.
+    private static async Task<bool> LeftRecords(SqlSession session, TenantId tenant) =>
+        await session.First(
+            "SELECT 1 WHERE EXISTS (SELECT 1 FROM audit WHERE tenant = $1) OR EXISTS (SELECT 1 FROM cdrs WHERE tenant = $1)", _ => "", tenant.Value) is not null;
+
+    // Another node may have made this very tenant since it was looked for.
+    private static async Task<StoreResult> Taken(SqlSession session, TenantId id, StoreResult.Invalid otherwise) =>
+        id != default && await FindRow(session, id) is { } other ? new StoreResult.Conflict(other.Version) : otherwise;
 
     private static async Task<bool> HasExtensions(SqlSession session, TenantId tenant) =>
         await session.First("SELECT number FROM extensions WHERE tenant = $1 LIMIT 1", row => row.Text(0), tenant.Value) is not null;

@@ -16,7 +16,7 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
 {
     internal const string InsertSql = """
         INSERT INTO users (tenant, id, version, name, sort_key, language, area_code, email, offer_second_call, rights, pin_hash)
-        VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
+        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
         """;
 
     /// <summary>The PIN stays unless another is given.</summary>
@@ -127,9 +127,8 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
             return [];
         }
         // DIDs that ring the old number follow to the new one.
-        scope.Tell(ConfigurationKind.Extension, from);
-        await scope.Session.Execute(
-            "UPDATE extensions SET number = $1, version = version + 1 WHERE tenant = $2 AND number = $3", to, scope.Tenant.Value, from);
+        await ExtensionTable.Rename(scope, from, to);
+        await DidTable.Follow(scope, from, to);
         return [];
     }
 

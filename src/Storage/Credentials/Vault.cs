@@ -69,6 +69,8 @@ internal sealed class Vault(CredentialHasher hasher, SealingKey key, RandomNumbe
             : null;
     }
 
+    public string NewStamp() => NewUserId().ToString();
+
     public UserId NewUserId()
     {
         Span<byte> bytes = stackalloc byte[16];

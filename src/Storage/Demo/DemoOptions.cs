@@ -1,4 +1,4 @@
 namespace Softswitch.Storage.Demo;
 
-/// <summary>Passwords to use; those that are null are generated.</summary>
-public sealed record DemoOptions(string? DevicePassword, string? AdminPassword);
+/// <param name="DevicePassword">The password of every phone; null to generate one.</param>
+public sealed record DemoOptions(string? DevicePassword);

@@ -20,9 +20,7 @@ public abstract record DemoResult
         ImmutableArray<ChannelName> Channels,
         ImmutableArray<ExtensionNumber> Extensions,
         ImmutableArray<E164> Dids,
-        string DevicePassword,
-        string AdminLogin,
-        string AdminPassword) : DemoResult;
+        string DevicePassword) : DemoResult;
 
     /// <summary>The store holds something already; nothing was touched.</summary>
     public sealed record NotEmpty : DemoResult;

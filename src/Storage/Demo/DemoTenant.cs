@@ -1,22 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Softswitch.Contracts.Configuration;
-using Softswitch.Contracts.Records;
-using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Validation;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Import;
 
 namespace Softswitch.Storage.Demo;
 
-/// <summary>Gives an empty platform something to call: tenant demo, extensions 101-110, channels demo101-demo110, their DIDs and an administrator.</summary>
+/// <summary>Gives an empty platform something to call: tenant demo, extensions 101-110, channels demo101-demo110, and their DIDs.</summary>
 public sealed class DemoTenant
 {
-    public const string AdminLogin = "admin";
-
     private static readonly ImmutableArray<string> Names =
     [
         "Sanne de Vries", "Daan Jansen", "Emma Bakker", "Lucas Visser", "Julia Smit",
@@ -24,14 +21,12 @@ public sealed class DemoTenant
     ];
 
     private readonly IConfigurationStore _configuration;
-    private readonly IAccountStore _accounts;
     private readonly Importer _importer;
     private readonly Vault _vault;
 
-    internal DemoTenant(IConfigurationStore configuration, IAccountStore accounts, Importer importer, Vault vault)
+    internal DemoTenant(IConfigurationStore configuration, Importer importer, Vault vault)
     {
         _configuration = configuration;
-        _accounts = accounts;
         _importer = importer;
         _vault = vault;
     }
@@ -42,30 +37,25 @@ public sealed class DemoTenant
         var tenants = await _configuration.Tenants.List(new PageRequest(Limit: 1), cancellation);
         if (tenants.Items.Length > 0)
             return new DemoResult.NotEmpty();
-        var adminPassword = options.AdminPassword ?? _vault.GeneratePassword();
-        var admin = new AccountConfig(AdminLogin, Role.Admin, null, null, adminPassword);
-        var errors = AccountRules.Check(admin);
-        if (errors.Length > 0)
-            return new DemoResult.Refused(errors);
         var devicePassword = options.DevicePassword ?? _vault.GeneratePassword();
         var plan = Plan(devicePassword);
-        switch (await _importer.Import(plan, ImportMode.Create, by, cancellation))
+        return await _importer.Import(plan, ImportMode.Create, by, cancellation) switch
         {
-            case ImportResult.Refused refused:
-                return new DemoResult.Refused(refused.Errors);
-            default:
-                // An administrator from an earlier life of the platform keeps the password it has.
-                await _accounts.Put(admin, null, by, cancellation);
-                return Made(plan, devicePassword, adminPassword);
-        }
+            ImportResult.Refused refused when refused.Errors.Any(IsTaken) => new DemoResult.NotEmpty(),
+            ImportResult.Refused refused => new DemoResult.Refused(refused.Errors),
+            _ => Made(plan, devicePassword),
+        };
     }
 
-    private static DemoResult.Made Made(ImportPlan plan, string devicePassword, string adminPassword) => new(
+    // Another node is making it just now, or it was here once and its records still are.
+    private static bool IsTaken(FieldError error) => error is { Field: "tenant.id", Rule: "unique" };
+
+    private static DemoResult.Made Made(ImportPlan plan, string devicePassword) => new(
         new TenantId(plan.Tenant.Id),
         [.. plan.Users.SelectMany(user => user.Channels).Select(channel => new ChannelName(channel.Name))],
         [.. plan.Users.Select(user => new ExtensionNumber(user.User.Extension!))],
         [.. plan.Dids.Select(did => new E164(did.Number))],
-        devicePassword, AdminLogin, adminPassword);
+        devicePassword);
 
     private static ImportPlan Plan(string password)
     {

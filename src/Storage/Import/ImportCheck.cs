@@ -32,6 +32,11 @@ internal static class ImportCheck
         errors.AddUnder(path, UserRules.Check(item.User with { Id = new UserId(Guid.AllBitsSet) }, length));
         if (!extensions.Add(item.User.Extension ?? ""))
             errors.Add(path + ".extension", "unique", "this extension is in the file twice");
+        if (item.Channels.Length > UserRules.MaxChannels)
+        {
+            errors.Add(path + ".channels", "length", $"a user has at most {UserRules.MaxChannels} channels");
+            return;
+        }
         for (var i = 0; i < item.Channels.Length; i++)
         {
             var channelPath = $"{path}.channels[{i}]";

@@ -62,7 +62,7 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         if (result is StoreResult.Invalid invalid)
             _errors.AddUnder("tenant", invalid.Errors);
         else if (result is not StoreResult.Ok)
-            _errors.Add("tenant", "unique", "somebody else changes this tenant just now");
+            _errors.Add("tenant.id", "unique", "somebody else made or changed this tenant just now");
         return _errors.IsEmpty;
     }
 

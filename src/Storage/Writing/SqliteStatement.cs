@@ -25,6 +25,12 @@ internal sealed class SqliteStatement : IRowValues, IDisposable
             Check(raw.sqlite3_bind_null(_statement, _next++));
             return;
         }
+        if (value.Length == 0)
+        {
+            // An empty span is a null pointer, which SQLite takes for NULL.
+            Check(raw.sqlite3_bind_text(_statement, _next++, ""));
+            return;
+        }
         var size = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (size > _utf8.Length)
             _utf8 = new byte[size];

@@ -28,6 +28,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly DescribedStatuses _statuses = new();
     private StorageHost? _storage;
     private WebApplication? _app;
 
@@ -90,6 +91,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
+    /// <summary>Also checks that every answer of this host's tests had a status that the description has.</summary>
     public async Task DisposeAsync()
     {
         if (_app is not null)
@@ -101,6 +103,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
         if (_storage is not null)
             await _storage.DisposeAsync();
         _folder.Dispose();
+        Assert.Empty(_statuses.Undescribed);
     }
 
     private async Task Start()
@@ -116,6 +119,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionHandler>(ApiAccess.PortalScheme, null);
         Adjust(builder.Services);
         _app = builder.Build();
+        _app.Use(_statuses.Watch);
         _app.MapSoftswitchApi();
         await _app.StartAsync();
     }

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Api.Tests.Live;
 
@@ -76,6 +77,27 @@ public sealed class EventStreamTests : HostedTest
     }
 
     [Fact]
+    public async Task Stream_of_a_deleted_key_ends_long_before_its_time()
+    {
+        await using var host = new ApiHost { Options = Host.Options with { StreamLifetime = TimeSpan.FromDays(30) } };
+        await host.InitializeAsync();
+        var tenant = new TenantId("acme");
+        using var stream = await Open(host: host);
+        await stream.Next();
+        foreach (var key in await host.Storage.ApiKeys.List(tenant))
+            await host.Storage.ApiKeys.Delete(tenant, key.Id, host.Actor);
+
+        var ending = stream.ReadToEnd();
+        for (var started = TimeProvider.System.GetTimestamp(); !ending.IsCompleted; await Task.Yield())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30), "The stream goes on.");
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await ending;
+    }
+
+    [Fact]
     public async Task Caller_has_so_many_streams_and_no_more()
     {
         await using var host = new ApiHost { Options = Host.Options with { StreamsPerCaller = 2 } };
@@ -97,9 +119,9 @@ public sealed class EventStreamTests : HostedTest
         await Host.As("Reader.acme").Send("GET", "tenants/acme/events").Refused(HttpStatusCode.ServiceUnavailable);
     }
 
-    private async Task<EventReader> Open(string? lastEventId = null)
+    private async Task<EventReader> Open(string? lastEventId = null, ApiHost? host = null)
     {
-        var client = Host.As("Reader.acme");
+        var client = (host ?? Host).As("Reader.acme");
         if (lastEventId is not null)
             client.DefaultRequestHeaders.Add("Last-Event-ID", lastEventId);
         var response = await client.Send("GET", "tenants/acme/events");

@@ -42,6 +42,8 @@ public sealed class LiveRouteTests : HostedTest
         var live = await client.Send("GET", "tenants/acme/live").Expect(HttpStatusCode.OK);
         Assert.Equal(2, (int)live["sequence"]!);
         Assert.Equal("desk", (string)live["channels"]![0]!["name"]!);
+        var state = Assert.Single(live["users"]!.AsArray())!;
+        Assert.Equal((Anna.ToString(), "OnCall", "desk"), ((string)state["id"]!, (string)state["presence"]!, (string)state["channels"]![0]!));
     }
 
     [Theory]

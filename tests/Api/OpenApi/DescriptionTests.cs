@@ -1,5 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using Softswitch.Api.Imports;
+using Softswitch.Api.Requests;
+using Softswitch.Support.Files;
 
 namespace Softswitch.Api.Tests.OpenApi;
 
@@ -56,6 +60,50 @@ public sealed class DescriptionTests(ApiHost host)
         Assert.Equal("name", (string)Assert.Single(user["required"]!.AsArray())!);
         var create = document["paths"]!["/api/v1/tenants/{tenant}/users"]!["post"]!["requestBody"]!["content"]!["application/json"]!;
         Assert.Equal("next", (string)create["example"]!["extension"]!);
+    }
+
+    [Fact]
+    public async Task Operation_is_described_with_the_statuses_of_its_kind()
+    {
+        foreach (var (method, path, operation) in Operations(await Read()))
+        {
+            var responses = operation["responses"]!.AsObject();
+            if (path.Contains("{tenant}", StringComparison.Ordinal))
+                Assert.True(responses.ContainsKey("404"), $"{method} {path} lacks 404");
+            if (operation["parameters"]?.AsArray().Any(each => (string?)each!["in"] == "query") == true)
+                Assert.True(responses.ContainsKey("400"), $"{method} {path} lacks 400");
+            var isRead = method == "GET" && responses["200"]!["headers"]?["ETag"] is not null;
+            Assert.Equal(isRead, responses.ContainsKey("304"));
+        }
+    }
+
+    [Fact]
+    public async Task New_key_is_described_without_version_and_address()
+    {
+        var paths = (await Read())["paths"]!;
+        Assert.Null(paths["/api/v1/keys"]!["post"]!["responses"]!["201"]!["headers"]);
+        Assert.NotNull(paths["/api/v1/tenants"]!["post"]!["responses"]!["201"]!["headers"]!["Location"]);
+    }
+
+    [Fact]
+    public async Task Import_is_described_by_the_members_of_its_file()
+    {
+        var document = await Read();
+        var schemas = document["components"]!["schemas"]!;
+        foreach (var (schema, member) in new[] { ("ImportFile", "tenant"), ("ImportFileUser", "pin"), ("ImportFileChannel", "callLimit"), ("ImportFileDid", "extension") })
+            Assert.NotNull(schemas[schema]!["properties"]![member]);
+        var body = document["paths"]!["/api/v1/imports"]!["post"]!["requestBody"]!["content"]!;
+        Assert.EndsWith("/ImportFile", (string)body["application/json"]!["schema"]!["$ref"]!, StringComparison.Ordinal);
+        Assert.NotNull(body["multipart/form-data"]!["schema"]!["properties"]!["file"]);
+    }
+
+    [Fact]
+    public async Task Example_of_the_import_guide_has_the_members_that_are_described()
+    {
+        var guide = await File.ReadAllTextAsync(Repository.PathOf("docs/import.md"));
+        var example = Regex.Match(guide, "```json\n(?<json>.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Groups["json"].Value;
+        using var parsed = JsonDocument.Parse(example);
+        Assert.Empty(BodyShape.Check(parsed.RootElement, typeof(ImportFile)));
     }
 
     private async Task<JsonObject> Read() => await host.As(null).Send("GET", "openapi.json").Expect(HttpStatusCode.OK);

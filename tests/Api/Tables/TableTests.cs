@@ -69,7 +69,18 @@ public sealed class TableTests : HostedTest
         var client = Host.As("TenantAdmin.acme");
         var kind = await Prepare(client, name);
         await client.Send("POST", kind.In("acme"), kind.Create).Expect(HttpStatusCode.Created);
-        await client.Send("POST", kind.In("acme"), kind.Create).Refused(HttpStatusCode.Conflict);
+        var problem = await client.Send("POST", kind.In("acme"), kind.Create).Refused(HttpStatusCode.Conflict);
+        var key = JsonNode.Parse(kind.Create)!.AsObject().First(member => (string?)member.Value == kind.Key).Key;
+        Assert.Equal($"{key}:unique", Assert.Single(problem.Fields()));
+    }
+
+    [Fact]
+    public async Task Tenant_id_that_is_or_was_taken_conflicts()
+    {
+        var admin = Host.As("Admin");
+        Assert.Equal("id:unique", Assert.Single((await admin.Send("POST", "tenants", """{"id":"acme","name":"A"}""").Refused(HttpStatusCode.Conflict)).Fields()));
+        await admin.Send("DELETE", "tenants/acme").Expect(HttpStatusCode.NoContent);
+        Assert.Equal("id:unique", Assert.Single((await admin.Send("POST", "tenants", """{"id":"acme","name":"A"}""").Refused(HttpStatusCode.Conflict)).Fields()));
     }
 
     [Theory]

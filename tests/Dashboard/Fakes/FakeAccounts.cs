@@ -16,7 +16,7 @@ internal sealed class FakeAccounts : IAccountStore
     public bool IsAway { get; set; }
 
     public void Add(string login, Role role, string? tenant) =>
-        All[login] = new Stored<PortalAccount>(new PortalAccount(login, role, tenant is null ? null : new TenantId(tenant), null), 1);
+        All[login] = new Stored<PortalAccount>(new PortalAccount(login, role, tenant is null ? null : new TenantId(tenant), null, "stamp of " + login), 1);
 
     public async ValueTask<PortalAccount?> Verify(string login, string password, CancellationToken cancellation = default)
     {

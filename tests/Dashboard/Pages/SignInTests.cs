@@ -1,5 +1,7 @@
 using System.Net;
 using Softswitch.Dashboard.Tests.Fakes;
+using Softswitch.Domain.Accounts;
+using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Dashboard.Tests.Pages;
 
@@ -134,6 +136,29 @@ public sealed class SignInTests
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await portal.Browser.GetAsync("/")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("deleted and made again")]
+    [InlineData("another role")]
+    [InlineData("another tenant")]
+    public async Task Session_of_what_is_another_account_now_ends_within_a_minute(string how)
+    {
+        await using var portal = await Portal.SignedIn("reader@acme");
+        var account = portal.Accounts.All["reader@acme"];
+        portal.Accounts.All["reader@acme"] = account with
+        {
+            Value = how switch
+            {
+                "another role" => account.Value with { Role = Role.Supervisor },
+                "another tenant" => account.Value with { Tenant = new TenantId("beta") },
+                _ => account.Value with { Stamp = "of another" },
+            },
+        };
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+
         Assert.Equal(HttpStatusCode.Redirect, (await portal.Browser.GetAsync("/")).StatusCode);
     }
 

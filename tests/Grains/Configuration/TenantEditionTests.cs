@@ -27,6 +27,19 @@ public sealed class TenantEditionTests : GrainTests
     }
 
     [Fact]
+    public async Task Change_that_nobody_told_of_is_seen_within_seconds()
+    {
+        Assert.Equal("Bob", (await Host.User(BobId).Identity())!.Name);
+
+        Host.Configuration.Users[BobId] = Bob with { Name = "Robert" };
+        Host.Configuration.Revision++;
+
+        var changedAt = Host.Clock.GetUtcNow();
+        await Host.PassUntilAsync(TimeSpan.FromSeconds(1), async () => (await Host.User(BobId).Identity())!.Name == "Robert");
+        Assert.InRange(Host.Clock.GetUtcNow() - changedAt, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
     public async Task Channel_that_everything_left_out_loses_its_bindings_at_its_next_use()
     {
         await Host.RegisterAsync(BobDesk);

@@ -9,13 +9,16 @@ using Softswitch.Domain.Users;
 namespace Softswitch.Grains.Tests.Hosting;
 
 /// <summary>Configuration in memory that can be away, or keep its readers waiting.</summary>
-internal sealed class FakeConfiguration : IConfigurationReader
+internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 {
     public ConcurrentDictionary<UserId, UserModel> Users { get; } = new();
 
     public ConcurrentDictionary<ChannelName, ChannelModel> Channels { get; } = new();
 
     public ConcurrentDictionary<ExtensionNumber, ExtensionModel> Extensions { get; } = new();
+
+    /// <summary>Grows when something is changed.</summary>
+    public long Revision { get; set; } = 1;
 
     public bool IsAway { get; set; }
 
@@ -44,6 +47,9 @@ internal sealed class FakeConfiguration : IConfigurationReader
     public ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<long?> Of(TenantId tenant, CancellationToken cancellation = default) =>
+        IsAway ? throw new StorageUnavailableException() : ValueTask.FromResult<long?>(tenant == Samples.Tenant ? Revision : null);
 
     private Stored<TModel>? Find<TKey, TModel>(ConcurrentDictionary<TKey, TModel> items, TenantId tenant, TKey key)
         where TKey : notnull

@@ -92,8 +92,12 @@ internal sealed partial class GrainHost : IAsyncDisposable
         Assert.Equal(RegistrationVerdict.Accepted, reply.Verdict);
     }
 
-    public Task TellAsync(ConfigurationKind kind, string key) =>
-        Teller.Changed([new ConfigurationChange(Samples.Tenant, kind, key)]).AsTask();
+    /// <summary>Tells of a change that was made in <see cref="Configuration"/>.</summary>
+    public Task TellAsync(ConfigurationKind kind, string key)
+    {
+        Configuration.Revision++;
+        return Teller.Changed([new ConfigurationChange(Samples.Tenant, kind, key)]).AsTask();
+    }
 
     /// <summary>Lets the live reporter bring what it gathered to the board, and returns the board's picture once it is as expected.</summary>
     public async Task<LiveSnapshot> SeeAsync(Func<LiveSnapshot, bool> expected)
@@ -121,6 +125,7 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IConfigurationReader>(Configuration);
+        services.AddSingleton<ITenantRevisions>(Configuration);
         services.AddSingleton<IBindingStore>(Bindings);
         services.AddSingleton<ICdrStore>(Records);
         services.AddGrainServices(RingTime, RegistrationLimits.Default);
