@@ -52,11 +52,11 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
             options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
         var messages = new TextMessages(grains, authenticator, _core, loggers.CreateLogger<TextMessages>());
         var sessions = new SessionOptions(options.SessionExpires, TimeSpan.FromSeconds(90), options.MediaAddress);
-        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, loggers.CreateLogger<CallSession>());
+        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, loggers.CreateLogger<CallSession>());
         var calls = new CallStarter(context, grains, authenticator, loggers.CreateLogger<CallStarter>());
 
         _router.Use(_core, _table, calls, registrar, messages);
-        receiver.Use(_core, authenticator, _keeper);
+        receiver.Use(_core, authenticator, _keeper, _table);
         _attachment = new GatewayAttachment(options.Id, grains, new GatewayLink(_table, messages), time, loggers.CreateLogger<GatewayAttachment>());
     }
 

@@ -66,6 +66,7 @@ internal sealed class CallSession : ICallPumpUser
         _legs.Add(caller);
         Context.Table.Add(this);
         Context.Table.Add(caller);
+        caller.Path.Watch();
         _ticker.Start();
         Raise(new CallInput.Offered(offer));
     }
@@ -120,6 +121,7 @@ internal sealed class CallSession : ICallPumpUser
     public void LegClosed(LegSession leg)
     {
         Context.Table.Remove(leg);
+        leg.Path.Unwatch();
         if (_pump.IsIdle)
             Drained();
     }
@@ -148,6 +150,7 @@ internal sealed class CallSession : ICallPumpUser
         var leg = new OutboundLeg(this, offer);
         _legs.Add(leg);
         Context.Table.Add(leg);
+        leg.Path.Watch();
         leg.Start();
     }
 

@@ -30,6 +30,7 @@ internal sealed class InboundLeg : LegSession
         Dialog = dialog;
         PeerAllowsUpdate = invite.HasToken(HeaderName.Allow, "UPDATE"u8);
         _progress = new ReliableProgress(this, invite, transaction);
+        Path.Follow(Flow, NextHop.IsSeenWhereItIs(invite, Flow));
         Offer = Bodies.Of(invite);
         Negotiate(Side.Remote, NegotiationMessage.Invite, Offer is not null);
         if (Offer is not null)
@@ -84,6 +85,15 @@ internal sealed class InboundLeg : LegSession
         _state = InviteState.Ended;
         Call.Raise(new CallInput.Cancelled());
         Close();
+    }
+
+    // A caller whose connection is gone before he was answered has given up.
+    public override void OnFlowGone()
+    {
+        if (_state == InviteState.Proceeding)
+            OnCancel();
+        else
+            base.OnFlowGone();
     }
 
     public override void Tick(long nowMs)
@@ -229,7 +239,7 @@ internal sealed class InboundLeg : LegSession
     private void Respond(int status, ReadOnlySpan<byte> headers, Party? connected, MessageBody? body)
     {
         var writer = new SipWriter(Scratch.Buffer);
-        LegReplies.Begin(ref writer, this, _invite, status);
+        LegReplies.Begin(ref writer, this, _transaction, _invite, status);
         if (connected is not null)
             Identities.WriteAsserted(ref writer, this, connected);
         if (status is >= 200 and < 300)

@@ -67,6 +67,7 @@ internal sealed class Renegotiation(LegSession leg)
         }
 
         leg.Dialog!.RefreshTarget(request);
+        leg.Path.Choose();
         Take(change);
     }
 
@@ -227,7 +228,7 @@ internal sealed class Renegotiation(LegSession leg)
         var change = _incoming!;
         _incoming = null;
         var writer = new SipWriter(Scratch.Buffer);
-        LegReplies.Begin(ref writer, leg, change.Request, status);
+        LegReplies.Begin(ref writer, leg, change.Transaction, change.Request, status);
         if (minimum > 0)
             writer.Header(HeaderName.MinSE, minimum);
         if (status is >= 200 and < 300)
@@ -254,7 +255,7 @@ internal sealed class Renegotiation(LegSession leg)
             return;
         }
 
-        leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, status));
+        leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, status == Requests.NotSent ? 503 : status));
         if (status is 408 or 481)
             leg.Lose(ReleaseCause.Lost);
     }
@@ -265,7 +266,7 @@ internal sealed class Renegotiation(LegSession leg)
             return;
         if (status is 408 or 481)
             leg.Lose(ReleaseCause.SessionExpired);
-        else if (status is 491 or 500)
+        else if (status is 491 or 500 or Requests.NotSent)
             leg.Timer.RefreshLater();
         else
             leg.Timer.Refreshed();

@@ -59,7 +59,7 @@ internal sealed class RequestRouter : ITransactionUser
     public void OnAck(SipMessage ack, ISipFlow flow, ServerTransaction? invite)
     {
         if (_table.Find(ack.ToTag) is { } leg)
-            leg.Call.Enter(ack, leg.OnAck);
+            leg.Call.Enter(ack, message => leg.OnAck(message, (Flow)flow));
     }
 
     public void OnStrayResponse(SipMessage response, ISipFlow flow)

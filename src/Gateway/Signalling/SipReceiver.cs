@@ -1,5 +1,6 @@
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Registrar;
+using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
@@ -15,9 +16,10 @@ internal sealed class SipReceiver : IFlowEvents
     private SignallingCore _core = null!;
     private ChannelAuthenticator _authenticator = null!;
     private FlowKeeper _keeper = null!;
+    private SessionTable _table = null!;
 
-    public void Use(SignallingCore core, ChannelAuthenticator authenticator, FlowKeeper keeper) =>
-        (_core, _authenticator, _keeper) = (core, authenticator, keeper);
+    public void Use(SignallingCore core, ChannelAuthenticator authenticator, FlowKeeper keeper, SessionTable table) =>
+        (_core, _authenticator, _keeper, _table) = (core, authenticator, keeper, table);
 
     public void OnMessage(Flow flow, ReadOnlyMemory<byte> bytes)
     {
@@ -39,7 +41,11 @@ internal sealed class SipReceiver : IFlowEvents
         // Answered by the transport; a device that pings is watched like one that does not.
     }
 
-    public void OnClosed(Flow flow) => _keeper.Lost(flow.Id.Value);
+    public void OnClosed(Flow flow)
+    {
+        _keeper.Lost(flow.Id.Value);
+        _table.OnFlows.Closed(flow);
+    }
 
     private void Receive(Flow flow, ReadOnlyMemory<byte> bytes, SipMessage message)
     {

@@ -4,6 +4,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Signalling;
+using Softswitch.Gateway.Transport;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
@@ -13,9 +14,11 @@ internal sealed class SessionBench
     private readonly SignallingBench _gateway;
 
     /// <param name="phones">How many phones ring.</param>
-    public SessionBench(int phones = 1, SessionOptions? options = null, CountedMedia? media = null)
+    /// <param name="transport">How every device is connected.</param>
+    public SessionBench(int phones = 1, SessionOptions? options = null, CountedMedia? media = null, SipTransport transport = SipTransport.Udp)
     {
-        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i))];
+        Caller = new FakeFlow("alice", 5070, transport: transport);
+        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, transport: transport))];
         var targets = Phones.Select((flow, i) => new DeviceTarget(
             new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, []));
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
@@ -28,13 +31,17 @@ internal sealed class SessionBench
 
     public MachineCall Call { get; }
 
-    public FakeFlow Caller { get; } = new("alice", 5070);
+    public FakeFlow Caller { get; }
 
     public ImmutableArray<FakeFlow> Phones { get; }
 
     public FakeFlow Phone => Phones[0];
 
     public void Receive(FakeFlow from, string message) => _gateway.Receive(from, message);
+
+    public FakeConnector Connector => _gateway.Connector;
+
+    public void Close(FakeFlow flow) => _gateway.Close(flow);
 
     public void Pass(TimeSpan time) => _gateway.Pass(time);
 
@@ -50,6 +57,10 @@ internal sealed class SessionBench
     /// <summary>A phone agrees to the last request of that method it got.</summary>
     public void Agree(string method, int phone = 0, int status = 200) =>
         Receive(Phones[phone], SipText.Response(Phones[phone].Last(method), status, "bob"));
+
+    /// <summary>A device agrees to the last request of that method it got.</summary>
+    public void Agree(string method, FakeFlow device, int status = 200) =>
+        Receive(device, SipText.Response(device.Last(method), status, "alice", status == 200 && method == "INVITE" ? SipText.Sdp : null));
 
     public void CallerAcks() => Receive(Caller, SipText.InDialog(Caller.Last("200 INVITE"), "ACK", "a1", 1));
 
@@ -69,7 +80,7 @@ internal sealed class SessionBench
     /// <summary>Nothing is left of the call, and its grain knows.</summary>
     public void ExpectGone()
     {
-        Assert.Equal((0, 0), (Table.Calls, Table.Legs));
+        Assert.Equal((0, 0, 0), (Table.Calls, Table.Legs, Table.OnFlows.Count));
         Assert.Equal(CallPhase.Ended, Call.State.Phase);
         Assert.Single(Call.Taken.OfType<CallInput.Closed>());
         Assert.Equal(Call.State.Legs.Length, Call.State.Legs.Count(leg => leg.Report is not null));

@@ -13,6 +13,7 @@ using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Authentication;
+using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
 using Softswitch.Protocols.Sip.Transactions;
@@ -52,9 +53,9 @@ internal sealed class SignallingBench
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(), options, logger ?? NullLogger.Instance);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(), options, Connector, logger ?? NullLogger.Instance);
         Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages);
-        _receiver.Use(Core, authenticator, Keeper);
+        _receiver.Use(Core, authenticator, Keeper, Table);
     }
 
     public ManualTimeProvider Time { get; }
@@ -69,9 +70,18 @@ internal sealed class SignallingBench
 
     public FlowKeeper Keeper { get; }
 
+    public FakeConnector Connector { get; } = new();
+
     public void Receive(Flow from, string message) => Receive(from, Encoding.UTF8.GetBytes(message));
 
     public void Receive(Flow from, byte[] message) => _receiver.OnMessage(from, message);
+
+    /// <summary>A connection ends, as the transport tells it.</summary>
+    public void Close(Flow flow)
+    {
+        flow.Close();
+        _receiver.OnClosed(flow);
+    }
 
     /// <summary>Moves time on and fires what falls due.</summary>
     public void Advance(TimeSpan time)

@@ -45,6 +45,8 @@ internal abstract class ConnectionFlow : Flow
 
     public override FlowId Id { get; }
 
+    public override bool IsOpen => !_output.IsClosed;
+
     /// <summary>Completes when the connection is gone and everybody was told.</summary>
     public Task Ended => _ended.Task;
 
