@@ -198,7 +198,6 @@ internal sealed class Renegotiation(LegSession leg)
     private void Take(IncomingChange change)
     {
         _incoming = change;
-        change.Transaction.UserState = this;
 
         // What is only a refresh is not the other side's business.
         if (!change.IsInvite && change.Body is null)

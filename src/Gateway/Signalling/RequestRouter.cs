@@ -40,18 +40,20 @@ internal sealed class RequestRouter : ITransactionUser
 
     public void OnCancel(ServerTransaction cancel, SipMessage request, ServerTransaction? invite)
     {
+        // RFC 3261 9.2: an INVITE that is known is told of, also when it has its answer already.
+        _core.Replies.Send(cancel, request, invite is null ? 481 : 200);
         switch (invite?.UserState)
         {
+            case PendingInvite pending:
+                Cancel(pending);
+                break;
             case InboundLeg leg:
-                _core.Replies.Send(cancel, request, 200);
                 leg.Call.Post(leg.OnCancel);
                 break;
             case Renegotiation change:
-                _core.Replies.Send(cancel, request, 200);
                 change.OnCancel(invite);
                 break;
             default:
-                _core.Replies.Send(cancel, request, 481);
                 break;
         }
     }
@@ -87,12 +89,26 @@ internal sealed class RequestRouter : ITransactionUser
         return writer.Overflowed ? 0 : writer.Length;
     }
 
+    private void Cancel(PendingInvite pending)
+    {
+        if (pending.TryCancel(out var leg))
+            _core.Replies.Send(pending.Transaction, pending.Invite, 487);
+        else
+            leg?.Call.Post(leg.OnCancel);
+    }
+
     private void Inside(ServerTransaction transaction, SipMessage request)
     {
-        if (_table.Find(request.ToTag) is { } leg)
-            leg.Call.Enter(request, message => leg.OnRequest(transaction, message));
-        else
+        if (_table.Find(request.ToTag) is not { } leg)
+        {
             _core.Replies.Send(transaction, request, 481);
+            return;
+        }
+
+        // It may have to wait for its turn, and can be cancelled meanwhile.
+        if (request.Method == SipMethod.Invite)
+            transaction.UserState = leg.Change;
+        leg.Call.Enter(request, message => leg.OnRequest(transaction, message));
     }
 
     private void Outside(ServerTransaction transaction, SipMessage request)

@@ -43,7 +43,8 @@ internal sealed class RegistrarBench
 
     /// <summary>The header line that answers a challenge.</summary>
     public static string Credentials(
-        string challenge, DigestAlgorithm algorithm = DigestAlgorithm.Sha256, string user = "alice", string password = ScriptedChannel.Password, uint count = 1)
+        string challenge, DigestAlgorithm algorithm = DigestAlgorithm.Sha256, string user = "alice", string password = ScriptedChannel.Password, uint count = 1,
+        string method = "REGISTER", string uri = "sip:127.0.0.1")
     {
         var name = algorithm == DigestAlgorithm.Sha256 ? "algorithm=SHA-256" : "algorithm=MD5";
         var line = challenge.Split("\r\n").First(each => each.StartsWith("WWW-Authenticate", StringComparison.Ordinal) && each.Contains(name, StringComparison.Ordinal));
@@ -51,7 +52,7 @@ internal sealed class RegistrarBench
         var writer = new SipWriter(new byte[1_024]);
         var secret = DigestHash.Compute(algorithm, user, SignallingBench.Realm, password);
         Assert.True(DigestClient.TryWrite(
-            ref writer, HeaderName.Authorization, parsed, Encoding.UTF8.GetBytes(user), secret, "REGISTER"u8, "sip:127.0.0.1"u8, "nothing"u8, count));
+            ref writer, HeaderName.Authorization, parsed, Encoding.UTF8.GetBytes(user), secret, Encoding.UTF8.GetBytes(method), Encoding.UTF8.GetBytes(uri), "nothing"u8, count));
         return Encoding.UTF8.GetString(writer.Written);
     }
 }
