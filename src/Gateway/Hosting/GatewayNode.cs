@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
@@ -46,7 +47,9 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
 
         var media = new MediaRouter();
         _engine = new MediaEngine(options.Media, media, time);
-        var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core);
+        var sources = new SourceAdmission(options.Admission);
+        var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core, sources);
+        var admission = new RequestAdmission(_core, authenticator, sources);
         _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());
         var registrar = new RegistrarService(
             options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
@@ -55,8 +58,8 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, loggers.CreateLogger<CallSession>());
         var calls = new CallStarter(context, grains, authenticator, loggers.CreateLogger<CallStarter>());
 
-        _router.Use(_core, _table, calls, registrar, messages);
-        receiver.Use(_core, authenticator, _keeper, _table);
+        _router.Use(_core, _table, calls, registrar, messages, admission);
+        receiver.Use(_core, admission, _keeper, _table);
         _attachment = new GatewayAttachment(options.Id, grains, new GatewayLink(_table, messages), time, loggers.CreateLogger<GatewayAttachment>());
     }
 

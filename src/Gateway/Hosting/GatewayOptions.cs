@@ -1,5 +1,6 @@
 using System.Net;
 using Softswitch.Domain.Gateways;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Transport;
@@ -16,4 +17,5 @@ public sealed record GatewayOptions(
     AuthenticationOptions Authentication,
     IPAddress? MediaAddress,
     TimeSpan PingInterval,
-    TimeSpan SessionExpires);
+    TimeSpan SessionExpires,
+    AdmissionLimits Admission);

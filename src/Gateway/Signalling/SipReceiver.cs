@@ -1,4 +1,4 @@
-using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Transport;
@@ -14,12 +14,12 @@ internal sealed class SipReceiver : IFlowEvents
     private static SipMessage? _message;
 
     private SignallingCore _core = null!;
-    private ChannelAuthenticator _authenticator = null!;
+    private RequestAdmission _admission = null!;
     private FlowKeeper _keeper = null!;
     private SessionTable _table = null!;
 
-    public void Use(SignallingCore core, ChannelAuthenticator authenticator, FlowKeeper keeper, SessionTable table) =>
-        (_core, _authenticator, _keeper, _table) = (core, authenticator, keeper, table);
+    public void Use(SignallingCore core, RequestAdmission admission, FlowKeeper keeper, SessionTable table) =>
+        (_core, _admission, _keeper, _table) = (core, admission, keeper, table);
 
     public void OnMessage(Flow flow, ReadOnlyMemory<byte> bytes)
     {
@@ -53,7 +53,7 @@ internal sealed class SipReceiver : IFlowEvents
         if (!result.IsOk)
         {
             if (result.Status != 0)
-                _core.Replies.SendRefusal(flow, message, result);
+                _admission.AnswerBroken(message, flow, result);
             return;
         }
 
@@ -64,11 +64,8 @@ internal sealed class SipReceiver : IFlowEvents
         }
 
         // What can only be challenged costs no transaction: nothing is kept for somebody unproven.
-        if (NeedsProof(message) && _authenticator.MustChallenge(message, flow))
-        {
-            _authenticator.Challenge(message, flow);
+        if (NeedsProof(message) && !_admission.Admit(message, flow))
             return;
-        }
 
         if (_core.Transactions.ReceiveRequest(message, flow, _core.Clock.NowMs) == RequestVerdict.Busy)
             _core.Replies.SendStateless(flow, message, 503, "Retry-After: 10\r\n"u8);

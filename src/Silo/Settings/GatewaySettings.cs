@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Gateway.MediaPorts;
@@ -21,7 +22,8 @@ internal sealed record GatewaySettings(
     ImmutableArray<DigestAlgorithm> Algorithms,
     ImmutableArray<TrustedPeer> Trusted,
     TimeSpan PingInterval,
-    TimeSpan SessionExpires)
+    TimeSpan SessionExpires,
+    AdmissionLimits Admission)
 {
     public static GatewaySettings Read(SettingReader reader, string folder, string realm)
     {
@@ -39,7 +41,8 @@ internal sealed record GatewaySettings(
             ReadAlgorithms(reader),
             ReadTrusted(reader),
             reader.Seconds("Registrations:PingSeconds", 60, 5, 3600),
-            reader.Seconds("Sip:SessionSeconds", 1800, 90, 86_400));
+            reader.Seconds("Sip:SessionSeconds", 1800, 90, 86_400),
+            ReadAdmission(reader));
     }
 
     public GatewayOptions With(byte[] nonceKey) => new(
@@ -49,7 +52,8 @@ internal sealed record GatewaySettings(
         new AuthenticationOptions(Realm, nonceKey, NonceValidity, Algorithms, Trusted),
         MediaAddress,
         PingInterval,
-        SessionExpires);
+        SessionExpires,
+        Admission);
 
     private static TransportOptions ReadTransport(SettingReader reader, string folder, IPAddress? bind) => new()
     {
@@ -75,7 +79,25 @@ internal sealed record GatewaySettings(
             HostNames = reader.List("Tls:HostNames"),
         },
         AllowedOrigins = [.. reader.List("Sip:AllowedOrigins")],
+        Limits = ReadLimits(reader, new TransportLimits()),
     };
+
+    private static TransportLimits ReadLimits(SettingReader reader, TransportLimits limits) => limits with
+    {
+        Connections = reader.Number("Sip:Connections", limits.Connections, 1, 1_000_000),
+        ConnectionsPerSource = reader.Number("Sip:ConnectionsPerSource", limits.ConnectionsPerSource, 1, 1_000_000),
+    };
+
+    private static AdmissionLimits ReadAdmission(SettingReader reader)
+    {
+        var limits = new AdmissionLimits();
+        return limits with
+        {
+            UnprovenPerSecond = reader.Number("Sip:UnprovenPerSecond", limits.UnprovenPerSecond, 0, 10_000_000),
+            FailuresPerSecond = reader.Number("Sip:FailuresPerSecond", limits.FailuresPerSecond, 0, 1_000_000),
+            FailureBurst = reader.Number("Sip:FailureBurst", limits.FailureBurst, 1, 1_000_000),
+        };
+    }
 
     private static MediaOptions ReadMedia(SettingReader reader, IPAddress? bind) => new()
     {

@@ -22,7 +22,7 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
         Reads++;
         if (IsAway)
             throw new StorageUnavailableException();
-        await Delay;
+        await Delay.ConfigureAwait(false);
         return name == channel ? owner : null;
     }
 

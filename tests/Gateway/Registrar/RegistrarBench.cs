@@ -1,6 +1,8 @@
 using System.Text;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Tests.Signalling;
+using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Support.Time;
@@ -15,17 +17,18 @@ internal sealed class RegistrarBench
     private readonly ManualTimeProvider _time = new();
     private int _cseq;
 
-    public RegistrarBench()
+    public RegistrarBench(AdmissionLimits? limits = null)
     {
+        Phone = new FakeFlow("alice", 5070);
         Channel = new ScriptedChannel(_time);
-        Gateway = new SignallingBench(OneGrainFactory.Of(Channel), new FakeFlows(Phone), time: _time);
+        Gateway = new SignallingBench(OneGrainFactory.Of(Channel), new FakeFlows(Phone), time: _time, limits: limits);
     }
 
     public ScriptedChannel Channel { get; }
 
     public SignallingBench Gateway { get; }
 
-    public FakeFlow Phone { get; } = new("alice", 5070);
+    public FakeFlow Phone { get; }
 
     /// <summary>Sends a REGISTER as it stands; returns the answer.</summary>
     public string Send(string? contact, string more = "", string to = "alice", int? cseq = null)
