@@ -63,6 +63,8 @@ internal sealed class SipReceiver : IFlowEvents
             return;
         }
 
+        flow = ReplyPath.Of(message, flow);
+
         // What can only be challenged costs no transaction: nothing is kept for somebody unproven.
         if (NeedsProof(message) && !_admission.Admit(message, flow))
             return;
