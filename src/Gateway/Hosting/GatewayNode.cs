@@ -43,7 +43,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var receiver = new SipReceiver();
         _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>());
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
-        _timers = new TimerThread(_core);
+        _timers = new TimerThread(_core, loggers.CreateLogger<TimerThread>());
 
         var media = new MediaRouter();
         _engine = new MediaEngine(options.Media, media, time);

@@ -57,7 +57,7 @@ internal sealed class SignallingBench
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(), options, Connector, logger ?? NullLogger.Instance);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(), options, Connector, logger ?? StrictLogger.Instance);
         Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages, admission);
         _receiver.Use(Core, admission, Keeper, Table);
     }
