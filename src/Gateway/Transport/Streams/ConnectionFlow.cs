@@ -57,6 +57,9 @@ internal abstract class ConnectionFlow : Flow
 
     protected TransportLimits Limits => _owner.Context.Options.Limits;
 
+    /// <summary>The peer has sent something since the handshakes.</summary>
+    protected bool HasSpoken => _hasSpoken;
+
     /// <summary>How long the peer may be silent.</summary>
     protected virtual TimeSpan Patience => _hasSpoken || Ends.IsOutbound ? Limits.IdleTimeout : Limits.HandshakeTimeout;
 
