@@ -22,7 +22,7 @@ internal static class LegReplies
         if (status is > 100 and < 300)
         {
             SipResponses.Copy(ref writer, request, HeaderName.RecordRoute);
-            OutOfDialog.Contact(ref writer, leg.Flow);
+            OutOfDialog.Contact(ref writer, leg.Flow, leg.Dialog?.IsSecure == true);
             writer.Raw(Replies.AllowLine);
             writer.Raw("Supported: 100rel, timer\r\n"u8);
         }

@@ -46,7 +46,7 @@ internal static class Requests
         OutOfDialog.ViaValue(ref via, leg.Flow, branch);
         leg.Dialog!.WriteRequest(ref writer, method, cseq, via.Written);
         if (method is SipMethod.Invite or SipMethod.Update)
-            OutOfDialog.Contact(ref writer, leg.Flow);
+            OutOfDialog.Contact(ref writer, leg.Flow, leg.Dialog.IsSecure);
     }
 
     public static void Start(

@@ -21,7 +21,7 @@ public sealed class CancelledInviteTests
     }
 
     [Fact]
-    public void Invite_cancelled_while_its_caller_is_being_proven_begins_no_call()
+    public async Task Invite_cancelled_while_its_caller_is_being_proven_begins_no_call()
     {
         var proven = new TaskCompletionSource();
         _gateway.Configuration.Delay = proven.Task;
@@ -30,7 +30,7 @@ public sealed class CancelledInviteTests
         _gateway.Receive(_caller, SipText.Request("CANCEL", "i2", 2));
 
         Assert.Equal(["200 CANCEL", "487 INVITE"], _caller.TakeNames());
-        proven.SetResult();
+        await Task.Run(proven.SetResult);
         Assert.Empty(_caller.TakeNames());
         Assert.Equal(0, _gateway.Table.Calls);
         Assert.Empty(_call.Taken);
