@@ -8,7 +8,7 @@ internal sealed class FakeConnector : IFlowConnector
 {
     public List<IPEndPoint> Asked { get; } = [];
 
-    public List<FakeFlow> Listening { get; } = [];
+    public List<Flow> Listening { get; } = [];
 
     public ValueTask<ConnectResult> ConnectAsync(SipTransport transport, IPEndPoint remote, string? host = null, CancellationToken cancel = default)
     {
