@@ -72,7 +72,10 @@ internal sealed class ChannelAuthenticator
             return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Challenge));
 
         if (!ChannelName.TryParse(Encoding.UTF8.GetString(credentials.Username), out var name))
+        {
+            _sources.Failed(flow.Remote.Address, credentials.Username, _core.Clock.NowMs);
             return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Forbidden));
+        }
 
         return Check(request, name, flow.Remote.Address);
     }
