@@ -67,13 +67,14 @@ internal sealed class InboundLeg : LegSession
     }
 
     /// <summary>The caller gave up (RFC 3261 9.2). Too late once he has been answered.</summary>
-    public void OnCancel()
+    /// <param name="told">What he says about it, for the phones that ring.</param>
+    public void OnCancel(ReleaseCause told = ReleaseCause.CallerCancelled)
     {
         if (_state != InviteState.Proceeding)
             return;
         Respond(487, default, null, null);
         _state = InviteState.Ended;
-        Call.Raise(new CallInput.Cancelled());
+        Call.Raise(new CallInput.Cancelled(told));
         Close();
     }
 

@@ -1,4 +1,5 @@
 using Softswitch.Gateway.Authentication;
+using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Messaging;
 using Softswitch.Gateway.Registrar;
@@ -50,10 +51,10 @@ internal sealed class RequestRouter : ITransactionUser
         switch (invite?.UserState)
         {
             case PendingInvite pending:
-                Cancel(pending);
+                Cancel(pending, ReasonLines.OfCancel(request));
                 break;
             case InboundLeg leg:
-                leg.Call.Post(leg.OnCancel);
+                Cancel(leg, ReasonLines.OfCancel(request));
                 break;
             case Renegotiation change:
                 change.OnCancel(invite);
@@ -94,13 +95,15 @@ internal sealed class RequestRouter : ITransactionUser
         return writer.Overflowed ? 0 : writer.Length;
     }
 
-    private void Cancel(PendingInvite pending)
+    private void Cancel(PendingInvite pending, ReleaseCause told)
     {
         if (pending.TryCancel(out var leg))
             _core.Replies.Send(pending.Transaction, pending.Invite, 487);
-        else
-            leg?.Call.Post(leg.OnCancel);
+        else if (leg is not null)
+            Cancel(leg, told);
     }
+
+    private static void Cancel(InboundLeg leg, ReleaseCause told) => leg.Call.Post(() => leg.OnCancel(told));
 
     private void Inside(ServerTransaction transaction, SipMessage request)
     {

@@ -47,6 +47,22 @@ public sealed class CancelledInviteTests
         Assert.Equal(["200 CANCEL"], _caller.TakeNames());
     }
 
+    [Theory]
+    [InlineData("", "SIP;cause=487;text=\"Originator cancelled\"")]
+    [InlineData("Reason: Q.850;cause=16\r\n", "SIP;cause=487;text=\"Originator cancelled\"")]
+    [InlineData("Reason: Q.850;cause=16, SIP;cause=200;text=\"elsewhere\"\r\n", "SIP;cause=200;text=\"Call completed elsewhere\"")]
+    public void Phones_are_told_when_the_caller_was_answered_elsewhere(string reason, string told)
+    {
+        var bench = new SessionBench();
+        bench.Invite();
+        bench.Respond(180);
+
+        bench.Receive(bench.Caller, SipText.Request("CANCEL", "i1", 1, more: reason));
+
+        Assert.Equal(told, SipText.Header(bench.Phone.Last("CANCEL"), "Reason"));
+        Assert.Equal(ReleaseCause.CallerCancelled, bench.Call.State.Cause);
+    }
+
     [Fact]
     public void Change_cancelled_while_it_waits_for_its_turn_is_ended_with_487()
     {
