@@ -29,6 +29,15 @@ internal static partial class GatewayLog
     [LoggerMessage(2002, LogLevel.Error, "An INVITE could not be carried out")]
     public static partial void InviteFailed(this ILogger logger, Exception failure);
 
+    [LoggerMessage(2003, LogLevel.Error, "The device of a call could not be connected to")]
+    public static partial void NotConnected(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2004, LogLevel.Error, "Something that was to be done for a call failed")]
+    public static partial void TurnFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2005, LogLevel.Error, "Something that was due failed")]
+    public static partial void TimerFailed(this ILogger logger, Exception failure);
+
     [LoggerMessage(2020, LogLevel.Error, "A MESSAGE could not be carried out")]
     public static partial void MessageFailed(this ILogger logger, Exception failure);
 

@@ -29,12 +29,13 @@ internal static class CallEnding
     }
 
     /// <summary>The caller cancelled. The gateway has already given him his 487 (RFC 3261 9.2).</summary>
-    public static CallTransition CallerGone(CallState state, DateTimeOffset now, CallPolicy policy) =>
-        CallerGone(state, CallVerdict.Cancelled, ReleaseCause.CallerCancelled, 487, now, policy);
+    public static CallTransition CallerGone(
+        CallState state, DateTimeOffset now, CallPolicy policy, ReleaseCause told = ReleaseCause.CallerCancelled) =>
+        CallerGone(state, CallVerdict.Cancelled, ReleaseCause.CallerCancelled, 487, now, policy, told);
 
     /// <summary>The gateway has refused the caller: he could not be told of progress, or not be given the answer.</summary>
     public static CallTransition CallerRefused(CallState state, int status, DateTimeOffset now, CallPolicy policy) =>
-        CallerGone(state, CallVerdict.Failed, ReleaseCause.Failure, status, now, policy);
+        CallerGone(state, CallVerdict.Failed, ReleaseCause.Failure, status, now, policy, ReleaseCause.Failure);
 
     /// <summary>Ends an answered call: the other leg, or both when neither asked for it.</summary>
     public static CallTransition Disconnect(
@@ -78,11 +79,11 @@ internal static class CallEnding
     public static CallEffect Pending(LegId leg) => Order(new LegCommand.RefuseRenegotiation(leg, 491));
 
     private static CallTransition CallerGone(
-        CallState state, CallVerdict verdict, ReleaseCause cause, int status, DateTimeOffset now, CallPolicy policy)
+        CallState state, CallVerdict verdict, ReleaseCause cause, int status, DateTimeOffset now, CallPolicy policy, ReleaseCause told)
     {
-        var effects = WithdrawOffers(state, cause);
+        var effects = WithdrawOffers(state, told);
         if (state.Partner is { } partner)
-            effects.Add(Order(new LegCommand.End(partner, cause)));
+            effects.Add(Order(new LegCommand.End(partner, told)));
         return End(Unanswered(state, status), verdict, cause, LegId.Caller, status, effects, now, policy);
     }
 

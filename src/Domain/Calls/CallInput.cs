@@ -27,7 +27,8 @@ public abstract record CallInput
     public sealed record Refused(LegId Leg, int Status) : CallInput;
 
     /// <summary>The caller gave up before an answer.</summary>
-    public sealed record Cancelled : CallInput;
+    /// <param name="Told">What the called devices are told: also that another switch let somebody else answer.</param>
+    public sealed record Cancelled(ReleaseCause Told = ReleaseCause.CallerCancelled) : CallInput;
 
     /// <summary>A side acknowledged an answer and, having been sent an offer in it, answers now.</summary>
     public sealed record Acknowledged(LegId Leg, MessageBody Body) : CallInput;

@@ -9,7 +9,7 @@ internal static class CallRinging
         CallInput.Answered answer => Answer(state, answer, now),
         CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
         CallInput.Refused refusal => Refuse(state, refusal.Leg, refusal.Status, now, policy),
-        CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
+        CallInput.Cancelled cancel => CallEnding.CallerGone(state, now, policy, cancel.Told),
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
         CallInput.Released released => Refuse(state, released.Leg, 480, now, policy),
         CallInput.TimerFired { Timer: CallTimer.NoAnswer } =>

@@ -24,7 +24,7 @@ internal static class CallSetup
     public static CallTransition ApplyRouting(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
         CallInput.Routed routed => Follow(state, routed.Route, now, policy),
-        CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
+        CallInput.Cancelled cancel => CallEnding.CallerGone(state, now, policy, cancel.Told),
         CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),

@@ -17,7 +17,7 @@ internal static class CallTalking
         CallInput.Answered answer => CallEnding.LateAnswer(state, answer),
 
         // The caller gave up while the answer was under way to him: for him the call was never answered.
-        CallInput.Cancelled => CallEnding.CallerGone(state, now, policy),
+        CallInput.Cancelled cancel => CallEnding.CallerGone(state, now, policy, cancel.Told),
         CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
         CallInput.GatewayLost lost => CallEnding.Abandoned(state, ReleaseCause.GatewayLost, lost.HeardAt, []),
         CallInput.Closed closed => CallEnding.Abandoned(state, ReleaseCause.Failure, now, closed.Reports),

@@ -6,6 +6,7 @@ using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
@@ -27,9 +28,12 @@ internal sealed class ChannelAuthenticator
     private readonly ChannelDirectory _directory;
     private readonly IGrainFactory _grains;
     private readonly SignallingCore _core;
+    private readonly SourceAdmission _sources;
 
-    public ChannelAuthenticator(AuthenticationOptions options, ChannelDirectory directory, IGrainFactory grains, SignallingCore core)
+    public ChannelAuthenticator(
+        AuthenticationOptions options, ChannelDirectory directory, IGrainFactory grains, SignallingCore core, SourceAdmission sources)
     {
+        _sources = sources;
         _options = options;
         _realm = Encoding.UTF8.GetBytes(options.Realm);
         _mint = new NonceMint(options.NonceKey, options.NonceValidity);
@@ -39,9 +43,21 @@ internal sealed class ChannelAuthenticator
         _core = core;
     }
 
-    /// <summary>Whether the request can only be challenged: it brings no credentials and no trusted address.</summary>
-    public bool MustChallenge(SipMessage request, Flow flow) =>
-        !request.Has(HeaderName.Authorization) && !request.Has(HeaderName.ProxyAuthorization) && !IsTrusted(request, flow, out _);
+    /// <summary>Whether the request comes from an address whose requests need no proof.</summary>
+    public bool IsTrusted(SipMessage request, Flow flow) => IsTrusted(request, flow, out _);
+
+    /// <summary>
+    /// The user of credentials that may be right: readable, and for a challenge of ours. Without them a request can only
+    /// be challenged; asks nobody.
+    /// </summary>
+    public bool TryFindUser(SipMessage request, out ReadOnlySpan<byte> user)
+    {
+        user = default;
+        if (!TryFindCredentials(request, out var credentials))
+            return false;
+        user = credentials.Username;
+        return _mint.Check(credentials.Nonce, _realm, Now, out _) != NonceVerdict.Forged;
+    }
 
     /// <summary>Answers 401 with a challenge, keeping no state: a repeated request is challenged anew.</summary>
     public void Challenge(SipMessage request, Flow flow) =>
@@ -56,9 +72,12 @@ internal sealed class ChannelAuthenticator
             return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Challenge));
 
         if (!ChannelName.TryParse(Encoding.UTF8.GetString(credentials.Username), out var name))
+        {
+            _sources.Failed(flow.Remote.Address, credentials.Username, _core.Clock.NowMs);
             return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Forbidden));
+        }
 
-        return Check(request, name);
+        return Check(request, name, flow.Remote.Address);
     }
 
     public void Refuse(ServerTransaction transaction, SipMessage request, CallerCheck check)
@@ -80,7 +99,9 @@ internal sealed class ChannelAuthenticator
         }
     }
 
-    private async ValueTask<CallerCheck> Check(SipMessage request, ChannelName name)
+    private long Now => _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async ValueTask<CallerCheck> Check(SipMessage request, ChannelName name, IPAddress source)
     {
         try
         {
@@ -88,7 +109,7 @@ internal sealed class ChannelAuthenticator
             var secret = tenant is null
                 ? null
                 : await _grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant.Value, name)).Credentials().ConfigureAwait(false);
-            return Judge(request, tenant, name, secret);
+            return Judge(request, tenant, name, secret, source);
         }
         catch (StorageUnavailableException)
         {
@@ -96,7 +117,7 @@ internal sealed class ChannelAuthenticator
         }
     }
 
-    private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret)
+    private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret, IPAddress source)
     {
         if (!TryFindCredentials(request, out var credentials))
             return CallerCheck.Refused(CallerRefusal.Challenge);
@@ -104,13 +125,19 @@ internal sealed class ChannelAuthenticator
         var hash = secret is null
             ? DigestHash.Nobody(credentials.Algorithm)
             : DigestHash.FromBytes(credentials.Algorithm, credentials.Algorithm == DigestAlgorithm.Sha256 ? secret.Sha256 : secret.Md5);
-        var now = _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds();
-        return _server.Verify(credentials, hash, request.MethodName, _realm, now) switch
+        switch (_server.Verify(credentials, hash, request.MethodName, _realm, Now))
         {
-            DigestVerdict.Accepted => CallerCheck.Of(new Caller(tenant!.Value, name)),
-            DigestVerdict.Stale => CallerCheck.Refused(CallerRefusal.Stale),
-            _ => CallerCheck.Refused(CallerRefusal.Forbidden),
-        };
+            case DigestVerdict.Accepted:
+                _sources.Succeeded(source, credentials.Username);
+                return CallerCheck.Of(new Caller(tenant!.Value, name));
+            case DigestVerdict.Stale:
+                return CallerCheck.Refused(CallerRefusal.Stale);
+            case DigestVerdict.Unasked:
+                return CallerCheck.Refused(CallerRefusal.Challenge);
+            default:
+                _sources.Failed(source, credentials.Username, _core.Clock.NowMs);
+                return CallerCheck.Refused(CallerRefusal.Forbidden);
+        }
     }
 
     // Credentials of an algorithm that is not offered are none: a weaker one may not be chosen for us.
@@ -152,7 +179,7 @@ internal sealed class ChannelAuthenticator
         Span<byte> room = stackalloc byte[1024];
         var writer = new SipWriter(room);
         Span<byte> nonce = stackalloc byte[NonceMint.NonceLength];
-        _mint.Create(_realm, _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds(), _core.Ids.NextTag(), nonce);
+        _mint.Create(_realm, Now, _core.Ids.NextTag(), nonce);
         foreach (var algorithm in _options.Algorithms)
             DigestChallenge.Write(ref writer, HeaderName.WwwAuthenticate, _realm, nonce, algorithm, stale);
         return writer.Written.ToArray();

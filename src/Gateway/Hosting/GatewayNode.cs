@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
@@ -44,22 +45,24 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var receiver = new SipReceiver();
         _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>());
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
-        _timers = new TimerThread(_core);
+        _timers = new TimerThread(_core, loggers.CreateLogger<TimerThread>());
 
         var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         _engine = new MediaEngine(options.Media, media, time);
-        var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core);
+        var sources = new SourceAdmission(options.Admission);
+        var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core, sources);
+        var admission = new RequestAdmission(_core, authenticator, sources);
         _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());
         var registrar = new RegistrarService(
             options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
         var messages = new TextMessages(grains, authenticator, _core, loggers.CreateLogger<TextMessages>());
         var sessions = new SessionOptions(
             options.SessionExpires, TimeSpan.FromSeconds(90), options.Media.Told(isV6: false), options.Media.Told(isV6: true));
-        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, loggers.CreateLogger<CallSession>());
+        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, loggers.CreateLogger<CallSession>());
         var calls = new CallStarter(context, grains, authenticator, loggers.CreateLogger<CallStarter>());
 
-        _router.Use(_core, _table, calls, registrar, messages);
-        receiver.Use(_core, authenticator, _keeper);
+        _router.Use(_core, _table, calls, registrar, messages, admission);
+        receiver.Use(_core, admission, _keeper, _table);
         _drain = new Drain(_table, options.DrainTime, time, _logger);
         _attachment = new GatewayAttachment(options.Id, grains, new GatewayLink(_table, messages), time, loggers.CreateLogger<GatewayAttachment>());
     }

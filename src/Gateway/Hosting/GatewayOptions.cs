@@ -1,4 +1,5 @@
 using Softswitch.Domain.Gateways;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Transport;
@@ -15,4 +16,5 @@ public sealed record GatewayOptions(
     AuthenticationOptions Authentication,
     TimeSpan PingInterval,
     TimeSpan SessionExpires,
-    TimeSpan DrainTime);
+    TimeSpan DrainTime,
+    AdmissionLimits Admission);

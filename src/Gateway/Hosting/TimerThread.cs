@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Softswitch.Gateway.Signalling;
 
 namespace Softswitch.Gateway.Hosting;
@@ -8,13 +9,15 @@ internal sealed class TimerThread : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
     private readonly SignallingCore _core;
+    private readonly ILogger<TimerThread> _logger;
+
     // Blocks at once: spinning before every tick would be most of what this thread does.
     private readonly ManualResetEventSlim _stop = new(initialState: false, spinCount: 0);
     private readonly Thread _thread;
 
-    public TimerThread(SignallingCore core)
+    public TimerThread(SignallingCore core, ILogger<TimerThread> logger)
     {
-        _core = core;
+        (_core, _logger) = (core, logger);
         _thread = new Thread(Run) { IsBackground = true, Name = "sip-timers" };
     }
 
@@ -31,6 +34,16 @@ internal sealed class TimerThread : IDisposable
     private void Run()
     {
         while (!_stop.Wait(Tick))
-            _core.Wheel.Advance(_core.Clock.NowMs);
+        {
+            try
+            {
+                _core.Wheel.Advance(_core.Clock.NowMs);
+            }
+            catch (Exception failure)
+            {
+                // All timers but the one that failed have fired; without this thread nothing would any more.
+                _logger.TimerFailed(failure);
+            }
+        }
     }
 }

@@ -33,9 +33,9 @@ internal sealed class FlowKeeper(
 
         var id = flow.Id.Value;
         if (reply.Bindings.Any(binding => binding.KeepAlive && binding.Flow == id))
-            Keep(id, flow).Add(caller);
+            Keep(caller, id, flow);
         else if (_kept.TryGetValue(id, out var kept) && kept.Remove(caller))
-            Drop(id);
+            _kept.TryRemove(new(id, kept));
     }
 
     /// <summary>A connection closed, or a device did not answer.</summary>
@@ -43,8 +43,7 @@ internal sealed class FlowKeeper(
     {
         if (!_kept.TryRemove(flow, out var kept))
             return;
-        kept.Stop();
-        foreach (var caller in kept.Callers)
+        foreach (var caller in kept.Stop())
             _ = Tell(caller, flow);
     }
 
@@ -57,27 +56,26 @@ internal sealed class FlowKeeper(
                 continue;
             var caller = new Caller(row.Tenant, row.Channel);
             if (core.Flows.TryResolve(new FlowId(row.Flow), out var flow))
-                Keep(row.Flow, flow).Add(caller);
+                Keep(caller, row.Flow, flow);
             else
                 await Tell(caller, row.Flow).ConfigureAwait(false);
         }
     }
 
-    private KeptFlow Keep(string id, Flow flow)
+    private void Keep(Caller caller, string id, Flow flow)
     {
-        if (_kept.TryGetValue(id, out var known))
-            return known;
-        var made = new KeptFlow(flow, core, options, Lost);
-        var kept = _kept.GetOrAdd(id, made);
-        if (kept == made)
-            made.Start();
-        return kept;
-    }
+        // One that was stopped meanwhile takes nobody any more, and is on its way out of the table.
+        while (true)
+        {
+            var kept = _kept.GetOrAdd(id, static (_, made) => new KeptFlow(made.flow, made.core, made.options, made.lost), (flow, core, options, lost: (Action<string>)Lost));
+            if (kept.TryAdd(caller))
+                break;
+            _kept.TryRemove(new(id, kept));
+        }
 
-    private void Drop(string id)
-    {
-        if (_kept.TryRemove(id, out var kept))
-            kept.Stop();
+        // The connection may have closed while the channel was asked, when there was nothing here to be lost.
+        if (!flow.IsOpen)
+            Lost(id);
     }
 
     private async Task Tell(Caller caller, string flow)

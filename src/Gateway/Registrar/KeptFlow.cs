@@ -11,52 +11,73 @@ namespace Softswitch.Gateway.Registrar;
 internal sealed class KeptFlow(Flow flow, SignallingCore core, RegistrarOptions options, Action<string> lost)
     : TimerNode(flow.GetHashCode()), IClientTransactionUser
 {
+    /// <summary>
+    /// A connection says itself when it ends, unless its device vanished; asking also keeps it from being closed as idle
+    /// (RFC 5626 4.4.1).
+    /// </summary>
+    private const int ConnectionPingMs = 120_000;
+
     private readonly Lock _gate = new();
     private ImmutableArray<Caller> _callers = [];
+    private bool _started;
     private volatile bool _stopped;
 
-    public ImmutableArray<Caller> Callers => _callers;
-
-    public void Add(Caller caller)
+    /// <summary>False when the flow was stopped before: keep it anew.</summary>
+    public bool TryAdd(Caller caller)
     {
         lock (_gate)
         {
+            if (_stopped)
+                return false;
             if (!_callers.Contains(caller))
                 _callers = _callers.Add(caller);
+            if (!_started)
+                PingLater();
+            _started = true;
+            return true;
         }
     }
 
-    /// <summary>True when nobody is left.</summary>
+    /// <summary>True when nobody is left: it is stopped then.</summary>
     public bool Remove(Caller caller)
     {
         lock (_gate)
+        {
             _callers = _callers.Remove(caller);
-        return _callers.IsEmpty;
+            if (!_callers.IsEmpty)
+                return false;
+            Stop();
+            return true;
+        }
     }
 
-    // A connection says itself when it ends; only datagrams need asking.
-    public void Start()
+    /// <summary>Stops asking; returns who was behind the flow.</summary>
+    public ImmutableArray<Caller> Stop()
     {
-        if (!flow.IsReliable)
-            core.Wheel.Schedule(this, core.Clock.NowMs + (long)options.PingInterval.TotalMilliseconds);
-    }
-
-    public void Stop()
-    {
-        _stopped = true;
-        core.Wheel.Cancel(this);
+        lock (_gate)
+        {
+            _stopped = true;
+            core.Wheel.Cancel(this);
+            return _callers;
+        }
     }
 
     public void OnResponse(ClientTransaction transaction, SipMessage response)
     {
         // Any answer, also a refusal, shows that the device is there.
         if (response.StatusCode >= 200 && !_stopped)
-            Start();
+            PingLater();
     }
 
-    public void OnTimeout(ClientTransaction transaction) => lost(flow.Id.Value);
+    public void OnTimeout(ClientTransaction transaction)
+    {
+        flow.Close();
+        lost(flow.Id.Value);
+    }
 
-    public void OnTransportError(ClientTransaction transaction) => lost(flow.Id.Value);
+    // An error of this side, such as a route that is missing for a moment, says nothing about the device; a connection that
+    // ended is told by its transport.
+    public void OnTransportError(ClientTransaction transaction) => PingLater();
 
     protected override void OnTimer(long nowMs)
     {
@@ -68,7 +89,15 @@ internal sealed class KeptFlow(Flow flow, SignallingCore core, RegistrarOptions 
         var writer = new SipWriter(Scratch.Buffer);
         WriteOptions(ref writer, branch);
         if (core.Transactions.Start(writer.Written, SipMethod.Options, branch, flow, this, nowMs) is null)
-            Start();
+            PingLater();
+    }
+
+    private void PingLater()
+    {
+        // WebSockets have pings of their own.
+        if (_stopped || flow.Transport is SipTransport.Ws or SipTransport.Wss)
+            return;
+        core.Wheel.Schedule(this, core.Clock.NowMs + (flow.IsReliable ? ConnectionPingMs : (long)options.PingInterval.TotalMilliseconds));
     }
 
     private void WriteOptions(ref SipWriter writer, scoped ReadOnlySpan<byte> branch)

@@ -13,7 +13,7 @@ namespace Softswitch.Gateway.Sessions;
 /// </summary>
 internal sealed class CallSession : ICallPumpUser
 {
-    private readonly SerialTurns _turns = new();
+    private readonly SerialTurns _turns;
     private readonly CallEventPump _pump;
     private readonly CallTicker _ticker;
     private readonly List<LegSession> _legs = [];
@@ -27,6 +27,7 @@ internal sealed class CallSession : ICallPumpUser
         Id = id;
         Tenant = tenant;
         Context = context;
+        _turns = new SerialTurns(context.Logger.TurnFailed);
         _pump = new CallEventPump(grain, this, context.Logger);
         _ticker = new CallTicker(this, context.Core);
     }
@@ -46,21 +47,10 @@ internal sealed class CallSession : ICallPumpUser
     /// <summary>Runs work that reads a message: at once while the receive buffer lasts, or later on a copy.</summary>
     public void Enter(SipMessage message, Action<SipMessage> work)
     {
-        if (!_turns.TryBegin())
-        {
-            var copy = message.Own();
-            _turns.Post(() => work(copy));
+        if (_turns.TryRun(message, work))
             return;
-        }
-
-        try
-        {
-            work(message);
-        }
-        finally
-        {
-            _turns.End();
-        }
+        var copy = message.Own();
+        _turns.Post(() => work(copy));
     }
 
     public void Post(Action work) => _turns.Post(work);
@@ -71,6 +61,7 @@ internal sealed class CallSession : ICallPumpUser
         _legs.Add(caller);
         Context.Table.Add(this);
         Context.Table.Add(caller);
+        caller.Path.Watch();
         _ticker.Start();
         Raise(new CallInput.Offered(offer));
     }
@@ -147,6 +138,7 @@ internal sealed class CallSession : ICallPumpUser
     public void LegClosed(LegSession leg)
     {
         Context.Table.Remove(leg);
+        leg.Path.Unwatch();
         if (_pump.IsIdle)
             Drained();
     }
@@ -175,6 +167,7 @@ internal sealed class CallSession : ICallPumpUser
         var leg = new OutboundLeg(this, offer);
         _legs.Add(leg);
         Context.Table.Add(leg);
+        leg.Path.Watch();
         leg.Start();
     }
 

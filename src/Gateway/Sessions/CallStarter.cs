@@ -20,16 +20,19 @@ internal sealed class CallStarter(
     {
         if (!HasUsableBody(transaction, request))
             return;
-        _ = Run(transaction, request.Own());
+        var pending = new PendingInvite(transaction, request.Own());
+        transaction.UserState = pending;
+        _ = Run(pending);
     }
 
-    private async Task Run(ServerTransaction transaction, SipMessage invite)
+    private async Task Run(PendingInvite pending)
     {
+        var (transaction, invite) = (pending.Transaction, pending.Invite);
         try
         {
             var check = await authenticator.Check(invite, (Flow)transaction.Flow).ConfigureAwait(false);
             if (check.Caller is { } caller)
-                Begin(transaction, invite, caller);
+                Begin(pending, caller);
             else
                 authenticator.Refuse(transaction, invite, check);
         }
@@ -40,8 +43,9 @@ internal sealed class CallStarter(
         }
     }
 
-    private void Begin(ServerTransaction transaction, SipMessage invite, Caller caller)
+    private void Begin(PendingInvite pending, Caller caller)
     {
+        var (transaction, invite) = (pending.Transaction, pending.Invite);
         var id = context.Core.Ids.NextCall();
         var call = new CallSession(id, caller.Tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(caller.Tenant, id)));
         var leg = new InboundLeg(call, transaction, invite);
@@ -57,7 +61,6 @@ internal sealed class CallStarter(
             return;
         }
 
-        transaction.UserState = leg;
         var offer = new CallOffer(
             id,
             caller.Tenant,
@@ -67,7 +70,13 @@ internal sealed class CallStarter(
             Name(invite),
             Identities.WantsPrivacy(invite),
             leg.Offer);
-        call.Post(() => call.Begin(leg, offer));
+        call.Post(() =>
+        {
+            if (!pending.TryBegin(leg))
+                return;
+            transaction.UserState = leg;
+            call.Begin(leg, offer);
+        });
     }
 
     private bool HasUsableBody(ServerTransaction transaction, SipMessage request)

@@ -40,9 +40,15 @@ internal sealed class CallTicker(CallSession session, SignallingCore core) : Tim
         if (heartbeat)
             _heartbeatAt = nowMs + HeartbeatMs;
         _wakeAt = long.MaxValue;
-        session.Tick(nowMs, heartbeat);
-        if (!_stopped)
-            Schedule();
+        try
+        {
+            session.Tick(nowMs, heartbeat);
+        }
+        finally
+        {
+            if (!_stopped)
+                Schedule();
+        }
     });
 
     private void Schedule() => core.Wheel.Schedule(this, Math.Min(_heartbeatAt, _wakeAt));

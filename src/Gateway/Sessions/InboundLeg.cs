@@ -31,6 +31,7 @@ internal sealed class InboundLeg : LegSession
         Dialog = dialog;
         PeerAllowsUpdate = invite.HasToken(HeaderName.Allow, "UPDATE"u8);
         _progress = new ReliableProgress(this, invite, transaction);
+        Path.Follow(Flow, NextHop.IsSeenWhereItIs(invite, Flow));
         Offer = Bodies.Of(invite);
         Negotiate(Side.Remote, NegotiationMessage.Invite, Offer is not null);
         if (Offer is not null)
@@ -67,13 +68,14 @@ internal sealed class InboundLeg : LegSession
     }
 
     /// <summary>The caller gave up (RFC 3261 9.2). Too late once he has been answered.</summary>
-    public void OnCancel()
+    /// <param name="told">What he says about it, for the phones that ring.</param>
+    public void OnCancel(ReleaseCause told = ReleaseCause.CallerCancelled)
     {
         if (_state != InviteState.Proceeding)
             return;
         Respond(487, default, null, null);
         _state = InviteState.Ended;
-        Call.Raise(new CallInput.Cancelled());
+        Call.Raise(new CallInput.Cancelled(told));
         Close();
     }
 
@@ -85,6 +87,15 @@ internal sealed class InboundLeg : LegSession
         _state = InviteState.Ended;
         Call.Raise(new CallInput.Cancelled());
         Close();
+    }
+
+    // A caller whose connection is gone before he was answered has given up.
+    public override void OnFlowGone()
+    {
+        if (_state == InviteState.Proceeding)
+            OnCancel();
+        else
+            base.OnFlowGone();
     }
 
     public override void Tick(long nowMs)
@@ -254,7 +265,7 @@ internal sealed class InboundLeg : LegSession
     private void Respond(int status, ReadOnlySpan<byte> headers, Party? connected, MessageBody? body)
     {
         var writer = new SipWriter(Scratch.Buffer);
-        LegReplies.Begin(ref writer, this, _invite, status);
+        LegReplies.Begin(ref writer, this, _transaction, _invite, status);
         if (connected is not null)
             Identities.WriteAsserted(ref writer, this, connected);
         if (status is >= 200 and < 300)

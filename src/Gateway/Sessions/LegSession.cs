@@ -14,13 +14,17 @@ namespace Softswitch.Gateway.Sessions;
 /// </summary>
 internal abstract class LegSession
 {
+    private const int ProbeAgainMs = 4_000;
+
     private OfferAnswerState _negotiated;
     private Domain.Calls.MediaFigures? _figures;
     private bool _released;
+    private long _probeAtMs = long.MaxValue;
 
     protected LegSession(CallSession call, LegId id, Flow flow)
     {
-        (Call, Id, Flow) = (call, id, flow);
+        (Call, Id) = (call, id);
+        Path = new LegPath(this, flow);
         LocalTag = call.Core.Ids.NextTag();
         Media = new LegMedia(this, MediaAddresses.For(call.Context.Options, flow));
         Change = new Renegotiation(this);
@@ -31,7 +35,10 @@ internal abstract class LegSession
 
     public LegId Id { get; }
 
-    public Flow Flow { get; protected set; }
+    /// <summary>The way to the device as it is now.</summary>
+    public LegPath Path { get; }
+
+    public Flow Flow => Path.Flow;
 
     public ulong LocalTag { get; }
 
@@ -83,7 +90,7 @@ internal abstract class LegSession
                 Requests.Send(this, message.Method, message.Body, NoteAnswer);
                 break;
             case LegCommand.Probe:
-                Requests.Send(this, "OPTIONS", null, NoteAnswer);
+                Probe();
                 break;
             default:
                 break;
@@ -109,6 +116,7 @@ internal abstract class LegSession
                 Core.Replies.Send(transaction, request, 500, "Retry-After: 1\r\n"u8);
                 return;
             default:
+                Follow(request, (Flow)transaction.Flow);
                 break;
         }
 
@@ -137,11 +145,16 @@ internal abstract class LegSession
         }
     }
 
-    public void OnAck(SipMessage ack)
+    public void OnAck(SipMessage ack, Flow flow)
     {
-        if (Dialog?.Matches(ack) == true && !IsClosed)
-            Acknowledged(ack);
+        if (Dialog?.Matches(ack) != true || IsClosed)
+            return;
+        Follow(ack, flow);
+        Acknowledged(ack);
     }
+
+    /// <summary>The connection to the device is gone, and the device did not come back on another.</summary>
+    public virtual void OnFlowGone() => Lose(ReleaseCause.Lost);
 
     public void OnSilence()
     {
@@ -155,6 +168,8 @@ internal abstract class LegSession
         {
             Change.Tick(nowMs);
             Timer.Tick(nowMs);
+            Path.Tick(nowMs);
+            ProbeWhenDue(nowMs);
         }
     }
 
@@ -220,11 +235,42 @@ internal abstract class LegSession
         Call.LegClosed(this);
     }
 
+    private void Follow(SipMessage request, Flow flow)
+    {
+        if (!IsClosed)
+            Path.Follow(flow, NextHop.IsSeenWhereItIs(request, flow));
+    }
+
     // A final answer to a request inside the dialog: 481 and a time-out say that the device has lost it (RFC 3261 12.2.1.2).
     private void NoteAnswer(int status)
     {
         if (status is 408 or 481)
             Lose(ReleaseCause.Lost);
+    }
+
+    private void Probe() => Requests.Send(this, "OPTIONS", null, status =>
+    {
+        NoteAnswer(status);
+        if (status != Requests.NotSent || Flow.IsReliable)
+            return;
+
+        // An address that cannot be sent to at the moment says nothing about the device.
+        _probeAtMs = Core.Clock.NowMs + ProbeAgainMs;
+        Call.WakeAt(_probeAtMs);
+    });
+
+    private void ProbeWhenDue(long nowMs)
+    {
+        if (_probeAtMs == long.MaxValue || IsClosed)
+            return;
+        if (nowMs < _probeAtMs)
+        {
+            Call.WakeAt(_probeAtMs);
+            return;
+        }
+
+        _probeAtMs = long.MaxValue;
+        Probe();
     }
 
     private void ReleaseMedia()

@@ -7,7 +7,6 @@ namespace Softswitch.Gateway.Sessions;
 /// <summary>The session timer of a leg (RFC 4028): a device that vanished in silence is noticed by the refresh it does not answer.</summary>
 internal sealed class LegTimer(LegSession leg)
 {
-    private const int RetryMs = 4_000;
     private const int MostRaises = 4;
 
     private SessionTimerConfig _config = Configured(leg.Call.Context.Options);
@@ -66,8 +65,12 @@ internal sealed class LegTimer(LegSession leg)
 
     public void RefreshLater()
     {
-        if (_timer is { } timer)
-            Run(SessionTimerMachine.RefreshLater(timer, RetryMs, leg.Core.Clock.NowMs));
+        if (_timer is not { } timer)
+            return;
+
+        // RFC 3261 14.1: both sides wait, and not for the same time.
+        var delay = GlareBackoff.DelayMs(ownsCallId: leg is OutboundLeg, (uint)leg.Core.Ids.NextTag());
+        Run(SessionTimerMachine.RefreshLater(timer, delay, leg.Core.Clock.NowMs));
     }
 
     /// <summary>The device refused a refresh, which shows that it is there.</summary>

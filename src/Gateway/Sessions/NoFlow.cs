@@ -21,6 +21,8 @@ internal sealed class NoFlow : Flow
 
     public override FlowId Id => new("none");
 
+    public override bool IsOpen => false;
+
     public override AdvertisedAddress Advertised => new("127.0.0.1", 0);
 
     public override SendOutcome Send(ReadOnlySpan<byte> message) => SendOutcome.Closed;

@@ -1,3 +1,4 @@
+using System.Text;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
@@ -33,6 +34,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         : base(call, offer.Leg, flow ?? NoFlow.Instance)
     {
         (_offer, _reachable) = (offer, flow);
+        Path.Follow(Flow, NextHop.IsSeenWhereItIs(Encoding.UTF8.GetBytes(offer.Target.Contact), Flow));
         SipCallId = call.Core.Ids.NextSipCallId();
         _reception = new ReliableReception(this);
     }
@@ -94,6 +96,15 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             Cancel(ReleaseCause.Failure);
         else
             Lose(ReleaseCause.Failure);
+    }
+
+    // A device that rings answers on a connection of its own when the old one is gone (RFC 3261 18.2.2); this one did not.
+    public override void OnFlowGone()
+    {
+        if (_state == InviteState.Proceeding)
+            _transaction?.LoseFlow(Core.Clock.NowMs);
+        else
+            base.OnFlowGone();
     }
 
     // A device without its early dialog rings on: it is cancelled, and a BYE would find nothing.
@@ -254,6 +265,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         (_letGo ??= []).Add((response.ToTag.ToArray(), Acks.Send(this, _cseq, null)));
         Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
         Dialog = kept;
+        Path.Choose();
     }
 
     /// <summary>Makes the dialog of a response, or goes on with the early one it belongs to.</summary>
@@ -270,6 +282,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             Dialog.Confirm(response);
         }
 
+        Path.Choose();
         return true;
     }
 

@@ -7,7 +7,7 @@ using Softswitch.Protocols.Sip.Transactions;
 namespace Softswitch.Gateway.Sessions;
 
 /// <summary>One re-INVITE or UPDATE to a device, up to its ACK.</summary>
-/// <param name="answered">Gets the final status and body, once, in a turn of the call.</param>
+/// <param name="answered">Gets the final status and body, once, in a turn of the call; 408 and <see cref="Requests.NotSent"/> without an answer.</param>
 internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody? offer, Action<int, MessageBody?> answered)
     : IClientTransactionUser
 {
@@ -35,7 +35,7 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         if (writer.Overflowed
             || leg.Core.Transactions.Start(writer.Written, method, branch, leg.Flow, this, leg.Core.Clock.NowMs) is null)
         {
-            Finish(503, null);
+            Finish(Requests.NotSent, null);
         }
     }
 
@@ -43,7 +43,11 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
 
     public void OnTimeout(ClientTransaction transaction) => leg.Call.Post(() => Finish(408, null));
 
-    public void OnTransportError(ClientTransaction transaction) => leg.Call.Post(() => Finish(503, null));
+    public void OnTransportError(ClientTransaction transaction) => leg.Call.Post(() =>
+    {
+        Finish(Requests.NotSent, null);
+        leg.Path.Unsent();
+    });
 
     /// <summary>Acknowledges an answer that held the device's offer; false when none waits for that.</summary>
     public bool Acknowledge(MessageBody body)
@@ -111,6 +115,7 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
     private bool TakeSuccess(SipMessage response, MessageBody? body)
     {
         leg.Dialog!.RefreshTarget(response);
+        leg.Path.Choose();
         leg.Timer.TakeAnswer(response);
         var message = isInvite ? NegotiationMessage.InviteSuccess : NegotiationMessage.UpdateSuccess;
         var isAnswered = leg.Negotiate(Side.Remote, message, body is not null) != NegotiationVerdict.Missing;
@@ -127,7 +132,7 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
         if (!_isOpen)
             return;
         _isOpen = false;
-        if (status >= 300)
+        if (status is Requests.NotSent or >= 300)
             leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
         answered(status, body);
     }

@@ -1,10 +1,24 @@
+using System.Text;
 using Softswitch.Domain.Calls;
+using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Gateway.Sessions;
 
 /// <summary>The Reason header line that goes with an ended leg (RFC 3326; causes of ITU-T Q.850).</summary>
 internal static class ReasonLines
 {
+    /// <summary>What a CANCEL says to the phones that ring: somebody else answered, where the call was forked before us (RFC 3326 2).</summary>
+    public static ReleaseCause OfCancel(SipMessage cancel)
+    {
+        foreach (var value in cancel.Values(HeaderName.Reason))
+        {
+            if (Reason.TryParse(value, out var reason) && Ascii.EqualsIgnoreCase(reason.Protocol, "SIP"u8) && reason.Cause == 200)
+                return ReleaseCause.AnsweredElsewhere;
+        }
+
+        return ReleaseCause.CallerCancelled;
+    }
+
     public static ReadOnlySpan<byte> Of(ReleaseCause cause) => cause switch
     {
         // RFC 3326 2: a phone that sees this shows no missed call.

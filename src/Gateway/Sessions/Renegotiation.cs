@@ -66,6 +66,7 @@ internal sealed class Renegotiation(LegSession leg)
         }
 
         leg.Dialog!.RefreshTarget(request);
+        leg.Path.Choose();
         Take(change);
     }
 
@@ -210,7 +211,6 @@ internal sealed class Renegotiation(LegSession leg)
     private void PassOn(IncomingChange change)
     {
         _incoming = change;
-        change.Transaction.UserState = this;
         _answerByMs = leg.Core.Clock.NowMs + UpdatePatienceMs;
         if (!change.IsInvite)
             leg.Call.WakeAt(_answerByMs);
@@ -236,7 +236,7 @@ internal sealed class Renegotiation(LegSession leg)
         if (_incoming == change)
             _incoming = null;
         var writer = new SipWriter(Scratch.Buffer);
-        LegReplies.Begin(ref writer, leg, change.Request, status);
+        LegReplies.Begin(ref writer, leg, change.Transaction, change.Request, status);
         if (minimum > 0)
             writer.Header(HeaderName.MinSE, minimum);
         if (status is >= 200 and < 300)
@@ -263,7 +263,7 @@ internal sealed class Renegotiation(LegSession leg)
             return;
         }
 
-        leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, status));
+        leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, status == Requests.NotSent ? 503 : status));
         if (status is 408 or 481)
             leg.Lose(ReleaseCause.Lost);
     }
@@ -274,7 +274,7 @@ internal sealed class Renegotiation(LegSession leg)
             return;
         if (status is 408 or 481)
             leg.Lose(ReleaseCause.SessionExpired);
-        else if (status is 491 or 500)
+        else if (status is 491 or 500 or Requests.NotSent)
             leg.Timer.RefreshLater();
         else if (status >= 300)
             leg.Timer.Renew();

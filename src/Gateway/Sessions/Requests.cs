@@ -8,23 +8,22 @@ namespace Softswitch.Gateway.Sessions;
 /// <summary>Requests this gateway sends inside a dialog.</summary>
 internal static class Requests
 {
+    /// <summary>What stands for a status when a request could not be sent: no device said anything, least of all 503.</summary>
+    public const int NotSent = 0;
+
     /// <summary>Sends BYE; its outcome changes nothing any more.</summary>
     public static void SendBye(LegSession leg, ReleaseCause cause)
     {
         if (leg.Dialog is null)
             return;
-
-        Span<byte> room = stackalloc byte[32];
-        var branch = leg.Core.Ids.NextBranch(room);
-        var writer = new SipWriter(Scratch.Buffer);
-        Begin(ref writer, leg, SipMethod.Bye, leg.Dialog.NextCSeq(), branch);
-        writer.Raw(ReasonLines.Of(cause));
-        writer.End();
-        leg.Core.Transactions.Start(writer.Written, SipMethod.Bye, branch, leg.Flow, Outcome.Ignored, leg.Core.Clock.NowMs);
+        if (leg.Flow.IsOpen)
+            WriteBye(leg, cause);
+        else
+            leg.Path.Reach(() => WriteBye(leg, cause));
     }
 
     /// <summary>Sends INFO, MESSAGE or OPTIONS.</summary>
-    /// <param name="answered">Gets the final status, in a turn of the call; 408 for a time-out, 503 when it could not be sent.</param>
+    /// <param name="answered">Gets the final status, in a turn of the call; 408 for a time-out, <see cref="NotSent"/> when it could not be sent.</param>
     public static void Send(LegSession leg, string method, MessageBody? body, Action<int> answered)
     {
         if (leg.Dialog is null || leg.IsClosed)
@@ -47,22 +46,33 @@ internal static class Requests
         OutOfDialog.ViaValue(ref via, leg.Flow, branch);
         leg.Dialog!.WriteRequest(ref writer, method, cseq, via.Written);
         if (method is SipMethod.Invite or SipMethod.Update)
-            OutOfDialog.Contact(ref writer, leg.Flow);
+            OutOfDialog.Contact(ref writer, leg.Flow, leg.Dialog.IsSecure);
     }
 
     public static void Start(
         LegSession leg, ref SipWriter writer, SipMethod method, scoped ReadOnlySpan<byte> branch, Action<int> answered)
     {
-        var outcome = new Outcome(leg.Call, answered);
+        var outcome = new Outcome(leg, answered);
         if (writer.Overflowed
             || leg.Core.Transactions.Start(writer.Written, method, branch, leg.Flow, outcome, leg.Core.Clock.NowMs) is null)
         {
-            answered(503);
+            answered(NotSent);
         }
     }
 
+    private static void WriteBye(LegSession leg, ReleaseCause cause)
+    {
+        Span<byte> room = stackalloc byte[32];
+        var branch = leg.Core.Ids.NextBranch(room);
+        var writer = new SipWriter(Scratch.Buffer);
+        Begin(ref writer, leg, SipMethod.Bye, leg.Dialog!.NextCSeq(), branch);
+        writer.Raw(ReasonLines.Of(cause));
+        writer.End();
+        leg.Core.Transactions.Start(writer.Written, SipMethod.Bye, branch, leg.Flow, Outcome.Ignored, leg.Core.Clock.NowMs);
+    }
+
     /// <summary>Follows one request to its final status.</summary>
-    private sealed class Outcome(CallSession? call, Action<int>? answered) : IClientTransactionUser
+    private sealed class Outcome(LegSession? leg, Action<int>? answered) : IClientTransactionUser
     {
         public static Outcome Ignored { get; } = new(null, null);
 
@@ -74,12 +84,16 @@ internal static class Requests
 
         public void OnTimeout(ClientTransaction transaction) => Tell(408);
 
-        public void OnTransportError(ClientTransaction transaction) => Tell(503);
+        public void OnTransportError(ClientTransaction transaction)
+        {
+            Tell(NotSent);
+            leg?.Call.Post(leg.Path.Unsent);
+        }
 
         private void Tell(int status)
         {
             if (answered is not null)
-                call!.Post(() => answered(status));
+                leg!.Call.Post(() => answered(status));
         }
     }
 }

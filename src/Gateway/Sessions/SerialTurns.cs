@@ -3,24 +3,36 @@ namespace Softswitch.Gateway.Sessions;
 /// <summary>
 /// Runs what concerns one call one after the other, on whichever thread brings it. Who finds it idle runs at once;
 /// who finds it busy, also from inside its own turn, leaves the work to whoever is running. No lock is held while
-/// work runs, so a turn may call anything, grains included.
+/// work runs, so a turn may call anything, grains included. What fails ends only itself.
 /// </summary>
-internal sealed class SerialTurns
+/// <param name="failed">Told what was thrown.</param>
+internal sealed class SerialTurns(Action<Exception> failed)
 {
     private readonly Lock _gate = new();
     private Queue<Action>? _waiting;
     private bool _running;
 
-    /// <summary>Begins a turn; when true, end it with <see cref="End"/>.</summary>
-    public bool TryBegin()
+    /// <summary>Runs the work now, unless something runs.</summary>
+    public bool TryRun<T>(T argument, Action<T> work)
     {
         lock (_gate)
         {
             if (_running)
                 return false;
             _running = true;
-            return true;
         }
+
+        try
+        {
+            work(argument);
+        }
+        catch (Exception failure)
+        {
+            failed(failure);
+        }
+
+        RunWaiting();
+        return true;
     }
 
     /// <summary>Runs the work now, or after what is running.</summary>
@@ -37,18 +49,23 @@ internal sealed class SerialTurns
             _running = true;
         }
 
+        Run(work);
+        RunWaiting();
+    }
+
+    private void Run(Action work)
+    {
         try
         {
             work();
         }
-        finally
+        catch (Exception failure)
         {
-            End();
+            failed(failure);
         }
     }
 
-    /// <summary>Ends the turn, after running what was left meanwhile.</summary>
-    public void End()
+    private void RunWaiting()
     {
         while (true)
         {
@@ -62,7 +79,7 @@ internal sealed class SerialTurns
                 }
             }
 
-            next();
+            Run(next);
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
 
 namespace Softswitch.Gateway.Sessions;
 
@@ -13,4 +14,5 @@ internal sealed record SessionContext(
     IMediaEngine Engine,
     MediaRouter MediaEvents,
     SessionOptions Options,
+    IFlowConnector Connector,
     ILogger Logger);

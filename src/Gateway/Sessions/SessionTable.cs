@@ -10,6 +10,8 @@ internal sealed class SessionTable
     private readonly ConcurrentDictionary<CallId, CallSession> _calls = new();
     private readonly ConcurrentDictionary<ulong, LegSession> _legs = new();
 
+    public FlowLegs OnFlows { get; } = new();
+
     public int Calls => _calls.Count;
 
     public int Legs => _legs.Count;

@@ -49,12 +49,14 @@ internal static class OutOfDialog
     }
 
     /// <summary>Our own Contact on a flow, as a whole header line.</summary>
-    public static void Contact(ref SipWriter writer, Flow flow)
+    /// <param name="isSecure">The dialog was asked for with a sips URI, so the Contact is one too (RFC 3261 12.1.1).</param>
+    public static void Contact(ref SipWriter writer, Flow flow, bool isSecure = false)
     {
-        writer.Raw("Contact: <sip:"u8);
+        writer.Raw(isSecure ? "Contact: <sips:"u8 : "Contact: <sip:"u8);
         Address(ref writer, flow.Advertised);
         writer.Raw(flow.Transport switch
         {
+            SipTransport.Tls when isSecure => ">\r\n"u8,
             SipTransport.Udp => ">\r\n"u8,
             SipTransport.Tcp => ";transport=tcp>\r\n"u8,
             SipTransport.Tls => ";transport=tls>\r\n"u8,

@@ -8,6 +8,8 @@ namespace Softswitch.Gateway.Signalling;
 /// <summary>Answers to requests that are not part of a call.</summary>
 internal sealed class Replies(GatewayClock clock, IdSource ids)
 {
+    private readonly ulong _tagKey = ids.NextTag();
+
     /// <summary>Methods a device may use (RFC 3261 20.5), as a whole header line.</summary>
     public static ReadOnlySpan<byte> AllowLine =>
         "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE\r\n"u8;
@@ -20,16 +22,16 @@ internal sealed class Replies(GatewayClock clock, IdSource ids)
     public void Send(ServerTransaction transaction, SipMessage request, int status, ReadOnlySpan<byte> headers = default)
     {
         var writer = new SipWriter(Scratch.Buffer);
-        Write(ref writer, request, status, (Flow)transaction.Flow, headers);
+        Write(ref writer, request, status, ids.NextTag(), (Flow)transaction.Flow, headers);
         if (!writer.Overflowed)
             transaction.Respond(writer.Written, status, clock.NowMs);
     }
 
-    /// <summary>Answers without a transaction: a repeated request is answered anew.</summary>
+    /// <summary>Answers without a transaction: a repeated request is answered anew, with the same tag (RFC 3261 8.2.7).</summary>
     public void SendStateless(Flow flow, SipMessage request, int status, ReadOnlySpan<byte> headers = default)
     {
         var writer = new SipWriter(Scratch.Buffer);
-        Write(ref writer, request, status, flow, headers);
+        Write(ref writer, request, status, TagOf(request), flow, headers);
         if (!writer.Overflowed)
             flow.Send(writer.Written);
     }
@@ -40,7 +42,7 @@ internal sealed class Replies(GatewayClock clock, IdSource ids)
         Span<byte> tag = stackalloc byte[16];
         Span<byte> host = stackalloc byte[65];
         var writer = new SipWriter(Scratch.Buffer);
-        SipResponses.WriteRefusal(ref writer, request, result, Tag(tag), Source(flow, host));
+        SipResponses.WriteRefusal(ref writer, request, result, Text(TagOf(request), tag), Source(flow, host));
         if (!writer.Overflowed)
             flow.Send(writer.Written);
     }
@@ -53,18 +55,29 @@ internal sealed class Replies(GatewayClock clock, IdSource ids)
         return SipSource.Of(address, remote.Port, scratch);
     }
 
-    private void Write(ref SipWriter writer, SipMessage request, int status, Flow flow, ReadOnlySpan<byte> headers)
+    private static void Write(ref SipWriter writer, SipMessage request, int status, ulong toTag, Flow flow, ReadOnlySpan<byte> headers)
     {
         Span<byte> tag = stackalloc byte[16];
         Span<byte> host = stackalloc byte[65];
-        SipResponses.Write(ref writer, request, status, default, status == 100 ? default : Tag(tag), Source(flow, host));
+        SipResponses.Write(ref writer, request, status, default, status == 100 ? default : Text(toTag, tag), Source(flow, host));
         writer.Raw(headers);
         writer.End();
     }
 
-    private ReadOnlySpan<byte> Tag(Span<byte> destination)
+    // FNV-1a from a secret start: a tag that needs no memory.
+    private ulong TagOf(SipMessage request)
     {
-        ids.NextTag().TryFormat(destination, out var written, "x16", CultureInfo.InvariantCulture);
+        var tag = _tagKey;
+        foreach (var value in request.CallId)
+            tag = (tag ^ value) * 0x100000001b3;
+        foreach (var value in request.TopViaBranch)
+            tag = (tag ^ value) * 0x100000001b3;
+        return tag;
+    }
+
+    private static ReadOnlySpan<byte> Text(ulong tag, Span<byte> destination)
+    {
+        tag.TryFormat(destination, out var written, "x16", CultureInfo.InvariantCulture);
         return destination[..written];
     }
 }

@@ -1,4 +1,6 @@
 using Softswitch.Gateway.Authentication;
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Messaging;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
@@ -16,22 +18,26 @@ internal sealed class RequestRouter : ITransactionUser
     private CallStarter _calls = null!;
     private RegistrarService _registrar = null!;
     private TextMessages _messages = null!;
+    private RequestAdmission _admission = null!;
 
     /// <summary>Set to refuse new calls and tell OPTIONS so (draining).</summary>
     public bool IsDraining { get; set; }
 
     /// <summary>Says who deals with what; before the first message.</summary>
-    public void Use(SignallingCore core, SessionTable table, CallStarter calls, RegistrarService registrar, TextMessages messages) =>
-        (_core, _table, _calls, _registrar, _messages) = (core, table, calls, registrar, messages);
+    public void Use(
+        SignallingCore core, SessionTable table, CallStarter calls, RegistrarService registrar, TextMessages messages, RequestAdmission admission) =>
+        (_core, _table, _calls, _registrar, _messages, _admission) = (core, table, calls, registrar, messages, admission);
+
+    public bool TakeStateless(SipMessage request, ISipFlow flow)
+    {
+        var status = StatusWithoutState(request, out var headers);
+        if (status != 0)
+            _admission.Answer(request, (Flow)flow, status, headers);
+        return status != 0;
+    }
 
     public void OnRequest(ServerTransaction transaction, SipMessage request)
     {
-        if (RequestGuard.Check(request, out var headers) is var status && status != 0)
-        {
-            _core.Replies.Send(transaction, request, status, headers);
-            return;
-        }
-
         if (!request.ToTag.IsEmpty)
             Inside(transaction, request);
         else
@@ -40,18 +46,20 @@ internal sealed class RequestRouter : ITransactionUser
 
     public void OnCancel(ServerTransaction cancel, SipMessage request, ServerTransaction? invite)
     {
+        // RFC 3261 9.2: an INVITE that is known is told of, also when it has its answer already.
+        _core.Replies.Send(cancel, request, invite is null ? 481 : 200);
         switch (invite?.UserState)
         {
+            case PendingInvite pending:
+                Cancel(pending, ReasonLines.OfCancel(request));
+                break;
             case InboundLeg leg:
-                _core.Replies.Send(cancel, request, 200);
-                leg.Call.Post(leg.OnCancel);
+                Cancel(leg, ReasonLines.OfCancel(request));
                 break;
             case Renegotiation change:
-                _core.Replies.Send(cancel, request, 200);
                 change.OnCancel(invite);
                 break;
             default:
-                _core.Replies.Send(cancel, request, 481);
                 break;
         }
     }
@@ -59,7 +67,7 @@ internal sealed class RequestRouter : ITransactionUser
     public void OnAck(SipMessage ack, ISipFlow flow, ServerTransaction? invite)
     {
         if (_table.Find(ack.ToTag) is { } leg)
-            leg.Call.Enter(ack, leg.OnAck);
+            leg.Call.Enter(ack, message => leg.OnAck(message, (Flow)flow));
     }
 
     public void OnStrayResponse(SipMessage response, ISipFlow flow)
@@ -87,12 +95,28 @@ internal sealed class RequestRouter : ITransactionUser
         return writer.Overflowed ? 0 : writer.Length;
     }
 
+    private void Cancel(PendingInvite pending, ReleaseCause told)
+    {
+        if (pending.TryCancel(out var leg))
+            _core.Replies.Send(pending.Transaction, pending.Invite, 487);
+        else if (leg is not null)
+            Cancel(leg, told);
+    }
+
+    private static void Cancel(InboundLeg leg, ReleaseCause told) => leg.Call.Post(() => leg.OnCancel(told));
+
     private void Inside(ServerTransaction transaction, SipMessage request)
     {
-        if (_table.Find(request.ToTag) is { } leg)
-            leg.Call.Enter(request, message => leg.OnRequest(transaction, message));
-        else
+        if (_table.Find(request.ToTag) is not { } leg)
+        {
             _core.Replies.Send(transaction, request, 481);
+            return;
+        }
+
+        // It may have to wait for its turn, and can be cancelled meanwhile.
+        if (request.Method == SipMethod.Invite)
+            transaction.UserState = leg.Change;
+        leg.Call.Enter(request, message => leg.OnRequest(transaction, message));
     }
 
     private void Outside(ServerTransaction transaction, SipMessage request)
@@ -102,27 +126,40 @@ internal sealed class RequestRouter : ITransactionUser
             case SipMethod.Register:
                 _registrar.OnRegister(transaction, request);
                 break;
-            case SipMethod.Invite when !IsDraining:
+            case SipMethod.Invite:
                 _calls.OnInvite(transaction, request);
                 break;
-            case SipMethod.Options when !IsDraining:
-                _core.Replies.Send(transaction, request, 200, Capabilities);
-                break;
-            case SipMethod.Invite or SipMethod.Options:
-                _core.Replies.Send(transaction, request, 503, "Retry-After: 60\r\n"u8);
-                break;
-            case SipMethod.Message:
+            default:
                 _messages.OnMessage(transaction, request);
                 break;
+        }
+    }
+
+    /// <summary>The answer to a request that concerns nothing that is here; 0 for one that may.</summary>
+    private int StatusWithoutState(SipMessage request, out ReadOnlySpan<byte> headers)
+    {
+        if (RequestGuard.Check(request, out headers) is var status && status != 0)
+            return status;
+        if (!request.ToTag.IsEmpty)
+            return _table.Find(request.ToTag) is null ? 481 : 0;
+
+        switch (request.Method)
+        {
+            case SipMethod.Invite or SipMethod.Options when IsDraining:
+                headers = "Retry-After: 60\r\n"u8;
+                return 503;
+            case SipMethod.Register or SipMethod.Invite or SipMethod.Message:
+                return 0;
+            case SipMethod.Options:
+                headers = Capabilities;
+                return 200;
             case SipMethod.Subscribe or SipMethod.Publish:
-                _core.Replies.Send(transaction, request, 489);
-                break;
-            case SipMethod.Bye or SipMethod.Update or SipMethod.Prack or SipMethod.Info or SipMethod.Notify:
-                _core.Replies.Send(transaction, request, 481);
-                break;
+                return 489;
+            case SipMethod.Bye or SipMethod.Update or SipMethod.Prack or SipMethod.Info or SipMethod.Notify or SipMethod.Cancel:
+                return 481;
             default:
-                _core.Replies.Send(transaction, request, 405, Replies.AllowLine);
-                break;
+                headers = Replies.AllowLine;
+                return 405;
         }
     }
 

@@ -1,5 +1,6 @@
-using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Registrar;
+using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
@@ -13,11 +14,12 @@ internal sealed class SipReceiver : IFlowEvents
     private static SipMessage? _message;
 
     private SignallingCore _core = null!;
-    private ChannelAuthenticator _authenticator = null!;
+    private RequestAdmission _admission = null!;
     private FlowKeeper _keeper = null!;
+    private SessionTable _table = null!;
 
-    public void Use(SignallingCore core, ChannelAuthenticator authenticator, FlowKeeper keeper) =>
-        (_core, _authenticator, _keeper) = (core, authenticator, keeper);
+    public void Use(SignallingCore core, RequestAdmission admission, FlowKeeper keeper, SessionTable table) =>
+        (_core, _admission, _keeper, _table) = (core, admission, keeper, table);
 
     public void OnMessage(Flow flow, ReadOnlyMemory<byte> bytes)
     {
@@ -39,7 +41,11 @@ internal sealed class SipReceiver : IFlowEvents
         // Answered by the transport; a device that pings is watched like one that does not.
     }
 
-    public void OnClosed(Flow flow) => _keeper.Lost(flow.Id.Value);
+    public void OnClosed(Flow flow)
+    {
+        _keeper.Lost(flow.Id.Value);
+        _table.OnFlows.Closed(flow);
+    }
 
     private void Receive(Flow flow, ReadOnlyMemory<byte> bytes, SipMessage message)
     {
@@ -47,7 +53,7 @@ internal sealed class SipReceiver : IFlowEvents
         if (!result.IsOk)
         {
             if (result.Status != 0)
-                _core.Replies.SendRefusal(flow, message, result);
+                _admission.AnswerBroken(message, flow, result);
             return;
         }
 
@@ -57,12 +63,11 @@ internal sealed class SipReceiver : IFlowEvents
             return;
         }
 
+        flow = ReplyPath.Of(message, flow);
+
         // What can only be challenged costs no transaction: nothing is kept for somebody unproven.
-        if (NeedsProof(message) && _authenticator.MustChallenge(message, flow))
-        {
-            _authenticator.Challenge(message, flow);
+        if (NeedsProof(message) && !_admission.Admit(message, flow))
             return;
-        }
 
         if (_core.Transactions.ReceiveRequest(message, flow, _core.Clock.NowMs) == RequestVerdict.Busy)
             _core.Replies.SendStateless(flow, message, 503, "Retry-After: 10\r\n"u8);

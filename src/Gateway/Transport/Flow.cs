@@ -23,6 +23,9 @@ public abstract class Flow : ISipFlow
 
     public abstract FlowId Id { get; }
 
+    /// <summary>False once the connection of the flow has ended; an address has no end.</summary>
+    public virtual bool IsOpen => true;
+
     /// <summary>What to write into Via and Contact of a message sent on this flow.</summary>
     public abstract AdvertisedAddress Advertised { get; }
 
@@ -31,6 +34,9 @@ public abstract class Flow : ISipFlow
 
     // A datagram the kernel had no room for is a lost one: the transaction repeats it.
     bool ISipFlow.Send(ReadOnlySpan<byte> message) => Send(message) is SendOutcome.Sent or SendOutcome.Congested;
+
+    /// <summary>The flow to another address through the same local socket; null where a flow is one connection.</summary>
+    public virtual Flow? Towards(IPEndPoint remote) => null;
 
     /// <summary>Closes the connection of the flow; a UDP flow has none.</summary>
     public abstract void Close();

@@ -7,7 +7,7 @@ using Softswitch.Gateway.Transport.Udp;
 namespace Softswitch.Gateway.Transport;
 
 /// <summary>All SIP listeners and connections of one gateway.</summary>
-public sealed class SipTransports : IAsyncDisposable
+public sealed class SipTransports : IFlowConnector, IAsyncDisposable
 {
     private readonly TransportContext _context;
     private readonly List<UdpListener> _datagrams = [];

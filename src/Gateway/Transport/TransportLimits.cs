@@ -19,6 +19,9 @@ public sealed record TransportLimits
     /// <summary>For TLS and WebSocket handshakes, and then for the first byte of SIP.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>From the WebSocket handshake to the first message: a page may first ask its user to sign in.</summary>
+    public TimeSpan FirstMessageTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>For an outbound connection until it can be used.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

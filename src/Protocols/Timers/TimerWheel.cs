@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Softswitch.Protocols.Timers;
 
 /// <summary>
@@ -46,21 +48,28 @@ public sealed class TimerWheel
     public void Cancel(TimerNode node) => ShardOf(node).Cancel(node);
 
     /// <summary>
-    /// Fires what is due. One thread at a time does the work; a call that finds another one at it returns at once.
+    /// Fires what is due. One thread at a time does the work; a call that finds another one at it returns at once. What an
+    /// owner throws is thrown on when all have fired.
     /// </summary>
     public void Advance(long nowMs)
     {
         if (Interlocked.Exchange(ref _advancing, 1) != 0)
             return;
-        try
+        ExceptionDispatchInfo? failure = null;
+        foreach (var shard in _shards)
         {
-            foreach (var shard in _shards)
+            try
+            {
                 shard.Advance(nowMs);
+            }
+            catch (Exception e)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(e);
+            }
         }
-        finally
-        {
-            Volatile.Write(ref _advancing, 0);
-        }
+
+        Volatile.Write(ref _advancing, 0);
+        failure?.Throw();
     }
 
     private TimerShard ShardOf(TimerNode node) => _shards[node.Spread & (_shards.Length - 1)];

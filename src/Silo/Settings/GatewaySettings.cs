@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Gateway.MediaPorts;
@@ -22,7 +23,8 @@ internal sealed record GatewaySettings(
     ImmutableArray<TrustedPeer> Trusted,
     TimeSpan PingInterval,
     TimeSpan SessionExpires,
-    TimeSpan DrainTime)
+    TimeSpan DrainTime,
+    AdmissionLimits Admission)
 {
     public static GatewaySettings Read(SettingReader reader, string folder, string realm)
     {
@@ -40,7 +42,8 @@ internal sealed record GatewaySettings(
             ReadTrusted(reader),
             reader.Seconds("Registrations:PingSeconds", 60, 5, 3600),
             reader.Seconds("Sip:SessionSeconds", 1800, 90, 86_400),
-            reader.Seconds("Calls:DrainSeconds", 0, 0, 86_400));
+            reader.Seconds("Calls:DrainSeconds", 0, 0, 86_400),
+            ReadAdmission(reader));
     }
 
     public GatewayOptions With(byte[] nonceKey) => new(
@@ -50,7 +53,8 @@ internal sealed record GatewaySettings(
         new AuthenticationOptions(Realm, nonceKey, NonceValidity, Algorithms, Trusted),
         PingInterval,
         SessionExpires,
-        DrainTime);
+        DrainTime,
+        Admission);
 
     private static TransportOptions ReadTransport(SettingReader reader, string folder, IPAddress? bind) => new()
     {
@@ -76,7 +80,25 @@ internal sealed record GatewaySettings(
             HostNames = reader.List("Tls:HostNames"),
         },
         AllowedOrigins = [.. reader.List("Sip:AllowedOrigins")],
+        Limits = ReadLimits(reader, new TransportLimits()),
     };
+
+    private static TransportLimits ReadLimits(SettingReader reader, TransportLimits limits) => limits with
+    {
+        Connections = reader.Number("Sip:Connections", limits.Connections, 1, 1_000_000),
+        ConnectionsPerSource = reader.Number("Sip:ConnectionsPerSource", limits.ConnectionsPerSource, 1, 1_000_000),
+    };
+
+    private static AdmissionLimits ReadAdmission(SettingReader reader)
+    {
+        var limits = new AdmissionLimits();
+        return limits with
+        {
+            UnprovenPerSecond = reader.Number("Sip:UnprovenPerSecond", limits.UnprovenPerSecond, 0, 10_000_000),
+            FailuresPerSecond = reader.Number("Sip:FailuresPerSecond", limits.FailuresPerSecond, 0, 1_000_000),
+            FailureBurst = reader.Number("Sip:FailureBurst", limits.FailureBurst, 1, 1_000_000),
+        };
+    }
 
     private static MediaOptions ReadMedia(SettingReader reader, IPAddress? bind)
     {

@@ -97,7 +97,7 @@ internal sealed class Scenario
     /// <summary>The ACK of a final answer other than 2xx belongs to the transaction of the INVITE (RFC 3261 17.1.1.3).</summary>
     public Scenario AckFailure() => Send(InTransaction("ACK", "[last_To:]"), "", "");
 
-    public Scenario Cancel() => Send(InTransaction("CANCEL", "To: <sip:[target]@[domain]>"), "", Patient);
+    public Scenario Cancel(string headers = "") => Send(InTransaction("CANCEL", "To: <sip:[target]@[domain]>") + headers, "", Patient);
 
     public Scenario Receive(string response, params string[] checks)
     {

@@ -14,12 +14,16 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
 
     public int Reads { get; private set; }
 
-    public ValueTask<TenantId?> FindChannel(ChannelName name, CancellationToken cancellation = default)
+    /// <summary>Answers only when this completes.</summary>
+    public Task Delay { get; set; } = Task.CompletedTask;
+
+    public async ValueTask<TenantId?> FindChannel(ChannelName name, CancellationToken cancellation = default)
     {
         Reads++;
         if (IsAway)
             throw new StorageUnavailableException();
-        return ValueTask.FromResult<TenantId?>(name == channel ? owner : null);
+        await Delay.ConfigureAwait(false);
+        return name == channel ? owner : null;
     }
 
     public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();

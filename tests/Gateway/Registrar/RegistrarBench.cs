@@ -1,6 +1,8 @@
 using System.Text;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Tests.Signalling;
+using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Support.Time;
@@ -15,17 +17,18 @@ internal sealed class RegistrarBench
     private readonly ManualTimeProvider _time = new();
     private int _cseq;
 
-    public RegistrarBench()
+    public RegistrarBench(AdmissionLimits? limits = null, SipTransport transport = SipTransport.Udp)
     {
+        Phone = new FakeFlow("alice", 5070, transport: transport);
         Channel = new ScriptedChannel(_time);
-        Gateway = new SignallingBench(OneGrainFactory.Of(Channel), new FakeFlows(Phone), time: _time);
+        Gateway = new SignallingBench(OneGrainFactory.Of(Channel), new FakeFlows(Phone), time: _time, limits: limits);
     }
 
     public ScriptedChannel Channel { get; }
 
     public SignallingBench Gateway { get; }
 
-    public FakeFlow Phone { get; } = new("alice", 5070);
+    public FakeFlow Phone { get; }
 
     /// <summary>Sends a REGISTER as it stands; returns the answer.</summary>
     public string Send(string? contact, string more = "", string to = "alice", int? cseq = null)
@@ -43,7 +46,8 @@ internal sealed class RegistrarBench
 
     /// <summary>The header line that answers a challenge.</summary>
     public static string Credentials(
-        string challenge, DigestAlgorithm algorithm = DigestAlgorithm.Sha256, string user = "alice", string password = ScriptedChannel.Password, uint count = 1)
+        string challenge, DigestAlgorithm algorithm = DigestAlgorithm.Sha256, string user = "alice", string password = ScriptedChannel.Password, uint count = 1,
+        string method = "REGISTER", string uri = "sip:127.0.0.1")
     {
         var name = algorithm == DigestAlgorithm.Sha256 ? "algorithm=SHA-256" : "algorithm=MD5";
         var line = challenge.Split("\r\n").First(each => each.StartsWith("WWW-Authenticate", StringComparison.Ordinal) && each.Contains(name, StringComparison.Ordinal));
@@ -51,7 +55,7 @@ internal sealed class RegistrarBench
         var writer = new SipWriter(new byte[1_024]);
         var secret = DigestHash.Compute(algorithm, user, SignallingBench.Realm, password);
         Assert.True(DigestClient.TryWrite(
-            ref writer, HeaderName.Authorization, parsed, Encoding.UTF8.GetBytes(user), secret, "REGISTER"u8, "sip:127.0.0.1"u8, "nothing"u8, count));
+            ref writer, HeaderName.Authorization, parsed, Encoding.UTF8.GetBytes(user), secret, Encoding.UTF8.GetBytes(method), Encoding.UTF8.GetBytes(uri), "nothing"u8, count));
         return Encoding.UTF8.GetString(writer.Written);
     }
 }

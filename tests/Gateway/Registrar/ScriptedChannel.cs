@@ -23,15 +23,19 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
     public Task<ChannelCredentials?> Credentials() => Task.FromResult<ChannelCredentials?>(
         new ChannelCredentials(Hash(DigestAlgorithm.Md5), Hash(DigestAlgorithm.Sha256)));
 
-    public Task<RegistrationReply> Register(RegistrationRequest request)
+    /// <summary>Answers only when this completes, as a store that is slow.</summary>
+    public Task Delay { get; set; } = Task.CompletedTask;
+
+    public async Task<RegistrationReply> Register(RegistrationRequest request)
     {
         if (IsAway)
-            return Task.FromException<RegistrationReply>(new TimeoutException());
+            throw new TimeoutException();
         Requests.Add(request);
         var now = time.GetUtcNow();
         var outcome = RegistrationMachine.Apply(Bindings, request, now, RegistrationLimits.Default);
         Bindings = outcome.Bindings;
-        return Task.FromResult(new RegistrationReply(outcome.Verdict, outcome.Bindings, RegistrationLimits.Default.MinExpires, now));
+        await Delay.ConfigureAwait(false);
+        return new RegistrationReply(outcome.Verdict, outcome.Bindings, RegistrationLimits.Default.MinExpires, now);
     }
 
     public Task FlowLost(string flow)

@@ -8,9 +8,21 @@ namespace Softswitch.Gateway.Tests.Sessions;
 /// <param name="address">Where the phone is; without one where the gateway trusts.</param>
 /// <param name="local">What the gateway listens on; without one the loopback address of the phone's family.</param>
 /// <param name="advertised">What the gateway calls itself; without one its address.</param>
-internal sealed class FakeFlow(string name, int port, string address = "127.0.0.1", string? local = null, string? advertised = null) : Flow(SipTransport.Udp)
+internal sealed class FakeFlow(
+    string name, int port, string address = "127.0.0.1", string? local = null, string? advertised = null, SipTransport transport = SipTransport.Udp) : Flow(transport)
 {
     private int _read;
+
+    /// <summary>The connection has ended.</summary>
+    public bool IsGone { get; set; }
+
+    /// <summary>The system refuses to send.</summary>
+    public bool IsRefused { get; set; }
+
+    /// <summary>Flows through the same socket.</summary>
+    public List<FakeFlow> Siblings { get; } = [];
+
+    public override bool IsOpen => !IsGone;
 
     public List<string> Sent { get; } = [];
 
@@ -18,20 +30,21 @@ internal sealed class FakeFlow(string name, int port, string address = "127.0.0.
 
     public override IPEndPoint Remote { get; } = new(IPAddress.Parse(address), port);
 
-    public override FlowId Id { get; } = new($"udp:{name}");
+    public override FlowId Id { get; } = new($"{(transport == SipTransport.Udp ? "udp" : "tcp")}:{name}");
 
     public override AdvertisedAddress Advertised { get; } = new(advertised ?? local ?? LoopbackOf(address), 5060);
 
     public override SendOutcome Send(ReadOnlySpan<byte> message)
     {
+        if (IsGone || IsRefused)
+            return IsGone ? SendOutcome.Closed : SendOutcome.Unreachable;
         Sent.Add(Encoding.UTF8.GetString(message));
         return SendOutcome.Sent;
     }
 
-    public override void Close()
-    {
-        // Nothing is open.
-    }
+    public override Flow? Towards(IPEndPoint remote) => Siblings.Find(each => each.Remote.Equals(remote));
+
+    public override void Close() => IsGone = IsReliable;
 
     /// <summary>What was sent since this was asked last, by its first line: "INVITE", "180", "200 BYE".</summary>
     public List<string> TakeNames()

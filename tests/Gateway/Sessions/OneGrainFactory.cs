@@ -3,18 +3,18 @@ using Orleans;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
-/// <summary>A grain factory that knows one grain. A proxy, so that it fits the factory of either engine.</summary>
+/// <summary>A grain factory that knows one grain of each kind. A proxy, so that it fits the factory of either engine.</summary>
 public class OneGrainFactory : DispatchProxy
 {
-    private object? _grain;
+    private object[] _grains = [];
 
-    public static IGrainFactory Of(object grain)
+    public static IGrainFactory Of(params object[] grains)
     {
         var factory = Create<IGrainFactory, OneGrainFactory>();
-        ((OneGrainFactory)(object)factory)._grain = grain;
+        ((OneGrainFactory)(object)factory)._grains = grains;
         return factory;
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.Name == "GetGrain" ? _grain : throw new NotSupportedException(targetMethod.Name);
+        targetMethod!.Name == "GetGrain" ? Array.Find(_grains, targetMethod.ReturnType.IsInstanceOfType) : throw new NotSupportedException(targetMethod.Name);
 }

@@ -5,6 +5,7 @@ using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Signalling;
+using Softswitch.Gateway.Transport;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
@@ -15,13 +16,15 @@ internal sealed class SessionBench
 
     /// <param name="phones">How many phones ring.</param>
     /// <param name="address">Where everybody is.</param>
-    public SessionBench(int phones = 1, SessionOptions? options = null, IMediaEngine? media = null, string address = "127.0.0.1")
+    /// <param name="transport">How every device is connected.</param>
+    public SessionBench(
+        int phones = 1, SessionOptions? options = null, IMediaEngine? media = null, string address = "127.0.0.1", SipTransport transport = SipTransport.Udp)
     {
-        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address))];
+        Caller = new FakeFlow("alice", 5070, address, transport: transport);
+        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address, transport: transport))];
         var targets = Phones.Select((flow, i) => new DeviceTarget(
             new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, []));
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
-        Caller = new FakeFlow("alice", 5070, address);
         _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options, media);
     }
 
@@ -41,6 +44,10 @@ internal sealed class SessionBench
 
     public void Receive(FakeFlow from, string message) => _gateway.Receive(from, message);
 
+    public FakeConnector Connector => _gateway.Connector;
+
+    public void Close(FakeFlow flow) => _gateway.Close(flow);
+
     public void Pass(TimeSpan time) => _gateway.Pass(time);
 
     /// <summary>The caller's INVITE, as far as the phones' having it.</summary>
@@ -55,6 +62,10 @@ internal sealed class SessionBench
     /// <summary>A phone agrees to the last request of that method it got.</summary>
     public void Agree(string method, int phone = 0, int status = 200) =>
         Receive(Phones[phone], SipText.Response(Phones[phone].Last(method), status, "bob"));
+
+    /// <summary>A device agrees to the last request of that method it got.</summary>
+    public void Agree(string method, FakeFlow device, int status = 200) =>
+        Receive(device, SipText.Response(device.Last(method), status, "alice", status == 200 && method == "INVITE" ? SipText.Sdp : null));
 
     public void CallerAcks() => Receive(Caller, SipText.InDialog(Caller.Last("200 INVITE"), "ACK", "a1", 1));
 
@@ -74,7 +85,7 @@ internal sealed class SessionBench
     /// <summary>Nothing is left of the call, and its grain knows.</summary>
     public void ExpectGone()
     {
-        Assert.Equal((0, 0), (Table.Calls, Table.Legs));
+        Assert.Equal((0, 0, 0), (Table.Calls, Table.Legs, Table.OnFlows.Count));
         Assert.Equal(CallPhase.Ended, Call.State.Phase);
         Assert.Single(Call.Taken.OfType<CallInput.Closed>());
         Assert.Equal(Call.State.Legs.Length, Call.State.Legs.Count(leg => leg.Report is not null));

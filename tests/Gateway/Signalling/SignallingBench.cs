@@ -6,6 +6,7 @@ using Orleans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
@@ -13,6 +14,7 @@ using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Authentication;
+using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
 using Softswitch.Protocols.Sip.Transactions;
@@ -40,21 +42,24 @@ internal sealed class SignallingBench
         IMediaEngine? engine = null,
         ILogger? logger = null,
         IdSource? ids = null,
-        ManualTimeProvider? time = null)
+        ManualTimeProvider? time = null,
+        AdmissionLimits? limits = null)
     {
+        Sources = new SourceAdmission(limits ?? new AdmissionLimits());
         Time = time ?? new ManualTimeProvider();
         Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids, new TimerWheel(0, shards: 1));
         var authentication = new AuthenticationOptions(
             Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant), new TrustedPeer(IPAddress.IPv6Loopback, Tenant)]);
-        var authenticator = new ChannelAuthenticator(authentication, new ChannelDirectory(Configuration, Time), grains, Core);
+        var authenticator = new ChannelAuthenticator(authentication, new ChannelDirectory(Configuration, Time), grains, Core, Sources);
+        var admission = new RequestAdmission(Core, authenticator, Sources);
         Keeper = new FlowKeeper(Core, grains, new RegistrarOptions(TimeSpan.FromSeconds(30)), NullLogger<FlowKeeper>.Instance);
         var registrar = new RegistrarService(
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, logger ?? NullLogger.Instance);
-        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages);
-        _receiver.Use(Core, authenticator, Keeper);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, logger ?? StrictLogger.Instance);
+        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages, admission);
+        _receiver.Use(Core, admission, Keeper, Table);
     }
 
     public ManualTimeProvider Time { get; }
@@ -69,9 +74,20 @@ internal sealed class SignallingBench
 
     public FlowKeeper Keeper { get; }
 
+    public SourceAdmission Sources { get; }
+
+    public FakeConnector Connector { get; } = new();
+
     public void Receive(Flow from, string message) => Receive(from, Encoding.UTF8.GetBytes(message));
 
     public void Receive(Flow from, byte[] message) => _receiver.OnMessage(from, message);
+
+    /// <summary>A connection ends, as the transport tells it.</summary>
+    public void Close(Flow flow)
+    {
+        flow.Close();
+        _receiver.OnClosed(flow);
+    }
 
     /// <summary>Moves time on and fires what falls due.</summary>
     public void Advance(TimeSpan time)

@@ -82,15 +82,18 @@ public sealed class TimerWheelTests
         Assert.Equal([10L, 20L, 30L, 40L, 50L], _fired.Select(f => f.At));
     }
 
-    [Fact]
-    public void Owner_that_throws_does_not_keep_others_from_firing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    public void Owner_that_throws_does_not_keep_others_from_firing(int shards)
     {
-        var wheel = new TimerWheel(nowMs: 0, shards: 1);
+        var wheel = new TimerWheel(nowMs: 0, shards);
         wheel.Schedule(new Probe("a", _fired), 10);
         wheel.Schedule(new Probe("bad", _fired), 10);
         wheel.Schedule(new Probe("b", _fired), 10);
+        wheel.Schedule(new Probe("f", _fired), 10);
         Assert.Throws<InvalidOperationException>(() => wheel.Advance(10));
-        Assert.Equal(2, _fired.Count);
+        Assert.Equal(3, _fired.Count);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Softswitch.Gateway.Admission;
 
 namespace Softswitch.Gateway.Transport.Streams;
 
@@ -8,7 +8,7 @@ namespace Softswitch.Gateway.Transport.Streams;
 internal sealed class ConnectionAdmission(TransportLimits limits)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<UInt128, int> _bySource = [];
+    private readonly Dictionary<SourceKey, int> _bySource = [];
     private int _total;
 
     /// <summary>Null when the source may connect; it must leave again then.</summary>
@@ -18,7 +18,7 @@ internal sealed class ConnectionAdmission(TransportLimits limits)
         {
             if (_total >= limits.Connections)
                 return DropReason.ConnectionLimit;
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySource, KeyOf(source), out _);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySource, SourceKey.Of(source), out _);
             if (count >= limits.ConnectionsPerSource)
                 return DropReason.SourceLimit;
             count++;
@@ -32,22 +32,9 @@ internal sealed class ConnectionAdmission(TransportLimits limits)
         lock (_gate)
         {
             _total--;
-            var key = KeyOf(source);
+            var key = SourceKey.Of(source);
             if (--CollectionsMarshal.GetValueRefOrNullRef(_bySource, key) == 0)
                 _bySource.Remove(key);
         }
-    }
-
-    // A subscriber has a whole IPv6 /64 to call from.
-    private static UInt128 KeyOf(IPAddress source)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        bytes.Clear();
-        source.TryWriteBytes(bytes, out _);
-        if (source.AddressFamily == AddressFamily.InterNetworkV6)
-            bytes[8..].Clear();
-        else
-            bytes[15] = 1;
-        return MemoryMarshal.Read<UInt128>(bytes);
     }
 }

@@ -45,6 +45,8 @@ internal abstract class ConnectionFlow : Flow
 
     public override FlowId Id { get; }
 
+    public override bool IsOpen => !_output.IsClosed;
+
     /// <summary>Completes when the connection is gone and everybody was told.</summary>
     public Task Ended => _ended.Task;
 
@@ -54,6 +56,9 @@ internal abstract class ConnectionFlow : Flow
     protected TransportContext Context => _owner.Context;
 
     protected TransportLimits Limits => _owner.Context.Options.Limits;
+
+    /// <summary>The peer has sent something since the handshakes.</summary>
+    protected bool HasSpoken => _hasSpoken;
 
     /// <summary>How long the peer may be silent.</summary>
     protected virtual TimeSpan Patience => _hasSpoken || Ends.IsOutbound ? Limits.IdleTimeout : Limits.HandshakeTimeout;

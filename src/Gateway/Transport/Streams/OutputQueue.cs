@@ -14,6 +14,15 @@ internal sealed class OutputQueue(int limitBytes)
     private bool _isWriting;
     private bool _isClosed;
 
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_gate)
+                return _isClosed;
+        }
+    }
+
     public OutputState Add(ReadOnlySpan<byte> message)
     {
         if (message.Length > limitBytes)

@@ -47,7 +47,8 @@ internal sealed class StreamFlow(Connections owner, Socket socket, Stream stream
             switch (frame.Status)
             {
                 case SipFrameStatus.NeedMore:
-                    NoteUnfinished(!input.IsEmpty, any);
+                    // RFC 3261 7.5: line breaks before a message are no part of it.
+                    NoteUnfinished(!received.Span.Trim("\r\n"u8).IsEmpty, any);
                     return true;
                 case SipFrameStatus.Message:
                     Context.Deliver(this, received[..frame.Length]);

@@ -37,6 +37,9 @@ internal sealed class UdpFlow : Flow
 
     public override SendOutcome Send(ReadOnlySpan<byte> message) => _listener.Send(this, message);
 
+    public override Flow? Towards(IPEndPoint remote) =>
+        remote.AddressFamily == Local.AddressFamily && remote.Port != 0 ? _listener.FlowTo(remote) : null;
+
     public override void Close()
     {
     }

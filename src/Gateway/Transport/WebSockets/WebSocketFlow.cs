@@ -12,8 +12,11 @@ internal sealed class WebSocketFlow(Connections owner, Socket socket, WebSocket 
 {
     private const int FirstBytes = 4096;
 
-    /// <summary>WebSocket pings find a silent peer dead; a browser page may have nothing to say for long.</summary>
-    protected override TimeSpan Patience => TimeSpan.MaxValue;
+    /// <summary>
+    /// WebSocket pings find a silent peer dead; a browser page may have nothing to say for long, once it has said
+    /// anything.
+    /// </summary>
+    protected override TimeSpan Patience => HasSpoken ? TimeSpan.MaxValue : Limits.FirstMessageTimeout;
 
     protected override async Task ReceiveAsync()
     {

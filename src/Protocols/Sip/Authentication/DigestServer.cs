@@ -16,7 +16,13 @@ public sealed class DigestServer(NonceMint mint, NonceCounter counter)
         in DigestCredentials credentials, DigestHash secret, ReadOnlySpan<byte> method, ReadOnlySpan<byte> realm, long now)
     {
         var nonce = mint.Check(credentials.Nonce, realm, now, out var stamp);
-        if (nonce == NonceVerdict.Forged || !credentials.Realm.SequenceEqual(realm) || !Matches(credentials, secret, method))
+        var isOurRealm = credentials.Realm.SequenceEqual(realm);
+        if (isOurRealm && nonce == NonceVerdict.Forged)
+        {
+            return DigestVerdict.Unasked;
+        }
+
+        if (!isOurRealm || !Matches(credentials, secret, method))
         {
             return DigestVerdict.Refused;
         }

@@ -8,6 +8,12 @@ namespace Softswitch.Protocols.Sip.Transactions;
 /// </summary>
 public interface ITransactionUser
 {
+    /// <summary>
+    /// A request other than ACK that would open a transaction; a CANCEL only when its INVITE is not there. True when it is
+    /// dealt with, so that nothing is kept for it (RFC 3261 8.2.7).
+    /// </summary>
+    bool TakeStateless(SipMessage request, ISipFlow flow) => false;
+
     /// <summary>A request that opened a transaction; answer it with <see cref="ServerTransaction.Respond"/>.</summary>
     void OnRequest(ServerTransaction transaction, SipMessage request);
 

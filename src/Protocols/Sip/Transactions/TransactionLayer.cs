@@ -55,6 +55,8 @@ public sealed class TransactionLayer
             return ReceiveAck(request, flow, _servers.Find(key, hash), nowMs);
         if (_servers.Find(key, hash) is { } known)
             return Repeated((ServerTransaction)known, nowMs);
+        if ((request.Method != SipMethod.Cancel || FindCancelled(key) is null) && _user.TakeStateless(request, flow))
+            return RequestVerdict.Delivered;
         if (IsFull(request.Method == SipMethod.Cancel || !request.ToTag.IsEmpty))
             return RequestVerdict.Busy;
         return Open(request, flow, key, hash, nowMs);

@@ -90,6 +90,7 @@ public sealed class StreamFlowTests
     [InlineData("", 11, DropReason.IdleTimeout)] // never spoke
     [InlineData("OPTIONS sip:a SIP/2.0\r\n", 21, DropReason.MessageTimeout)] // begun and not finished
     [InlineData("\r\n\r\n", 601, DropReason.IdleTimeout)] // silent since
+    [InlineData("\r\n", 601, DropReason.IdleTimeout)] // a line break is no message
     public async Task Peer_that_takes_too_long_is_let_go(string said, int seconds, DropReason reason)
     {
         await using var connection = new ScriptedConnection(said.Length == 0

@@ -1,0 +1,20 @@
+namespace Softswitch.Gateway.Admission;
+
+/// <summary>
+/// What one source, an IPv4 address or an IPv6 /64, may ask for before it has proven who it is. Whole companies stand
+/// behind one address: the limits are for floods and for guessing, not for many phones.
+/// </summary>
+public sealed record AdmissionLimits
+{
+    /// <summary>Unproven requests a second, and as many at once; an INVITE or MESSAGE counts as four. 0 for no limit.</summary>
+    public int UnprovenPerSecond { get; init; } = 20_000;
+
+    /// <summary>Credentials that turn out wrong, a second. 0 for no limit.</summary>
+    public int FailuresPerSecond { get; init; } = 20;
+
+    /// <summary>Wrong credentials at once, as after a change of all passwords.</summary>
+    public int FailureBurst { get; init; } = 500;
+
+    /// <summary>Bytes of Via, From, To and Call-ID an unproven request may have: answers repeat them, and are kept for 32 s.</summary>
+    public int UnprovenReplyBytes { get; init; } = 4_096;
+}

@@ -1,0 +1,175 @@
+using Microsoft.Extensions.Logging;
+using Softswitch.Gateway.Transport;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>
+/// The way to a leg's device. It follows the device (RFC 3261 12.2.1.1, RFC 5626 5.3): requests go where its last one came
+/// from, or to where its dialog says when that is elsewhere. Runs in the turns of its call.
+/// </summary>
+internal sealed class LegPath(LegSession leg, Flow flow)
+{
+    /// <summary>A phone that changes networks is back within seconds; one that is not has been switched off.</summary>
+    private const int GraceMs = 10_000;
+
+    private Flow _heardOn = flow;
+    private bool _isSeenWhereItIs;
+    private long _loseAtMs = long.MaxValue;
+    private bool _isWatched;
+    private bool _isConnecting;
+    private Action? _waiting;
+
+    public Flow Flow { get; private set; } = flow;
+
+    /// <summary>From now on the leg hears when its connection closes, also when it already has.</summary>
+    public void Watch()
+    {
+        _isWatched = true;
+        leg.Call.Context.Table.OnFlows.Add(Flow, leg);
+        Choose();
+        if (Flow.IsReliable && !Flow.IsOpen)
+            Lost(Flow);
+    }
+
+    public void Unwatch()
+    {
+        _isWatched = false;
+        leg.Call.Context.Table.OnFlows.Remove(Flow, leg);
+    }
+
+    /// <summary>The device was heard, and believed, on this flow.</summary>
+    /// <param name="isSeenWhereItIs">No NAT is between, so that addresses it names can be reached.</param>
+    public void Follow(Flow heardOn, bool isSeenWhereItIs)
+    {
+        if (!heardOn.IsOpen)
+            return;
+        (_heardOn, _isSeenWhereItIs) = (heardOn, isSeenWhereItIs);
+        _loseAtMs = long.MaxValue;
+        Choose();
+    }
+
+    /// <summary>Takes the way the dialog names now.</summary>
+    public void Choose()
+    {
+        if (!_isWatched)
+            return;
+        if (_isSeenWhereItIs && TryReadHop(out var hop) && !hop.IsAtHostOf(_heardOn))
+            Go(hop);
+        else if (_heardOn.IsOpen)
+            Use(_heardOn);
+    }
+
+    /// <summary>A request could not be sent. An address may take the next one; a connection that failed is gone.</summary>
+    public void Unsent()
+    {
+        if (Flow.IsReliable)
+            Lost(Flow);
+    }
+
+    /// <summary>This connection is gone: the leg is lost too, unless its device is found or comes back soon.</summary>
+    public void Lost(Flow gone)
+    {
+        if (leg.IsClosed || !gone.Equals(Flow) || _loseAtMs != long.MaxValue)
+            return;
+        _loseAtMs = leg.Core.Clock.NowMs + GraceMs;
+        leg.Call.WakeAt(_loseAtMs);
+        if (TryReadHop(out var hop))
+            Connect(hop);
+    }
+
+    /// <summary>Sends when there is a way: now, or on a connection that has to be opened first, or never.</summary>
+    public void Reach(Action send)
+    {
+        if (Flow.IsOpen)
+        {
+            send();
+            return;
+        }
+
+        if (TryReadHop(out var hop))
+            Connect(hop);
+        if (_isConnecting)
+            _waiting += send;
+    }
+
+    public void Tick(long nowMs)
+    {
+        if (_loseAtMs == long.MaxValue)
+            return;
+        if (nowMs < _loseAtMs)
+        {
+            leg.Call.WakeAt(_loseAtMs);
+            return;
+        }
+
+        _loseAtMs = long.MaxValue;
+        leg.OnFlowGone();
+    }
+
+    private bool TryReadHop(out NextHop hop)
+    {
+        hop = default;
+        return leg.Dialog is { } dialog && NextHop.TryRead(dialog.NextHop, _heardOn, out hop);
+    }
+
+    private void Go(NextHop hop)
+    {
+        if (Flow.IsOpen && Flow.Transport == hop.Transport && Flow.Remote.Equals(hop.EndPoint))
+            return;
+        if (hop.Transport == SipTransport.Udp && _heardOn.Towards(hop.EndPoint) is { } other)
+            Use(other);
+        else
+            Connect(hop);
+    }
+
+    private void Connect(NextHop hop)
+    {
+        if (_isConnecting)
+            return;
+        _isConnecting = true;
+        _ = ConnectAsync(hop);
+    }
+
+    private async Task ConnectAsync(NextHop hop)
+    {
+        Flow? opened = null;
+        try
+        {
+            opened = (await leg.Call.Context.Connector.ConnectAsync(hop.Transport, hop.EndPoint).ConfigureAwait(false)).Flow;
+        }
+        catch (Exception failure)
+        {
+            leg.Call.Context.Logger.NotConnected(failure);
+        }
+
+        leg.Call.Post(() => Connected(opened));
+    }
+
+    private void Connected(Flow? opened)
+    {
+        _isConnecting = false;
+        var waiting = _waiting;
+        _waiting = null;
+        if (opened is null)
+            return;
+        if (!_heardOn.IsOpen)
+            _heardOn = opened;
+        _loseAtMs = long.MaxValue;
+        Use(opened);
+        waiting?.Invoke();
+    }
+
+    private void Use(Flow next)
+    {
+        if (next.Equals(Flow))
+            return;
+        var flows = leg.Call.Context.Table.OnFlows;
+        flows.Remove(Flow, leg);
+        Flow = next;
+        if (!_isWatched)
+            return;
+        flows.Add(next, leg);
+        if (!next.IsOpen)
+            Lost(next);
+    }
+}
