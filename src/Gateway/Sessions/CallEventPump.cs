@@ -8,19 +8,8 @@ namespace Softswitch.Gateway.Sessions;
 /// Brings the events of one call to its grain: numbered, in order, one at a time, and again when an answer stays out.
 /// The last receipt is the checkpoint from which the call goes on when its silo is lost. Runs in the turns of its call.
 /// </summary>
-/// <remarks>
-/// A heartbeat may stay out for as long as there are legs: nothing has to be decided. Something that happened is waited for
-/// until the loss of a silo is surely noticed and its calls can go on elsewhere; then the legs here are ended, and the
-/// events are kept and tried for an hour more, for without them the call would have no record.
-/// </remarks>
 internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger logger)
 {
-    /// <summary>How long a call may take to hear of something before its legs are ended.</summary>
-    public const long PatienceMs = 60_000;
-
-    /// <summary>How long events are kept after that.</summary>
-    public const long KeptMs = 3_600_000;
-
     /// <summary>A dead silo refuses at once: wait before the next try.</summary>
     private const long PauseMs = 1_000;
 
@@ -34,11 +23,11 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     private const int MaxMessages = 32;
 
     private readonly Queue<CallInput?> _waiting = new();
+    private readonly EventPatience _patience = new();
     private CallReceipt? _checkpoint;
     private CallEvent? _current;
     private int _tries;
     private int _resumptions;
-    private long _happenedAtMs = long.MaxValue;
     private long _retryAtMs = long.MaxValue;
     private bool _collectAgain;
     private bool _lost;
@@ -51,8 +40,8 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         if (_dropped || (input is CallInput.Messaged && _waiting.Count >= MaxMessages))
             return;
-        if (input is not null && _happenedAtMs == long.MaxValue)
-            _happenedAtMs = user.NowMs;
+        if (input is not null)
+            _patience.Begin(user.NowMs);
         _waiting.Enqueue(input);
         if (_current is null)
             SendNext();
@@ -159,7 +148,7 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         foreach (var command in receipt.Commands)
             user.Perform(command);
         _current = null;
-        _happenedAtMs = _waiting.Any(input => input is not null) ? user.NowMs : long.MaxValue;
+        _patience.Renew(_waiting.Any(input => input is not null), user.NowMs);
     }
 
     private void Retry()
@@ -167,12 +156,11 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         if (_current is null)
             return;
 
-        if (_happenedAtMs == long.MaxValue && !user.HasLegs)
-            _happenedAtMs = user.NowMs;
-        var waited = _happenedAtMs == long.MaxValue ? 0 : user.NowMs - _happenedAtMs;
-        if (waited >= PatienceMs)
+        if (!user.HasLegs)
+            _patience.Begin(user.NowMs);
+        if (_patience.IsOver(user.NowMs))
             Lose();
-        if (waited >= PatienceMs + KeptMs)
+        if (_patience.IsHopeless(user.NowMs))
         {
             Drop();
             return;

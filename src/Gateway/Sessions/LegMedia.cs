@@ -21,7 +21,6 @@ internal sealed class LegMedia
     private MessageBody? _given;
     private SdpSummary? _givenOf;
     private SdpSummary? _agreedOf;
-    private MessageBody? _learned;
     private string? _codec;
     private bool _watched;
 
@@ -38,7 +37,7 @@ internal sealed class LegMedia
     public MessageBody? Agreed { get; private set; }
 
     /// <summary>How the device describes the session as it stands; null before it did.</summary>
-    public MessageBody? Learned => _learned;
+    public MessageBody? Learned { get; private set; }
 
     /// <summary>That description puts the other side on hold.</summary>
     public bool IsHolding => _remote?.IsHold == true;
@@ -53,14 +52,14 @@ internal sealed class LegMedia
     public static bool IsSdp(MessageBody body) => body.ContentType.StartsWith(MessageBody.Sdp, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The device describes again what it did before.</summary>
-    public bool IsUnchanged(MessageBody body) => _learned is not null && body.Content.AsSpan().SequenceEqual(_learned.Content);
+    public bool IsUnchanged(MessageBody body) => Learned is not null && body.Content.AsSpan().SequenceEqual(Learned.Content);
 
     /// <summary>Takes what the device described: where it wants its media.</summary>
     public void Learn(MessageBody body)
     {
         if (!TryRead(body, out var summary))
             return;
-        _learned = body;
+        Learned = body;
         _remote = summary;
         _codec = summary.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name;
         for (var i = 0; i < _endpoints.Count; i++)
@@ -133,7 +132,7 @@ internal sealed class LegMedia
                 continue;
             _leg.Call.Context.MediaEvents.Remove(endpoint.Id);
             var figures = Engine.Release(endpoint);
-            sum = sum is null ? figures : Add(sum, figures);
+            sum = sum is null ? figures : sum.Plus(figures);
         }
 
         return sum is null ? null : new Domain.Calls.MediaFigures(
@@ -192,13 +191,4 @@ internal sealed class LegMedia
             Engine.WatchSilence(endpoint, _watched && media is { Kind: SdpMediaKind.Audio, Direction: SdpDirection.SendRecv });
         }
     }
-
-    private static RelayFigures Add(RelayFigures one, RelayFigures other) => one with
-    {
-        PacketsReceived = one.PacketsReceived + other.PacketsReceived,
-        PacketsSent = one.PacketsSent + other.PacketsSent,
-        Lost = one.Lost + other.Lost,
-        Strangers = one.Strangers + other.Strangers,
-        Invalid = one.Invalid + other.Invalid,
-    };
 }
