@@ -35,8 +35,7 @@
   const tick = root => {
     const now = Date.now() + clock;
     for (const time of root.querySelectorAll("time[data-at]")) {
-      const past = (now - Number(time.dataset.at)) / 1000;
-      const text = duration(time.dataset.counts === "since" ? past : -past);
+      const text = duration((now - Number(time.dataset.at)) / 1000);
       if (time.textContent !== text) time.textContent = text;
     }
   };

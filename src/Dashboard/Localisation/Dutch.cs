@@ -40,7 +40,7 @@ internal static class Dutch
         Source = "Herkomst",
         Transport = "Transport",
         UserAgent = "Toestel",
-        Expires = "Verloopt over",
+        RegisteredFor = "Al geregistreerd",
         NoCalls = "Geen gesprekken",
         NoChannels = "Geen kanalen geregistreerd",
         NotRegistered = "niet geregistreerd",

@@ -40,7 +40,7 @@ internal static class English
         Source = "Source",
         Transport = "Transport",
         UserAgent = "Device",
-        Expires = "Expires in",
+        RegisteredFor = "Registered for",
         NoCalls = "No calls",
         NoChannels = "No channels registered",
         NotRegistered = "not registered",

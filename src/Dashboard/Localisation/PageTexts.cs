@@ -84,7 +84,7 @@ public sealed record PageTexts
 
     public required string UserAgent { get; init; }
 
-    public required string Expires { get; init; }
+    public required string RegisteredFor { get; init; }
 
     public required string NoCalls { get; init; }
 

@@ -3,7 +3,7 @@ using Softswitch.Domain.Devices.Registrations;
 namespace Softswitch.Dashboard.Pages;
 
 /// <summary>One contact of a channel, as people read it.</summary>
-internal sealed record ContactLine(string Address, string Transport, string Source, string UserAgent, DateTimeOffset ExpiresAt)
+internal sealed record ContactLine(string Address, string Transport, string Source, string UserAgent, DateTimeOffset RegisteredAt)
 {
     private const int LongestText = 80;
 
@@ -15,7 +15,7 @@ internal sealed record ContactLine(string Address, string Transport, string Sour
             colon < 0 ? "" : binding.Source[..colon].ToUpperInvariant(),
             Short(binding.Source[(colon + 1)..]),
             Short(binding.UserAgent),
-            binding.ExpiresAt);
+            binding.RegisteredAt);
     }
 
     // User and host alone: parameters may hold the push tokens of a device (RFC 8599), and a user part a password (RFC 3261 19.1.1).

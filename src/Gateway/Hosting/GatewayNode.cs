@@ -87,6 +87,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     {
         _router.IsDraining = true;
         await _drain.Run(cancellationToken).ConfigureAwait(false);
+        _keeper.Stop();
         await _attachment.StopAsync().ConfigureAwait(false);
     }
 

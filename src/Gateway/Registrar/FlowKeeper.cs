@@ -23,6 +23,8 @@ internal sealed class FlowKeeper(
 {
     private readonly ConcurrentDictionary<string, KeptFlow> _kept = new(StringComparer.Ordinal);
 
+    private volatile bool _isStopped;
+
     public int Count => _kept.Count;
 
     /// <summary>A device registered over a flow, or removed what it had registered.</summary>
@@ -47,6 +49,17 @@ internal sealed class FlowKeeper(
             _ = Tell(caller, flow);
     }
 
+    /// <summary>The gateway stops, and its connections with it: nobody is told. What was on them is found gone after the restart.</summary>
+    public void Stop()
+    {
+        _isStopped = true;
+        foreach (var flow in _kept.Keys)
+        {
+            if (_kept.TryRemove(flow, out var kept))
+                kept.Stop();
+        }
+    }
+
     /// <summary>After a restart: flows of before. Connections are gone; addresses behind NAT are asked.</summary>
     public async Task Restore(IBindingStore bindings, GatewayId gateway, CancellationToken cancellation)
     {
@@ -64,6 +77,9 @@ internal sealed class FlowKeeper(
 
     private void Keep(Caller caller, string id, Flow flow)
     {
+        if (_isStopped)
+            return;
+
         // One that was stopped meanwhile takes nobody any more, and is on its way out of the table.
         while (true)
         {

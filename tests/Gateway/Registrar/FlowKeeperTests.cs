@@ -55,6 +55,19 @@ public sealed class FlowKeeperTests
     }
 
     [Fact]
+    public void Gateway_that_stops_takes_no_binding_with_it()
+    {
+        Register(_bench, BehindNat);
+
+        _bench.Gateway.Keeper.Stop();
+        _bench.Gateway.Keeper.Lost(_bench.Phone.Id.Value);
+        _bench.Gateway.Pass(TimeSpan.FromMinutes(2));
+
+        Assert.Empty(_bench.Channel.LostFlows);
+        Assert.Equal((0, 0), (_bench.Gateway.Keeper.Count, _bench.Gateway.Core.Wheel.Count));
+    }
+
+    [Fact]
     public void Phone_that_is_where_it_says_is_left_alone()
     {
         Register(_bench, RegistrarBench.Here);
