@@ -28,7 +28,7 @@ public sealed class MigrationTests(PostgresServer server)
         await storage.Host.Database.Change(
             async session =>
             {
-                foreach (var table in new[] { "cluster_nodes", "clusters", "probe", "audit", "cdrs", "bindings", "api_keys", "accounts", "dids", "channels", "extensions", "users", "tenants", "settings", "schema_version" })
+                foreach (var table in new[] { "cluster_nodes", "clusters", "probe", "audit", "calls_underway", "cdrs", "bindings", "api_keys", "accounts", "dids", "channels", "extensions", "users", "tenants", "settings", "schema_version" })
                     await session.Execute("DROP TABLE " + table);
                 return true;
             },
@@ -37,7 +37,7 @@ public sealed class MigrationTests(PostgresServer server)
 
         var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(storage.OpenHost)));
 
-        Assert.Equal(4, (await Versions(storage)).Count);
+        Assert.Equal(5, (await Versions(storage)).Count);
         foreach (var host in hosts)
             await host.DisposeAsync();
     }

@@ -1,6 +1,6 @@
-using Softswitch.Gateway.Authentication;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Messaging;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;

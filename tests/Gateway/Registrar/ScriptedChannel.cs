@@ -34,7 +34,7 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
         var now = time.GetUtcNow();
         var outcome = RegistrationMachine.Apply(Bindings, request, now, RegistrationLimits.Default);
         Bindings = outcome.Bindings;
-        await Delay.ConfigureAwait(false);
+        await Delay;
         return new RegistrationReply(outcome.Verdict, outcome.Bindings, RegistrationLimits.Default.MinExpires, now);
     }
 
