@@ -22,6 +22,9 @@ public sealed record EngineOptions
     /// <summary>Whether this node shares its work with the others of the cluster, through the database they share.</summary>
     public bool JoinsCluster { get; init; }
 
+    /// <summary>Whether grains begin on any node by chance, and not by the load of each, where the nearest is preferred.</summary>
+    public bool SpreadsByChance { get; init; }
+
     /// <summary>How often nodes check each other; three times without an answer and a node counts as dead.</summary>
     public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(2);
 

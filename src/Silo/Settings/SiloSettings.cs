@@ -106,6 +106,7 @@ internal sealed record SiloSettings
             SiloPort = reader.Number("Cluster:SiloPort", joins ? 11111 : 0, 0, 65535),
             AdvertisedAddress = reader.Address("Cluster:AdvertisedAddress"),
             JoinsCluster = joins,
+            SpreadsByChance = reader.Choice("Cluster:Placement", false, ("load", false), ("chance", true)),
             ProbeInterval = reader.Seconds("Cluster:ProbeSeconds", 2, 1, 60),
         };
     }

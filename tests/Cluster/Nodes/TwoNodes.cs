@@ -106,6 +106,9 @@ internal sealed class TwoNodes : IAsyncDisposable
                 ["Gateway:Id"] = name,
                 ["Storage:SealingKey"] = _sealingKey,
                 ["Media:SilenceSeconds"] = "3600",
+
+                // By load they may all begin on the node that is called.
+                ["Cluster:Placement"] = "chance",
                 // Tells which node a call grain lives on.
                 ["Serilog:MinimumLevel:Override:Softswitch.Grains"] = "Debug",
             },

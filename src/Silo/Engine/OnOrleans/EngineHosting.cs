@@ -41,6 +41,8 @@ public static class EngineHosting
     private static void JoinCluster(ISiloBuilder silo, EngineOptions options)
     {
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+        if (options.SpreadsByChance)
+            silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
         silo.Configure<SiloOptions>(self => self.SiloName = options.NodeName);
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
