@@ -148,7 +148,7 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         foreach (var command in receipt.Commands)
             user.Perform(command);
         _current = null;
-        _patience.Renew(_waiting.Any(input => input is not null), user.NowMs);
+        _patience.Renew(_waiting.Count > 0 && _waiting.Any(input => input is not null), user.NowMs);
     }
 
     private void Retry()

@@ -19,7 +19,7 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
         {
             var was = before.Find(leg.Id)?.Phase ?? LegPhase.Offered;
             if (was != leg.Phase && leg.Phase == LegPhase.Ended && !StillUses(after, leg.Channel))
-                Tell(after, leg.Channel, grain => grain.Release(after.Offer!.Call));
+                Tell(after, leg.Channel, static (grain, call) => grain.Release(call));
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
     public void Hold(CallState state)
     {
         foreach (var channel in state.Legs.Where(leg => leg.IsLive).Select(leg => leg.Channel).Distinct())
-            Tell(state, channel, grain => grain.Hold(state.Offer!.Call));
+            Tell(state, channel, static (grain, call) => grain.Hold(call));
     }
 
     // Two contacts of one channel share its seat.
@@ -42,9 +42,9 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
         return false;
     }
 
-    private void Tell(CallState state, ChannelName channel, Func<IChannelGrain, Task> what)
+    private void Tell(CallState state, ChannelName channel, Func<IChannelGrain, CallId, Task> what)
     {
-        var task = what(grains.GetGrain<IChannelGrain>(GrainKeys.Channel(state.Tenant, channel)));
+        var task = what(grains.GetGrain<IChannelGrain>(GrainKeys.Channel(state.Tenant, channel)), state.Offer!.Call);
         if (!task.IsCompletedSuccessfully)
             _ = Observe(task, channel);
     }

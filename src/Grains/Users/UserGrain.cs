@@ -47,14 +47,15 @@ internal sealed class UserGrain : Grain, IUserGrain
 
         var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
         var taken = new List<ChannelName>(model.Channels.Length);
-        var (busy, onCall) = (false, false);
-        Exception? notAsked = null;
+        var (busy, onCall, notAsked) = (false, false, false);
         foreach (var name in model.Channels)
         {
-            var (offer, failure) = await Ask(model.Tenant, name, channel => channel.Ring(call));
-            notAsked ??= failure;
-            if (offer is null)
+            if (await Ask(model.Tenant, name, channel => channel.Ring(call)) is not { } offer)
+            {
+                notAsked = true;
                 continue;
+            }
+
             targets.AddRange(offer.Targets);
             if (offer.TookSeat)
                 taken.Add(name);
@@ -70,7 +71,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         }
 
         // Whether he can be reached is not known: no reason to say that he cannot.
-        if (targets.Count == 0 && notAsked is not null)
+        if (targets.Count == 0 && notAsked)
             return new UserRing(IdentityOf(model), [], CallVerdict.Failed);
         if (targets.Count == 0)
             return new UserRing(IdentityOf(model), [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
@@ -85,7 +86,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         var sent = false;
         foreach (var name in model.Channels)
         {
-            var (view, _) = await Ask(model.Tenant, name, channel => channel.View());
+            var view = await Ask(model.Tenant, name, channel => channel.View());
             foreach (var binding in view?.Bindings ?? [])
             {
                 if (await _gateways.Find(binding.Gateway) is not { } link)
@@ -106,7 +107,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         var channels = ImmutableArray.CreateBuilder<ChannelView>(model.Channels.Length);
         foreach (var name in model.Channels)
         {
-            if (await Ask(model.Tenant, name, channel => channel.View()) is ({ } view, _))
+            if (await Ask(model.Tenant, name, channel => channel.View()) is { } view)
                 channels.Add(view);
         }
 
@@ -125,17 +126,17 @@ internal sealed class UserGrain : Grain, IUserGrain
         return _configured.Model;
     }
 
-    // A device that cannot be asked just now must not take the others with it.
-    private async Task<(T? Answer, Exception? Failure)> Ask<T>(TenantId tenant, ChannelName name, Func<IChannelGrain, Task<T>> question)
+    // Null for a device that cannot be asked just now: it must not take the others with it.
+    private async Task<T?> Ask<T>(TenantId tenant, ChannelName name, Func<IChannelGrain, Task<T>> question)
     {
         try
         {
-            return (await question(Channel(tenant, name)), null);
+            return await question(Channel(tenant, name));
         }
         catch (Exception failure)
         {
             _logger.DeviceNotAsked(failure, name.Value);
-            return (default, failure);
+            return default;
         }
     }
 
