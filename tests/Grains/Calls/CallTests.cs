@@ -152,7 +152,7 @@ public sealed class CallTests : GrainTests
         await call.OfferAsync(AliceDesk, BobNumber.Value);
         await call.AnswerAsync();
 
-        Host.Clock.Advance(CallOptions.Default.GatewaySilence * 2);
+        Host.Clock.Advance(CallOptions.Default.GatewaySilence + TimeSpan.FromMinutes(1));
 
         await GrainHost.EventuallyAsync(() => Host.Records.Appended.Count == 1);
         await GrainHost.EventuallyAsync(async () => (await Host.Channel(AliceDesk).View())!.Calls.IsEmpty);
