@@ -1,4 +1,5 @@
 using Softswitch.Protocols.Sip.Messages;
+using Softswitch.Support.Memory;
 
 namespace Softswitch.Protocols.Tests.Sip.Messages;
 
@@ -49,12 +50,6 @@ public sealed class AllocationTests
             action();
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-        {
-            action();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.InEveryRound(100, action));
     }
 }
