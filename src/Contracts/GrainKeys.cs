@@ -2,6 +2,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Contracts;
@@ -18,6 +19,9 @@ public static class GrainKeys
     public static string Extension(TenantId tenant, ExtensionNumber number) => $"{tenant.Value}/{number.Value}";
 
     public static string Tenant(TenantId tenant) => tenant.Value;
+
+    /// <summary>Trunks belong to the platform: '*' is no tenant.</summary>
+    public static string Trunk(TrunkName trunk) => $"*/{trunk.Value}";
 
     /// <summary>Takes a key apart again.</summary>
     public static (TenantId Tenant, string Name) Split(string key)

@@ -1,15 +1,19 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
 
-/// <summary>A new call as a gateway offers it: an authenticated channel wants to reach a dialled number.</summary>
+/// <summary>A new call as a gateway offers it: an authenticated channel or a carrier wants to reach a number.</summary>
+/// <param name="Tenant">That of the channel, or of the DID that a carrier's call is for.</param>
+/// <param name="Channel">The default for a call that a carrier brought.</param>
 /// <param name="Gateway">The gateway that anchors the call: all its legs and its media live there.</param>
-/// <param name="Dialled">The user part of the request URI, unescaped.</param>
+/// <param name="Dialled">The user part of the request URI, unescaped; of a carrier's call the DID in E.164 form.</param>
 /// <param name="Name">The display name the device sent; shown only when the user has none.</param>
 /// <param name="Anonymous">The caller asked for privacy (RFC 3323 "id" or "user", or an anonymous From).</param>
 /// <param name="Body">The session offer; null when the caller wants the other side to make it.</param>
+/// <param name="Trunk">The carrier that brought the call; null for a call of a channel.</param>
 public sealed record CallOffer(
     CallId Call,
     TenantId Tenant,
@@ -18,4 +22,5 @@ public sealed record CallOffer(
     string Dialled,
     string Name,
     bool Anonymous,
-    MessageBody? Body);
+    MessageBody? Body,
+    TrunkCaller? Trunk = null);

@@ -1,3 +1,5 @@
+using Softswitch.Domain.Trunks;
+
 namespace Softswitch.Domain.Calls;
 
 /// <summary>What a call asks of the gateway that anchors it. Idempotent: a gateway carries out each numbered batch once.</summary>
@@ -7,6 +9,9 @@ public abstract record LegCommand(LegId Leg)
     /// <param name="Anonymous">Show no number and no name (RFC 3323).</param>
     public sealed record Offer(LegId Leg, DeviceTarget Target, Party Caller, Party Destination, bool Anonymous, MessageBody? Body)
         : LegCommand(Leg);
+
+    /// <summary>Make a leg and offer the call to a carrier.</summary>
+    public sealed record Dial(LegId Leg, TrunkTarget Target, MessageBody? Body) : LegCommand(Leg);
 
     /// <summary>Tell the caller that the call proceeds.</summary>
     public sealed record Progress(LegId Leg, int Status, Party Connected, MessageBody? Body) : LegCommand(Leg);

@@ -1,3 +1,5 @@
+using Softswitch.Domain.Numbers;
+
 namespace Softswitch.Domain.Tenants;
 
 /// <summary>A tenant as asked for from outside.</summary>
@@ -10,6 +12,10 @@ namespace Softswitch.Domain.Tenants;
 /// <param name="ExtensionLength">2 to 5; fixed once there is an extension (SPEC T2). Null leaves it as it is, or to the first extension.</param>
 /// <param name="CompanyName">Shown to the other side (SPEC T7); null to show the name.</param>
 /// <param name="CompanyNumber">E.164; null forbids calls to outside (SPEC T7).</param>
+/// <param name="ShowsCompanyName">Outside is told the company's name; else that of who calls.</param>
+/// <param name="ShowsCompanyNumber">Outside is told the company's number; else the personal number of who calls, if there is one.</param>
+/// <param name="EmergencyNumber">E.164 told to emergency centres when neither user nor channel has a number (SPEC R12); null for the company number.</param>
+/// <param name="Barred">What nobody may call (SPEC R11).</param>
 public sealed record TenantConfig(
     string Id,
     string Name,
@@ -19,4 +25,8 @@ public sealed record TenantConfig(
     string Language = "nl",
     int? ExtensionLength = null,
     string? CompanyName = null,
-    string? CompanyNumber = null);
+    string? CompanyNumber = null,
+    bool ShowsCompanyName = true,
+    bool ShowsCompanyNumber = true,
+    string? EmergencyNumber = null,
+    NumberCategory Barred = NumberCategory.None);

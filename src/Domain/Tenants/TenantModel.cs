@@ -12,4 +12,8 @@ public sealed record TenantModel(
     string Language,
     int? ExtensionLength,
     string CompanyName,
-    E164? CompanyNumber);
+    E164? CompanyNumber,
+    bool ShowsCompanyName = true,
+    bool ShowsCompanyNumber = true,
+    E164? EmergencyNumber = null,
+    NumberCategory Barred = NumberCategory.None);

@@ -16,4 +16,9 @@ public sealed record UserModel(
     string? Email,
     bool OfferSecondCall,
     UserRights Rights,
-    ImmutableArray<ChannelName> Channels);
+    ImmutableArray<ChannelName> Channels,
+    E164? Number = null,
+    bool Anonymous = false,
+    E164? EmergencyNumber = null,
+    NumberCategory Barred = NumberCategory.None,
+    string? DialOutGroup = null);

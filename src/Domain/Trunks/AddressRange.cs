@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace Softswitch.Domain.Trunks;
+
+/// <summary>An address, or all that begin as it does: 192.0.2.1, 192.0.2.0/28, 2001:db8::/48.</summary>
+public readonly record struct AddressRange(IPNetwork Network)
+{
+    public static bool TryParse(string? text, out AddressRange range)
+    {
+        range = default;
+        if (text is null or { Length: > 64 })
+            return false;
+        if (IPAddress.TryParse(text, out var single) && text.AsSpan().IndexOfAny('/', '%') < 0)
+        {
+            range = new AddressRange(new IPNetwork(single, single.GetAddressBytes().Length * 8));
+            return true;
+        }
+
+        if (!IPNetwork.TryParse(text, out var network))
+            return false;
+        range = new AddressRange(network);
+        return true;
+    }
+
+    public bool Contains(IPAddress address) => Network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+
+    public override string ToString() => Network.ToString();
+}

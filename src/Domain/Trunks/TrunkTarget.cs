@@ -1,0 +1,10 @@
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Domain.Trunks;
+
+/// <summary>A call towards a carrier, with every number written as that carrier wants it.</summary>
+/// <param name="Number">The user part of the request URI.</param>
+/// <param name="Caller">Who is told to call: in From, and as <see cref="TrunkModel.Identity"/> says.</param>
+/// <param name="Anonymous">Others may not be told who calls (RFC 3323).</param>
+/// <param name="Diverter">The number that forwarded the call (RFC 5806); null when none did.</param>
+public sealed record TrunkTarget(TrunkName Trunk, string Number, Party Caller, bool Anonymous, string? Diverter = null);
