@@ -2,6 +2,7 @@ using Orleans;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Contracts.Trunks;
 

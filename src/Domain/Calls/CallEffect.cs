@@ -1,3 +1,5 @@
+using Softswitch.Domain.Trunks;
+
 namespace Softswitch.Domain.Calls;
 
 /// <summary>What the call's grain has to do after a transition, besides the commands for its gateway.</summary>
@@ -9,6 +11,9 @@ public abstract record CallEffect
 
     /// <summary>Look up where the dialled number leads; answered by <see cref="CallInput.Routed"/>.</summary>
     public sealed record FindRoute(CallOffer Offer) : CallEffect;
+
+    /// <summary>Ask the trunk to take the call; answered by <see cref="CallInput.TrunkClaimed"/>.</summary>
+    public sealed record ClaimTrunk(TrunkName Trunk) : CallEffect;
 
     public sealed record StartTimer(CallTimer Timer, TimeSpan After) : CallEffect;
 

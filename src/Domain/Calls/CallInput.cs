@@ -1,3 +1,5 @@
+using Softswitch.Domain.Trunks;
+
 namespace Softswitch.Domain.Calls;
 
 /// <summary>Everything that can happen to a call. A closed set: each is handled in every phase.</summary>
@@ -12,6 +14,9 @@ public abstract record CallInput
 
     /// <summary>The route that <see cref="CallEffect.FindRoute"/> asked for.</summary>
     public sealed record Routed(Route Route) : CallInput;
+
+    /// <summary>What the trunk that <see cref="CallEffect.ClaimTrunk"/> named says.</summary>
+    public sealed record TrunkClaimed(TrunkSeat Seat) : CallInput;
 
     /// <summary>A called device sent a provisional response.</summary>
     /// <param name="Status">101 to 199.</param>

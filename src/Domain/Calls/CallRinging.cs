@@ -5,6 +5,7 @@ internal static class CallRinging
 {
     public static CallTransition Apply(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
+        CallInput.TrunkClaimed claimed => CallDialling.Claimed(state, claimed.Seat, now, policy),
         CallInput.Progressed progress => Progress(state, progress, now),
         CallInput.Answered answer => Answer(state, answer, now),
         CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
@@ -35,7 +36,7 @@ internal static class CallRinging
         var connected = state.Destination ?? Party.Unknown;
 
         // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone.
-        if (state.Legs.Length > 2)
+        if (OnlyCalled(state) is null)
         {
             return first
                 ? CallTransition.Taken(next, Order(new LegCommand.Progress(LegId.Caller, 180, connected, null)))
@@ -83,6 +84,8 @@ internal static class CallRinging
             RangAt = state.RangAt ?? now,
             AnsweredAt = now,
             Status = 200,
+            Offer = state.Offer! with { Body = null },
+            Trunks = default,
         };
         return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
     }
@@ -93,6 +96,10 @@ internal static class CallRinging
             return CallTransition.Ignored(state);
 
         var next = state.With(leg.Ended(now) with { Status = status });
+        if (CallDialling.MayTryAnother(state, leg, status))
+            return CallDialling.Next(next);
+        if (leg.Trunk is not null)
+            return CallDialling.Refused(next, status, now, policy);
 
         // RFC 3261 16.7 step 5: a global failure ends the search, whatever the other devices would say.
         if (status < 600 && next.Legs.Any(other => other.Id != LegId.Caller && other.IsPending))
@@ -104,10 +111,13 @@ internal static class CallRinging
 
     private static LegId? EarlyPeer(CallState state, LegId leg)
     {
-        if (state.Legs.Length != 2 || state.RangAt is null)
+        if (state.RangAt is null || OnlyCalled(state) is not { } called)
             return null;
-        return leg == LegId.Caller ? state.Legs[1].Id : LegId.Caller;
+        return leg == LegId.Caller ? called.Id : leg == called.Id ? LegId.Caller : null;
     }
+
+    // Trunks are tried one at a time: the last one is the one.
+    private static Leg? OnlyCalled(CallState state) => state.Legs.Length == 2 || state.Legs[^1].Trunk is not null ? state.Legs[^1] : null;
 
     private static CallEffect.Command Order(LegCommand command) => new(command);
 }

@@ -9,13 +9,15 @@ internal static class CallSetup
             return CallTransition.Rejected(state);
 
         var offer = offered.Offer;
-        var caller = new Party("", offer.Name, Channel: offer.Channel);
+        var caller = offer.Trunk is { } trunk
+            ? new Party(trunk.Number?.Value ?? "", offer.Name, Trunk: trunk.Trunk)
+            : new Party("", offer.Name, Channel: offer.Channel);
         var next = state with
         {
             Phase = CallPhase.Routing,
             Offer = offer,
             Caller = caller,
-            Legs = [new Leg(LegId.Caller, LegPhase.Offered, caller, offer.Channel, now)],
+            Legs = [new Leg(LegId.Caller, LegPhase.Offered, caller, caller.Channel, now)],
             StartedAt = now,
         };
         return CallTransition.Taken(next, new CallEffect.FindRoute(offer));
@@ -24,6 +26,7 @@ internal static class CallSetup
     public static CallTransition ApplyRouting(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
         CallInput.Routed routed => Follow(state, routed.Route, now, policy),
+        CallInput.TrunkClaimed claimed => CallDialling.Claimed(state, claimed.Seat, now, policy),
         CallInput.Cancelled cancel => CallEnding.CallerGone(state, now, policy, cancel.Told),
         CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
@@ -48,6 +51,9 @@ internal static class CallSetup
         };
         if (route.Refusal is { } verdict)
             return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), ReleaseCause.Failure, now, policy);
+
+        if (!route.Trunks.IsDefaultOrEmpty)
+            return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks });
 
         var destination = route.Destination ?? Party.Unknown;
         var legs = ImmutableArray.CreateBuilder<Leg>(route.Targets.Length + 1);

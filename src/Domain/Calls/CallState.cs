@@ -1,5 +1,6 @@
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
 
@@ -11,6 +12,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Negotiation">The change of the session that is being decided; at most one at a time.</param>
 /// <param name="Verdict">Set on entering <see cref="CallPhase.Ending"/>; final at its end.</param>
 /// <param name="Status">The SIP status the caller was given; 200 for an answered call.</param>
+/// <param name="Trunks">The trunks that may still be tried; the first is being asked or tried.</param>
 public sealed record CallState(
     CallPhase Phase,
     CallOffer? Offer,
@@ -26,7 +28,8 @@ public sealed record CallState(
     CallVerdict? Verdict,
     ReleaseCause? Cause,
     LegId? ReleasedBy,
-    int Status)
+    int Status,
+    ImmutableArray<TrunkTarget> Trunks = default)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);

@@ -16,4 +16,10 @@ public enum CallVerdict
     /// <summary>The caller's channel already has as many calls as it may.</summary>
     LimitReached,
     Failed,
+
+    /// <summary>Nobody may call this number from here: it is barred, or the tenant may not call outside at all.</summary>
+    Barred,
+
+    /// <summary>No trunk to the number is free or in order.</summary>
+    Congested,
 }

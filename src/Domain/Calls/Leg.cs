@@ -1,23 +1,30 @@
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
 
 /// <summary>One leg as the call sees it.</summary>
 /// <param name="Held">The device asked not to be sent media, or sends none.</param>
+/// <param name="Channel">The channel of its device; null for a trunk.</param>
 /// <param name="Status">The final SIP status of the leg's INVITE; 0 while there is none.</param>
+/// <param name="Seat">What the trunk said when it was asked to take the call; null for a leg that it brought, and for devices.</param>
 public sealed record Leg(
     LegId Id,
     LegPhase Phase,
     Party Party,
-    ChannelName Channel,
+    ChannelName? Channel,
     DateTimeOffset StartedAt,
     DateTimeOffset? RangAt = null,
     DateTimeOffset? AnsweredAt = null,
     DateTimeOffset? EndedAt = null,
     bool Held = false,
     int Status = 0,
-    LegReport? Report = null)
+    LegReport? Report = null,
+    TrunkSeat? Seat = null)
 {
+    /// <summary>The trunk that carries it; null for the leg of a device.</summary>
+    public TrunkName? Trunk => Party.Trunk;
+
     public bool IsLive => Phase != LegPhase.Ended;
 
     internal Leg Ended(DateTimeOffset now) => this with { Phase = LegPhase.Ended, EndedAt = EndedAt ?? now };

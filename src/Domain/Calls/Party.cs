@@ -1,4 +1,5 @@
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Calls;
@@ -6,7 +7,8 @@ namespace Softswitch.Domain.Calls;
 /// <summary>Who is on a leg, as shown to the other side.</summary>
 /// <param name="Number">The number shown: an extension, or an external number in E.164 form.</param>
 /// <param name="Name">The name shown; empty when there is none.</param>
-public sealed record Party(string Number, string Name, UserId? User = null, ChannelName? Channel = null)
+/// <param name="Trunk">The trunk it is reached by; null for a device.</param>
+public sealed record Party(string Number, string Name, UserId? User = null, ChannelName? Channel = null, TrunkName? Trunk = null)
 {
     public static readonly Party Unknown = new("", "");
 }

@@ -11,7 +11,7 @@ public static class RefusalStatus
         CallVerdict.NotFound => 404,
         CallVerdict.Refused => 603,
         CallVerdict.Cancelled => 487,
-        CallVerdict.LimitReached => 403,
+        CallVerdict.LimitReached or CallVerdict.Barred => 403,
 
         // Where a number leads cannot be found out now, which may be otherwise in a moment.
         _ => 503,
@@ -43,6 +43,13 @@ public static class RefusalStatus
 
         return best == 0 ? 480 : Shown(best);
     }
+
+    /// <summary>The refusal the caller is given for one of a carrier. What is between us and the carrier is none of his business.</summary>
+    public static int OfCarrier(int status) => status switch
+    {
+        < 400 or 401 or 407 or 481 => 503,
+        _ => status,
+    };
 
     private static int Rank(int status) => status switch
     {

@@ -1,15 +1,19 @@
+using Softswitch.Domain.Trunks;
+
 namespace Softswitch.Domain.Calls;
 
 /// <summary>What the routing of a call came to: devices to ring, or a refusal.</summary>
 /// <param name="Caller">The caller as the called side may see it.</param>
 /// <param name="Destination">Who is called; null when the number leads nowhere.</param>
-/// <param name="Targets">The devices to ring at the same time; empty when refused.</param>
+/// <param name="Targets">The devices to ring at the same time; empty when refused or when a carrier is to take the call.</param>
 /// <param name="Refusal">Why the call cannot be offered; null when it can.</param>
+/// <param name="Trunks">The trunks to try one after the other, when a carrier is to take the call.</param>
 public sealed record Route(
     Party Caller,
     Party? Destination,
     ImmutableArray<DeviceTarget> Targets,
-    CallVerdict? Refusal)
+    CallVerdict? Refusal,
+    ImmutableArray<TrunkTarget> Trunks = default)
 {
     public static Route Refused(Party caller, Party? destination, CallVerdict verdict) => new(caller, destination, [], verdict);
 }

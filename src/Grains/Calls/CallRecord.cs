@@ -53,7 +53,8 @@ internal static class CallRecord
         CallVerdict.Refused => 21,
         CallVerdict.NotFound => 1,
         CallVerdict.Cancelled => 16,
-        CallVerdict.LimitReached => 34,
+        CallVerdict.LimitReached or CallVerdict.Congested => 34,
+        CallVerdict.Barred => 21,
         _ => 41,
     };
 }

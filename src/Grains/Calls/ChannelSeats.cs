@@ -18,15 +18,15 @@ internal sealed class ChannelSeats(IGrainFactory grains, ILogger logger)
         foreach (var leg in after.Legs)
         {
             var was = before.Find(leg.Id)?.Phase ?? LegPhase.Offered;
-            if (was != leg.Phase && leg.Phase == LegPhase.Ended && !StillUses(after, leg.Channel))
-                Tell(after, leg.Channel, static (grain, call) => grain.Release(call));
+            if (was != leg.Phase && leg is { Phase: LegPhase.Ended, Channel: { } channel } && !StillUses(after, channel))
+                Tell(after, channel, static (grain, call) => grain.Release(call));
         }
     }
 
     /// <summary>Tells the channels of living legs that the call goes on.</summary>
     public void Hold(CallState state)
     {
-        foreach (var channel in state.Legs.Where(leg => leg.IsLive).Select(leg => leg.Channel).Distinct())
+        foreach (var channel in state.Legs.Where(leg => leg.IsLive).Select(leg => leg.Channel).OfType<ChannelName>().Distinct())
             Tell(state, channel, static (grain, call) => grain.Hold(call));
     }
 

@@ -2,6 +2,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Tests.Calls;
 
@@ -29,16 +30,23 @@ internal static class CallFixture
     public static DeviceTarget Target(string channel) =>
         new(new ChannelName(channel), $"sip:{channel}@192.0.2.1", new GatewayId("gw1"), "udp:192.0.2.1:5060", []);
 
+    public static TrunkTarget Carrier(string trunk) => new(new TrunkName(trunk), "+31201234567", Caller, false);
+
+    public static CallState Dialling(params string[] trunks) => Run(
+        BeingRouted(),
+        new CallInput.Routed(new Route(Caller, Destination, [], null, [.. trunks.Select(Carrier)])),
+        new CallInput.TrunkClaimed(TrunkSeat.Granted));
+
     public static CallTransition Apply(CallState state, CallInput input, int seconds = 0) =>
         CallMachine.Apply(state, input, Start.AddSeconds(seconds), CallPolicy.Default);
 
     public static CallState Run(CallState state, params CallInput[] inputs) =>
         inputs.Aggregate(state, (current, input) => Apply(current, input).State);
 
-    public static CallState Routing() => Run(CallState.New, new CallInput.Offered(Offer));
+    public static CallState BeingRouted() => Run(CallState.New, new CallInput.Offered(Offer));
 
     public static CallState Ringing(params string[] channels) => Run(
-        Routing(),
+        BeingRouted(),
         new CallInput.Routed(new Route(Caller, Destination, [.. (channels.Length == 0 ? ["demo102"] : channels).Select(Target)], null)));
 
     public static CallState Talking(params string[] channels) =>
@@ -51,7 +59,7 @@ internal static class CallFixture
     public static CallState In(CallPhase phase) => phase switch
     {
         CallPhase.New => CallState.New,
-        CallPhase.Routing => Routing(),
+        CallPhase.Routing => BeingRouted(),
         CallPhase.Ringing => Ringing(),
         CallPhase.Talking => Talking(),
         CallPhase.Ending => Ending(),

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Tests.Calls;
 
@@ -10,6 +11,9 @@ internal static class CallInputs
         yield return new CallInput.Offered(CallFixture.Offer);
         yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [CallFixture.Target("demo102")], null));
         yield return new CallInput.Routed(Route.Refused(CallFixture.Caller, null, CallVerdict.NotFound));
+        yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [], null, [CallFixture.Carrier("one"), CallFixture.Carrier("two")]));
+        yield return new CallInput.TrunkClaimed(TrunkSeat.Granted);
+        yield return new CallInput.TrunkClaimed(TrunkSeat.Full);
         yield return new CallInput.Progressed(leg, 180, null);
         yield return new CallInput.Progressed(leg, 183, CallFixture.Body("early"));
         yield return new CallInput.Answered(leg, CallFixture.Body("answer"));

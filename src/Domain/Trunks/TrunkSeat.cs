@@ -1,4 +1,4 @@
-namespace Softswitch.Contracts.Trunks;
+namespace Softswitch.Domain.Trunks;
 
 /// <summary>Whether a trunk takes a call. The names are stored in CDRs: do not rename.</summary>
 public enum TrunkSeat
