@@ -31,10 +31,10 @@ public enum NumberCategory
     /// <summary>Short national numbers: 14xx(x), 116xxx, 18xx, directory enquiries.</summary>
     Service = 128,
 
-    /// <summary>Any other country; also satellites and global services.</summary>
+    /// <summary>Any other country; also services without a country, +800.</summary>
     International = 256,
 
-    /// <summary>Other countries' premium numbers and satellites: what fraud calls.</summary>
+    /// <summary>Other countries' premium numbers and satellites: what fraud calls. Barred with <see cref="International"/>, allowed only by itself.</summary>
     InternationalPremium = 512,
     All = 1023,
 }

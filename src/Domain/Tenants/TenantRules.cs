@@ -15,7 +15,7 @@ public static class TenantRules
         var errors = new FieldErrors();
         errors.Require(TenantId.TryParse(config.Id, out _), "id", "format", "id is 1 to 32 of a-z, 0-9 and '-', and does not start with '-'");
         errors.RequireText(config.Name, "name", MaxNameLength);
-        errors.Require(config.SipDomain is null || IsHostName(config.SipDomain), "sipDomain", "format", "sipDomain is a host name in lower case");
+        errors.Require(config.SipDomain is null || HostName.IsValid(config.SipDomain), "sipDomain", "format", "sipDomain is a host name in lower case");
         errors.Require(Countries.IsKnown(config.Country), "country", "unknown", "country is an ISO 3166-1 code of two upper-case letters");
         errors.Require(IsTimeZone(config.TimeZone, isTimeZone), "timeZone", "unknown", "timeZone is an IANA name such as Europe/Amsterdam");
         errors.Require(Languages.IsKnown(config.Language), "language", "unknown", $"language is one of {Languages.Known}");
@@ -26,6 +26,10 @@ public static class TenantRules
         errors.Require(
             config.CompanyNumber is null || E164.TryParse(config.CompanyNumber, out _),
             "companyNumber", "format", "companyNumber is '+' and 7 to 15 digits");
+        errors.Require(
+            config.EmergencyNumber is null || E164.TryParse(config.EmergencyNumber, out _),
+            "emergencyNumber", "format", "emergencyNumber is '+' and 7 to 15 digits");
+        errors.RequireCategories(config.Barred, "barred");
         return errors.ToImmutable();
     }
 
@@ -34,12 +38,4 @@ public static class TenantRules
         name is { Length: > 0 and <= 64 }
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+')
         && isTimeZone(name);
-
-    private static bool IsHostName(string text) =>
-        text.Length is > 0 and <= 253 && text.Split('.').All(IsLabel);
-
-    // RFC 1123 2.1
-    private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-'
-        && label.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
 }

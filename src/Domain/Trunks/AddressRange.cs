@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Softswitch.Domain.Trunks;
 
@@ -8,7 +9,7 @@ public readonly record struct AddressRange(IPNetwork Network)
     public static bool TryParse(string? text, out AddressRange range)
     {
         range = default;
-        if (text is null or { Length: > 64 })
+        if (text is null or { Length: > 64 } || !IsPlain(text))
             return false;
         if (IPAddress.TryParse(text, out var single) && text.AsSpan().IndexOfAny('/', '%') < 0)
         {
@@ -23,6 +24,17 @@ public readonly record struct AddressRange(IPNetwork Network)
     }
 
     public bool Contains(IPAddress address) => Network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+
+    /// <summary>Four decimal numbers: what fewer of them, octal or hexadecimal ones mean depends on who reads them.</summary>
+    internal static bool IsIPv4(string text) =>
+        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == text;
+
+    // Nothing ever comes from an IPv4 address mapped into IPv6: Contains looks at the address itself.
+    private static bool IsPlain(string text)
+    {
+        var address = text.Split('/')[0];
+        return address.Contains(':', StringComparison.Ordinal) ? !IPAddress.TryParse(address, out var v6) || !v6.IsIPv4MappedToIPv6 : IsIPv4(address);
+    }
 
     public override string ToString() => Network.ToString();
 }

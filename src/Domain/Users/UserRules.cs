@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 
@@ -25,6 +26,13 @@ public static class UserRules
         errors.RequireOptionalDigits(config.AreaCode, "areaCode", 1, 6);
         errors.Require(config.Email is null || IsEmail(config.Email), "email", "format", "email is one address, such as name@example.org");
         errors.Require((config.Rights & ~UserRights.All) == UserRights.None, "rights", "unknown", "rights holds an unknown right");
+        errors.Require(config.Number is null || E164.TryParse(config.Number, out _), "number", "format", "number is '+' and 7 to 15 digits");
+        errors.Require(
+            config.EmergencyNumber is null || E164.TryParse(config.EmergencyNumber, out _),
+            "emergencyNumber", "format", "emergencyNumber is '+' and 7 to 15 digits");
+        errors.RequireCategories(config.Barred, "barred");
+        if (config.DialOutGroup is not null)
+            errors.RequireText(config.DialOutGroup, "dialOutGroup", DialOutGroupRules.MaxNameLength);
         if (config.Pin is not null)
             PinRules.Check(errors, "pin", config.Pin, config.Extension);
         return errors.ToImmutable();

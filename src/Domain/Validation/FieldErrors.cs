@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Softswitch.Domain.Numbers;
 
 namespace Softswitch.Domain.Validation;
 
@@ -45,6 +46,10 @@ public sealed class FieldErrors
         var ok = text.Length >= minLength && text.Length <= maxLength && text.All(char.IsAsciiDigit);
         Require(ok, field, "format", $"{field} is {minLength} to {maxLength} digits");
     }
+
+    /// <summary>Any of the categories of numbers, or none.</summary>
+    public void RequireCategories(NumberCategory categories, string field) =>
+        Require((categories & ~NumberCategory.All) == NumberCategory.None, field, "unknown", $"{field} holds an unknown category");
 
     public ImmutableArray<FieldError> ToImmutable() => _errors?.ToImmutable() ?? [];
 }

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Softswitch.Domain.Numbers.Plans;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Domain.Numbers;
+
+/// <summary>The numbering plans of the world: ten in full, the others by their calling code, prefixes and emergency numbers.</summary>
+public static class NumberPlans
+{
+    private static readonly FrozenDictionary<string, NationalPlan> Full = new[]
+    {
+        BelgianPlan.Table, BritishPlan.Table, DanishPlan.Table, DutchPlan.Table, FinnishPlan.Table,
+        FrenchPlan.Table, GermanPlan.Table, LatvianPlan.Table, SpanishPlan.Table, AmericanPlan.Table,
+    }.ToFrozenDictionary(table => table.Country, table => new NationalPlan(table), StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, NationalPlan> Others = new(StringComparer.Ordinal);
+
+    private static readonly NationalPlan Nowhere = new(OtherPlans.TableOf(""));
+
+    /// <param name="country">ISO 3166-1 alpha-2. For anything else the plan of a place without telephones of its own:
+    /// it reads emergency numbers and numbers in international form.</param>
+    public static NationalPlan For(string? country)
+    {
+        if (country is null || !(Countries.IsKnown(country) || CallingCodes.Of(country).Length > 0))
+            return Nowhere;
+        return Full.GetValueOrDefault(country) ?? Others.GetOrAdd(country, static code => new NationalPlan(OtherPlans.TableOf(code)));
+    }
+
+    /// <summary>Whether the country's plan is known in full.</summary>
+    internal static bool IsFull(string country) => Full.ContainsKey(country);
+}
