@@ -8,14 +8,17 @@ using Softswitch.Api.ApiKeys;
 using Softswitch.Api.Audit;
 using Softswitch.Api.Calls;
 using Softswitch.Api.Channels;
+using Softswitch.Api.DialOutGroups;
 using Softswitch.Api.Dids;
 using Softswitch.Api.Extensions;
 using Softswitch.Api.Imports;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
+using Softswitch.Api.Rates;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Tenants;
+using Softswitch.Api.Trunks;
 using Softswitch.Api.Users;
 
 namespace Softswitch.Api;
@@ -39,6 +42,9 @@ public static class ApiEndpoints
         new ExtensionRoutes().Map(api);
         new ChannelRoutes().Map(api);
         new DidRoutes().Map(api);
+        new DialOutGroupRoutes().Map(api);
+        new TrunkRoutes().MapAll(api);
+        new RateRoutes().Map(api);
         new AccountRoutes(ofPlatform: true).Map(api);
         new AccountRoutes(ofPlatform: false).Map(api);
         ApiKeyRoutes.Map(api);

@@ -52,6 +52,18 @@ internal static partial class GrainLog
     [LoggerMessage(1014, LogLevel.Warning, "Expired bindings could not be removed from the store")]
     public static partial void NotSwept(this ILogger logger, Exception failure);
 
+    [LoggerMessage(1015, LogLevel.Error, "The trunks of the platform could not be read")]
+    public static partial void TrunksNotRead(this ILogger logger, Exception failure);
+
+    [LoggerMessage(1016, LogLevel.Warning, "The trunk {Trunk} could not be asked for a place; the call goes on")]
+    public static partial void TrunkNotAsked(this ILogger logger, Exception failure, string trunk);
+
+    [LoggerMessage(1017, LogLevel.Warning, "The trunk {Trunk} could not be told of a call")]
+    public static partial void TrunkNotTold(this ILogger logger, Exception failure, string trunk);
+
+    [LoggerMessage(1018, LogLevel.Warning, "Whether a number is on the platform could not be looked up; a carrier is tried")]
+    public static partial void NumberNotLookedUp(this ILogger logger, Exception failure);
+
     [LoggerMessage(1020, LogLevel.Warning, "The board of {Tenant} could not be told of {Count} changes")]
     public static partial void BoardNotTold(this ILogger logger, Exception failure, string tenant, int count);
 

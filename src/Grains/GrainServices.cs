@@ -8,6 +8,8 @@ using Softswitch.Grains.Channels;
 using Softswitch.Grains.Configuration;
 using Softswitch.Grains.Gateways;
 using Softswitch.Grains.Live;
+using Softswitch.Grains.Routing;
+using Softswitch.Grains.Trunks;
 
 namespace Softswitch.Grains;
 
@@ -22,6 +24,11 @@ public static class GrainServices
         services.AddSingleton(CallOptions.Default with { Policy = CallOptions.Default.Policy with { RingTime = ringTime } });
         services.AddSingleton(registrations);
         services.AddSingleton<TenantEditions>();
+        services.AddSingleton<TenantBook>();
+        services.AddSingleton<TrunkBook>();
+        services.AddHostedService(static provider => provider.GetRequiredService<TrunkBook>());
+        services.AddSingleton<RouteFinder>();
+        services.AddSingleton<OutboundFinder>();
         services.AddSingleton<BindingKeeper>();
         services.AddHostedService<BindingSweep>();
         services.AddHostedService<LostCalls>();

@@ -39,6 +39,7 @@ public sealed class StorageHost : IAsyncDisposable
         var reader = new ConfigurationReader(parts.Database);
         Reader = reader;
         Revisions = reader;
+        Trunks = new TrunkReader(parts.Database, vault);
         Configuration = new ConfigurationStore(configuration, vault);
         Importer = importer;
         Bindings = new BindingStore(parts.Database, writer);
@@ -56,6 +57,8 @@ public sealed class StorageHost : IAsyncDisposable
     public IConfigurationReader Reader { get; }
 
     public ITenantRevisions Revisions { get; }
+
+    public ITrunkReader Trunks { get; }
 
     public IConfigurationStore Configuration { get; }
 

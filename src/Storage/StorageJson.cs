@@ -6,6 +6,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Storage;
@@ -26,6 +27,7 @@ internal static class StorageJson
             new TextIdConverter<CallId>(text => new CallId(Guid.ParseExact(text, "N")), id => id.ToString()),
             new TextIdConverter<GatewayId>(text => new GatewayId(text), id => id.Value),
             new TextIdConverter<UserId>(text => new UserId(Guid.Parse(text)), id => id.ToString()),
+            new TextIdConverter<RateId>(text => new RateId(Guid.ParseExact(text, "N")), id => id.ToString()),
             new TextIdConverter<LegId>(text => new LegId(int.Parse(text, CultureInfo.InvariantCulture)), id => id.ToString()),
         },
     };

@@ -23,6 +23,7 @@ public static class StorageServices
         services.AddSingleton(host.Health);
         services.AddSingleton(host.Demo);
         services.AddSingleton(host.Revisions);
+        services.AddSingleton(host.Trunks);
         return services;
     }
 }

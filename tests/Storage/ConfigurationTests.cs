@@ -16,7 +16,7 @@ public sealed class ConfigurationTests(PostgresServer server)
         await using var storage = await TestStorage.Open(provider, server);
         var store = storage.Configuration;
         var tenant = new TenantConfig("acme", "Acme", "acme.example", "DK", "Europe/Copenhagen", "en", 4, "Acme A/S", "+4512345678");
-        var user = new UserConfig(Samples.User(1), "Ann Other", "1001", "de", "020", "ann@acme.example", false, UserRights.Recording | UserRights.Parking, "2846");
+        var user = new UserConfig(Samples.User(1), "Ann Other", "1001", "de", "020", "ann@acme.example", false, UserRights.Recording | UserRights.Parking, Pin: "2846");
         var channel = new ChannelConfig(
             "ann-desk", user.Id, 5, DtmfMethod.SipInfo, MediaEncryption.Required, "fr", "BE", "010", "+3212345678", Samples.Password);
         var did = new DidConfig("+4587654321", "1001");

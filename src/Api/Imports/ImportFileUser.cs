@@ -26,6 +26,21 @@ internal sealed record ImportFileUser
     [Description("Any of TimeConfiguration, Twinning, Recording, Parking, Reporting")]
     public IReadOnlyList<string> Rights { get; init; } = [];
 
+    [Description("The personal number: a DID of the tenant; null for the company number")]
+    public string? Number { get; init; }
+
+    [Description("Never tells outside who calls")]
+    public bool Anonymous { get; init; }
+
+    [Description("Told to emergency centres when there is no personal number")]
+    public string? EmergencyNumber { get; init; }
+
+    [Description("What this user may not call, besides what is barred for all of the tenant; the names are those of the tenant's")]
+    public IReadOnlyList<string> Barred { get; init; } = [];
+
+    [Description("The dial-out group whose numbers alone may be called; null for no such limit")]
+    public string? DialOutGroup { get; init; }
+
     [Description("4 to 8 digits; left out: the stored one stays")]
     public string? Pin { get; init; }
 

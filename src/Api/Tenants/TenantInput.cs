@@ -32,5 +32,17 @@ internal sealed record TenantInput : IItemInput
     [Description("'+' and 7 to 15 digits; null forbids calls to outside")]
     public string? CompanyNumber { get; init; }
 
+    [Description("Outside is told the company's name; else that of who calls")]
+    public bool ShowsCompanyName { get; init; } = true;
+
+    [Description("Outside is told the company's number; else the personal number of who calls, if there is one")]
+    public bool ShowsCompanyNumber { get; init; } = true;
+
+    [Description("Told to emergency centres when neither user nor channel has a number; null for the company number")]
+    public string? EmergencyNumber { get; init; }
+
+    [Description("Nobody may call these: any of National, Mobile, Freephone, SharedCost, Premium, PremiumAdult, PremiumEntertainment, Service, International, InternationalPremium")]
+    public IReadOnlyList<string> Barred { get; init; } = [];
+
     public long? Version { get; init; }
 }

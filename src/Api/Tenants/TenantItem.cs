@@ -20,5 +20,13 @@ internal sealed record TenantItem
 
     public required string? CompanyNumber { get; init; }
 
+    public required bool ShowsCompanyName { get; init; }
+
+    public required bool ShowsCompanyNumber { get; init; }
+
+    public required string? EmergencyNumber { get; init; }
+
+    public required IReadOnlyList<string> Barred { get; init; }
+
     public required long Version { get; init; }
 }

@@ -4,6 +4,7 @@ using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Accounts;
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 
@@ -39,7 +40,11 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         input.Language,
         input.ExtensionLength,
         input.CompanyName,
-        input.CompanyNumber);
+        input.CompanyNumber,
+        input.ShowsCompanyName,
+        input.ShowsCompanyNumber,
+        input.EmergencyNumber,
+        errors.Take<NumberCategory>("barred", input.Barred));
 
     protected override TenantItem Show(Stored<TenantConfig> stored) => new()
     {
@@ -52,6 +57,10 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         ExtensionLength = stored.Value.ExtensionLength,
         CompanyName = stored.Value.CompanyName,
         CompanyNumber = stored.Value.CompanyNumber,
+        ShowsCompanyName = stored.Value.ShowsCompanyName,
+        ShowsCompanyNumber = stored.Value.ShowsCompanyNumber,
+        EmergencyNumber = stored.Value.EmergencyNumber,
+        Barred = FlagNames.Show(stored.Value.Barred),
         Version = stored.Version,
     };
 

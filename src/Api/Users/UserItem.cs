@@ -22,6 +22,16 @@ internal sealed record UserItem
 
     public required IReadOnlyList<string> Rights { get; init; }
 
+    public required string? Number { get; init; }
+
+    public required bool Anonymous { get; init; }
+
+    public required string? EmergencyNumber { get; init; }
+
+    public required IReadOnlyList<string> Barred { get; init; }
+
+    public required string? DialOutGroup { get; init; }
+
     public required long Version { get; init; }
 
     [Description("The channels created with a new user, with the passwords that were made for them: shown this once")]

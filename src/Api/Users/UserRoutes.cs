@@ -4,6 +4,7 @@ using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
 
@@ -42,7 +43,12 @@ internal sealed class UserRoutes : TableRoutes<UserConfig, UserId, UserInput, Us
             input.AreaCode,
             input.Email,
             input.OfferSecondCall,
-            RightNames.Take(input.Rights, errors),
+            errors.Take<UserRights>("rights", input.Rights),
+            input.Number,
+            input.Anonymous,
+            input.EmergencyNumber,
+            errors.Take<NumberCategory>("barred", input.Barred),
+            input.DialOutGroup,
             input.Pin);
     }
 
@@ -69,7 +75,12 @@ internal sealed class UserRoutes : TableRoutes<UserConfig, UserId, UserInput, Us
         AreaCode = stored.Value.AreaCode,
         Email = stored.Value.Email,
         OfferSecondCall = stored.Value.OfferSecondCall,
-        Rights = RightNames.Show(stored.Value.Rights),
+        Rights = FlagNames.Show(stored.Value.Rights),
+        Number = stored.Value.Number,
+        Anonymous = stored.Value.Anonymous,
+        EmergencyNumber = stored.Value.EmergencyNumber,
+        Barred = FlagNames.Show(stored.Value.Barred),
+        DialOutGroup = stored.Value.DialOutGroup,
         Version = stored.Version,
     };
 }

@@ -8,5 +8,8 @@ public enum ConfigurationKind
     Extension,
     Channel,
     Did,
+
+    /// <summary>A trunk of the platform or one of its rates; of no tenant.</summary>
+    Trunk,
     Everything,
 }

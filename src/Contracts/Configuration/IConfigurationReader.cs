@@ -1,5 +1,6 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -26,4 +27,10 @@ public interface IConfigurationReader
     ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default);
 
     ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default);
+
+    /// <summary>All DIDs of the tenant, the lowest first.</summary>
+    ValueTask<ImmutableArray<DidModel>> Dids(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>All dial-out groups of the tenant.</summary>
+    ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default);
 }

@@ -1,6 +1,8 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Contracts.Configuration;
@@ -17,6 +19,12 @@ public interface IConfigurationStore
     IConfigurationTable<ChannelConfig, ChannelName> Channels { get; }
 
     IConfigurationTable<DidConfig, E164> Dids { get; }
+
+    IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
+
+    IPlatformTable<TrunkConfig, TrunkName> Trunks { get; }
+
+    IPlatformTable<RateConfig, RateId> Rates { get; }
 
     /// <summary>The lowest number nobody has, not starting with 0 (SPEC T2); 3 digits while no length is chosen. Null when all are taken.</summary>
     ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default);

@@ -1,7 +1,6 @@
 using Orleans;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Gateways;
-using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Contracts.Trunks;
@@ -10,12 +9,10 @@ namespace Softswitch.Contracts.Trunks;
 public interface ITrunkGrain : IGrainWithStringKey
 {
     /// <summary>Takes one of the trunk's calls. Granted again to a call that has one.</summary>
-    /// <param name="call">The call, in its tenant.</param>
-    /// <param name="outgoing">Towards the carrier: then its calls per second and its health count too.</param>
-    Task<TrunkSeat> Occupy(TenantId tenant, CallId call, bool outgoing);
+    Task<TrunkSeat> Occupy(CallId call, TrunkUse use);
 
     /// <summary>The call goes on: told once per heartbeat, so that a trunk that lost its memory with a silo counts it again.</summary>
-    Task Hold(TenantId tenant, CallId call);
+    Task Hold(CallId call);
 
     /// <summary>The call has left the trunk. Repeating does nothing.</summary>
     Task Release(CallId call);

@@ -1,6 +1,7 @@
 using Orleans;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Contracts.Users;
 
@@ -9,6 +10,9 @@ public interface IUserGrain : IGrainWithStringKey
 {
     /// <summary>The user as shown to others; null when there is no such user.</summary>
     Task<Party?> Identity();
+
+    /// <summary>What is configured of the user; null when there is no such user.</summary>
+    Task<UserModel?> Model();
 
     /// <summary>The devices to ring for a call.</summary>
     Task<UserRing> Ring(CallId call);

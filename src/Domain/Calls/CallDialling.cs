@@ -11,7 +11,7 @@ internal static class CallDialling
     /// <summary>A trunk took the call, or did not: the next is asked.</summary>
     public static CallTransition Claimed(CallState state, TrunkSeat seat, DateTimeOffset now, CallPolicy policy)
     {
-        if (state.Trunks.IsDefaultOrEmpty || state.Legs.Any(leg => leg.Id != LegId.Caller && leg.IsPending))
+        if (state.Trunks.IsEmpty || state.Legs.Any(leg => leg.Id != LegId.Caller && leg.IsPending))
             return CallTransition.Ignored(state);
 
         var target = state.Trunks[0];

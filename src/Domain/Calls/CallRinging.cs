@@ -85,7 +85,7 @@ internal static class CallRinging
             AnsweredAt = now,
             Status = 200,
             Offer = state.Offer! with { Body = null },
-            Trunks = default,
+            Trunks = [],
         };
         return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
     }

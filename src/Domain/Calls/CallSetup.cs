@@ -48,11 +48,12 @@ internal static class CallSetup
             Caller = route.Caller,
             Destination = route.Destination,
             Offer = state.Offer! with { Body = null },
+            Reasons = route.Reasons,
         };
         if (route.Refusal is { } verdict)
             return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), ReleaseCause.Failure, now, policy);
 
-        if (!route.Trunks.IsDefaultOrEmpty)
+        if (!route.Trunks.IsEmpty)
             return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks });
 
         var destination = route.Destination ?? Party.Unknown;

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 
@@ -13,6 +14,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Verdict">Set on entering <see cref="CallPhase.Ending"/>; final at its end.</param>
 /// <param name="Status">The SIP status the caller was given; 200 for an answered call.</param>
 /// <param name="Trunks">The trunks that may still be tried; the first is being asked or tried.</param>
+/// <param name="Reasons">Those of the route.</param>
 public sealed record CallState(
     CallPhase Phase,
     CallOffer? Offer,
@@ -29,10 +31,15 @@ public sealed record CallState(
     ReleaseCause? Cause,
     LegId? ReleasedBy,
     int Status,
-    ImmutableArray<TrunkTarget> Trunks = default)
+    ImmutableArray<TrunkTarget> Trunks = default,
+    ImmutableArray<OutboundReason> Reasons = default)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);
+
+    public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
+
+    public ImmutableArray<OutboundReason> Reasons { get; init; } = Reasons.IsDefault ? [] : Reasons;
 
     public TenantId Tenant => Offer?.Tenant ?? default;
 

@@ -11,4 +11,7 @@ namespace Softswitch.Domain.Calls;
 public sealed record Party(string Number, string Name, UserId? User = null, ChannelName? Channel = null, TrunkName? Trunk = null)
 {
     public static readonly Party Unknown = new("", "");
+
+    /// <summary>A user as shown within the tenant.</summary>
+    public static Party Of(UserModel user) => new(user.Extension?.Value ?? "", user.Name, user.Id);
 }

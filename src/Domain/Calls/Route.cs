@@ -1,3 +1,4 @@
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
@@ -8,12 +9,18 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Targets">The devices to ring at the same time; empty when refused or when a carrier is to take the call.</param>
 /// <param name="Refusal">Why the call cannot be offered; null when it can.</param>
 /// <param name="Trunks">The trunks to try one after the other, when a carrier is to take the call.</param>
+/// <param name="Reasons">Why a call to outside may be made, or may not; absent for other calls.</param>
 public sealed record Route(
     Party Caller,
     Party? Destination,
     ImmutableArray<DeviceTarget> Targets,
     CallVerdict? Refusal,
-    ImmutableArray<TrunkTarget> Trunks = default)
+    ImmutableArray<TrunkTarget> Trunks = default,
+    ImmutableArray<OutboundReason> Reasons = default)
 {
+    public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
+
+    public ImmutableArray<OutboundReason> Reasons { get; init; } = Reasons.IsDefault ? [] : Reasons;
+
     public static Route Refused(Party caller, Party? destination, CallVerdict verdict) => new(caller, destination, [], verdict);
 }

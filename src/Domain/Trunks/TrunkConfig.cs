@@ -45,6 +45,8 @@ public sealed record TrunkConfig(
     bool Enabled = true,
     string? Password = null)
 {
+    public ImmutableArray<string> Addresses { get; init; } = Addresses.IsDefault ? [] : Addresses;
+
     public const int DefaultRegisterSeconds = 300;
     public const int DefaultOptionsSeconds = 30;
 }

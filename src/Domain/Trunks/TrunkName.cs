@@ -5,6 +5,12 @@ public readonly record struct TrunkName(string Value)
 {
     public const int MaxLength = 32;
 
+    /// <summary>
+    /// The way from one tenant to another without leaving the platform (SPEC T1): a call of the one that arrives as a call of the
+    /// other, by its number. No configured trunk can be called so.
+    /// </summary>
+    public static readonly TrunkName Platform = new("*");
+
     public static bool TryParse(string? text, out TrunkName name)
     {
         name = new TrunkName(text ?? "");

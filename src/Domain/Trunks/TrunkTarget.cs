@@ -7,4 +7,5 @@ namespace Softswitch.Domain.Trunks;
 /// <param name="Caller">Who is told to call: in From, and as <see cref="TrunkModel.Identity"/> says.</param>
 /// <param name="Anonymous">Others may not be told who calls (RFC 3323).</param>
 /// <param name="Diverter">The number that forwarded the call (RFC 5806); null when none did.</param>
-public sealed record TrunkTarget(TrunkName Trunk, string Number, Party Caller, bool Anonymous, string? Diverter = null);
+/// <param name="IsEmergency">Goes to an emergency centre: no limit keeps it back (SPEC R12).</param>
+public sealed record TrunkTarget(TrunkName Trunk, string Number, Party Caller, bool Anonymous, string? Diverter = null, bool IsEmergency = false);

@@ -8,6 +8,8 @@ using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Tenants;
+using Softswitch.Grains.Routing;
+using Softswitch.Grains.Trunks;
 
 namespace Softswitch.Grains.Calls;
 
@@ -18,6 +20,7 @@ internal sealed class CallGrain(
     ILiveReporter live,
     ICdrStore records,
     IGatewayDirectory gateways,
+    RouteFinder routes,
     ILogger<CallGrain> logger) : Grain, ICallGrain
 {
     private readonly List<LegCommand> _waiting = [];
@@ -26,6 +29,8 @@ internal sealed class CallGrain(
     private CallDeadlines? _deadlines;
 
     private ChannelSeats Seats => field ??= new ChannelSeats(GrainFactory, logger);
+
+    private TrunkSeats Trunks => field ??= new TrunkSeats(GrainFactory, logger);
 
     public async Task<CallReceipt> Handle(CallEvent message)
     {
@@ -129,7 +134,10 @@ internal sealed class CallGrain(
                     _deadlines!.Stop(timer.Timer);
                     break;
                 case CallEffect.FindRoute find:
-                    answer = new CallInput.Routed(await RouteFinder.Find(GrainFactory, find.Offer, logger));
+                    answer = new CallInput.Routed(await routes.Find(find.Offer));
+                    break;
+                case CallEffect.ClaimTrunk claim:
+                    answer = new CallInput.TrunkClaimed(await Trunks.Occupy(claim.Trunk, _state));
                     break;
                 default:
                     throw new InvalidOperationException($"An effect nobody performs: {effect.GetType().Name}");
@@ -142,6 +150,7 @@ internal sealed class CallGrain(
     private void Publish(CallState before)
     {
         Seats.Follow(before, _state);
+        Trunks.Follow(before, _state);
         live.Report(new LiveChange.Call(CallView.Of(_state)));
         if (_state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
             Note();
@@ -155,6 +164,7 @@ internal sealed class CallGrain(
         if (_state.Phase is not (CallPhase.Ringing or CallPhase.Talking))
             return;
         Seats.Hold(_state);
+        Trunks.Hold(_state);
         live.Report(new LiveChange.CallAlive(CallView.Of(_state)));
         if (_state.Phase == CallPhase.Talking)
             Note();

@@ -95,7 +95,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
             return new ChannelSeat(false, null);
         if (IsFullFor(model, call))
             await DropEnded(model);
-        return new ChannelSeat(TakeSeat(model, call), model.UserId);
+        return new ChannelSeat(TakeSeat(model, call), model.UserId, model);
     }
 
     public async Task<RingOffer> Ring(CallId call)

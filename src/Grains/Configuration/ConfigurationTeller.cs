@@ -4,9 +4,11 @@ using Softswitch.Contracts;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Trunks;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Grains.Configuration;
@@ -41,6 +43,9 @@ public sealed class ConfigurationTeller(ILogger<ConfigurationTeller> logger) : I
                     break;
                 case ConfigurationKind.Extension:
                     await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(change.Tenant, new ExtensionNumber(change.Key))).Reload();
+                    break;
+                case ConfigurationKind.Trunk:
+                    await grains.GetGrain<ITrunkGrain>(GrainKeys.Trunk(new TrunkName(change.Key))).Reload();
                     break;
                 case ConfigurationKind.Everything:
                     await grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(change.Tenant)).Advance();

@@ -38,11 +38,13 @@ internal sealed class UserGrain : Grain, IUserGrain
 
     public Task Reload() => _configured.Read();
 
-    public async Task<Party?> Identity() => await Model() is { } model ? IdentityOf(model) : null;
+    public async Task<Party?> Identity() => await Configuration() is { } model ? Party.Of(model) : null;
+
+    public Task<UserModel?> Model() => Configuration().AsTask();
 
     public async Task<UserRing> Ring(CallId call)
     {
-        if (await Model() is not { } model)
+        if (await Configuration() is not { } model)
             return new UserRing(null, [], CallVerdict.NotFound);
 
         var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
@@ -67,20 +69,20 @@ internal sealed class UserGrain : Grain, IUserGrain
         {
             foreach (var channel in taken)
                 await Channel(model.Tenant, channel).Release(call);
-            return new UserRing(IdentityOf(model), [], CallVerdict.Busy);
+            return new UserRing(Party.Of(model), [], CallVerdict.Busy);
         }
 
         // Whether he can be reached is not known: no reason to say that he cannot.
         if (targets.Count == 0 && notAsked)
-            return new UserRing(IdentityOf(model), [], CallVerdict.Failed);
+            return new UserRing(Party.Of(model), [], CallVerdict.Failed);
         if (targets.Count == 0)
-            return new UserRing(IdentityOf(model), [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
-        return new UserRing(IdentityOf(model), targets.ToImmutable(), null);
+            return new UserRing(Party.Of(model), [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
+        return new UserRing(Party.Of(model), targets.ToImmutable(), null);
     }
 
     public async Task<bool> Deliver(TextMessage message)
     {
-        if (await Model() is not { } model || message.Tenant != model.Tenant)
+        if (await Configuration() is not { } model || message.Tenant != model.Tenant)
             return false;
 
         var sent = false;
@@ -101,7 +103,7 @@ internal sealed class UserGrain : Grain, IUserGrain
 
     public async Task<UserView?> View()
     {
-        if (await Model() is not { } model)
+        if (await Configuration() is not { } model)
             return null;
 
         var channels = ImmutableArray.CreateBuilder<ChannelView>(model.Channels.Length);
@@ -117,7 +119,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         return new UserView(model.Tenant, model.Id, model.Name, model.Extension, presence, channels.ToImmutable());
     }
 
-    private async ValueTask<UserModel?> Model()
+    private async ValueTask<UserModel?> Configuration()
     {
         if (!_configured.IsCurrent)
             await _configured.ReadIfPossible();
@@ -139,8 +141,6 @@ internal sealed class UserGrain : Grain, IUserGrain
             return default;
         }
     }
-
-    private static Party IdentityOf(UserModel model) => new(model.Extension?.Value ?? "", model.Name, model.Id);
 
     private IChannelGrain Channel(TenantId tenant, ChannelName name) =>
         GrainFactory.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant, name));

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
@@ -11,7 +13,8 @@ namespace Softswitch.Storage.Configuration;
 internal sealed class ConfigurationReader(Database database) : IConfigurationReader, ITenantRevisions
 {
     private const string UserSql = """
-        SELECT u.id, u.name, e.number, COALESCE(u.language, t.language), u.area_code, u.email, u.offer_second_call, u.rights, u.version
+        SELECT u.id, u.name, e.number, COALESCE(u.language, t.language), u.area_code, u.email, u.offer_second_call, u.rights, u.version,
+            u.number, u.anonymous, u.emergency_number, u.barred, u.dial_out_group
         FROM users u JOIN tenants t ON t.id = u.tenant LEFT JOIN extensions e ON e.tenant = u.tenant AND e.user_id = u.id
         WHERE u.tenant = $1 AND u.id = $2
         """;
@@ -61,6 +64,24 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             row => new Stored<DidModel>(new DidModel(row.Tenant(0), number, new ExtensionNumber(row.Text(1))), row.Long(2)),
             cancellation, number.Value);
 
+    public async ValueTask<ImmutableArray<DidModel>> Dids(TenantId tenant, CancellationToken cancellation = default) =>
+    [
+        .. await database.Read(
+            session => session.All(
+                "SELECT number, extension FROM dids WHERE tenant = $1 ORDER BY number",
+                row => new DidModel(tenant, new E164(row.Text(0)), new ExtensionNumber(row.Text(1))), tenant.Value),
+            cancellation),
+    ];
+
+    public async ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
+    [
+        .. await database.Read(
+            session => session.All(
+                DialOutGroupTable.SelectSql + "WHERE tenant = $1 ORDER BY name",
+                row => DialOutGroupRules.ToModel(tenant, DialOutGroupTable.Map(row).Value), tenant.Value),
+            cancellation),
+    ];
+
     public async ValueTask<long?> Of(TenantId tenant, CancellationToken cancellation = default) =>
         await database.Read(session => session.First("SELECT revision FROM tenants WHERE id = $1", row => (long?)row.Long(0), tenant.Value), cancellation);
 
@@ -71,13 +92,14 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
     private static Stored<TenantModel> MapTenant(DbDataReader row) => new(
         new TenantModel(
             row.Tenant(0), row.Text(1), row.TextOrNull(2), row.Text(3), row.Text(4), row.Text(5), row.IntOrNull(6),
-            row.TextOrNull(7) ?? row.Text(1), row.NumberOrNull(8)),
+            row.TextOrNull(7) ?? row.Text(1), row.NumberOrNull(8), row.Flag(10), row.Flag(11), row.NumberOrNull(12), (NumberCategory)row.Int(13)),
         row.Long(9));
 
     private static Stored<UserModel> MapUser(DbDataReader row, TenantId tenant, List<ChannelName> channels) => new(
         new UserModel(
             tenant, row.User(0), row.Text(1), row.TextOrNull(2) is { } number ? new ExtensionNumber(number) : null, row.Text(3),
-            row.TextOrNull(4), row.TextOrNull(5), row.Flag(6), (UserRights)row.Int(7), [.. channels]),
+            row.TextOrNull(4), row.TextOrNull(5), row.Flag(6), (UserRights)row.Int(7), [.. channels],
+            row.NumberOrNull(9), row.Flag(10), row.NumberOrNull(11), (NumberCategory)row.Int(12), row.TextOrNull(13)),
         row.Long(8));
 
     private static Stored<ChannelModel> MapChannel(DbDataReader row, TenantId tenant) => new(

@@ -2,7 +2,9 @@ using System.Globalization;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
@@ -22,6 +24,12 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     public IConfigurationTable<ChannelConfig, ChannelName> Channels { get; } = new ChannelTable(writer, vault);
 
     public IConfigurationTable<DidConfig, E164> Dids { get; } = new DidTable(writer);
+
+    public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
+
+    public IPlatformTable<TrunkConfig, TrunkName> Trunks { get; } = new TrunkTable(writer, vault);
+
+    public IPlatformTable<RateConfig, RateId> Rates { get; } = new RateTable(writer);
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

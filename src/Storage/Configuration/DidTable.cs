@@ -34,6 +34,10 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
         }
     }
 
+    /// <summary>Whether the number is the tenant's.</summary>
+    internal static async Task<bool> Exists(ChangeScope scope, string number) =>
+        await scope.Session.First("SELECT number FROM dids WHERE number = $1 AND tenant = $2", row => row.Text(0), number, scope.Tenant.Value) is not null;
+
     protected override E164 KeyOf(DidConfig config) => new(config.Number);
 
     protected override string Cursor(DidConfig config) => config.Number;
@@ -53,6 +57,10 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
 
     protected override async Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, DidConfig config)
     {
+        var user = await scope.Session.First(
+            "SELECT name FROM users WHERE tenant = $1 AND number = $2 LIMIT 1", row => row.Text(0), scope.Tenant.Value, config.Number);
+        if (user is not null)
+            return Error("number", "in-use", $"it is the personal number of {user}");
         await scope.Session.Execute("DELETE FROM dids WHERE number = $1 AND tenant = $2", config.Number, scope.Tenant.Value);
         scope.Tell(ConfigurationKind.Did, config.Number);
         return [];

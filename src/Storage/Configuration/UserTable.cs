@@ -15,19 +15,22 @@ namespace Softswitch.Storage.Configuration;
 internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : ConfigurationTable<UserConfig, UserId>(writer)
 {
     internal const string InsertSql = """
-        INSERT INTO users (tenant, id, version, name, sort_key, language, area_code, email, offer_second_call, rights, pin_hash)
-        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
+        INSERT INTO users (tenant, id, version, name, sort_key, language, area_code, email, offer_second_call, rights,
+            number, anonymous, emergency_number, barred, dial_out_group, pin_hash)
+        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING
         """;
 
     /// <summary>The PIN stays unless another is given.</summary>
     internal const string UpdateSql = """
         UPDATE users SET name = $3, sort_key = $4, language = $5, area_code = $6, email = $7, offer_second_call = $8, rights = $9,
-            pin_hash = CASE WHEN $11 = 1 THEN $10 ELSE pin_hash END, version = version + 1
+            number = $10, anonymous = $11, emergency_number = $12, barred = $13, dial_out_group = $14,
+            pin_hash = CASE WHEN $16 = 1 THEN $15 ELSE pin_hash END, version = version + 1
         WHERE tenant = $1 AND id = $2
         """;
 
     internal const string SelectSql = """
-        SELECT u.id, u.name, e.number, u.language, u.area_code, u.email, u.offer_second_call, u.rights, u.version
+        SELECT u.id, u.name, e.number, u.language, u.area_code, u.email, u.offer_second_call, u.rights, u.version,
+            u.number, u.anonymous, u.emergency_number, u.barred, u.dial_out_group
         FROM users u LEFT JOIN extensions e ON e.tenant = u.tenant AND e.user_id = u.id
 
         """;
@@ -83,7 +86,8 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
     internal static object?[] InsertValues(TenantId tenant, UserConfig config, string? pinHash) =>
     [
         tenant.Value, config.Id.ToString(), config.Name, SortKey(config), config.Language, config.AreaCode, config.Email,
-        config.OfferSecondCall ? 1L : 0L, (long)config.Rights, pinHash,
+        config.OfferSecondCall ? 1L : 0L, (long)config.Rights,
+        config.Number, config.Anonymous ? 1L : 0L, config.EmergencyNumber, (long)config.Barred, config.DialOutGroup, pinHash,
     ];
 
     internal static object?[] UpdateValues(TenantId tenant, UserConfig config, string? pinHash) =>
@@ -91,7 +95,8 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
 
     internal static Stored<UserConfig> Map(DbDataReader row) => new(
         new UserConfig(
-            row.User(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.Flag(6), (UserRights)row.Int(7)),
+            row.User(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.Flag(6), (UserRights)row.Int(7),
+            row.TextOrNull(9), row.Flag(10), row.TextOrNull(11), (NumberCategory)row.Int(12), row.TextOrNull(13)),
         row.Long(8));
 
     // Capitals do not count in the order of names; the id makes it unique.
@@ -103,6 +108,10 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
     private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, UserConfig config, UserConfig? before, string? pinHash)
     {
         var session = scope.Session;
+        if (config.DialOutGroup is { } group && !await DialOutGroupTable.Exists(scope, group))
+            return Error("dialOutGroup", "unknown", $"there is no dial-out group {group}");
+        if (config.Number is { } number && !await DidTable.Exists(scope, number))
+            return Error("number", "unknown", $"{number} is no DID of this tenant");
         var written = before is null
             ? await session.Execute(InsertSql, InsertValues(scope.Tenant, config, pinHash))
             : await session.Execute(UpdateSql, UpdateValues(scope.Tenant, config, pinHash));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Storage.Credentials;
@@ -32,6 +33,10 @@ internal sealed class Vault(CredentialHasher hasher, SealingKey key, RandomNumbe
         CryptographicOperations.FixedTimeEquals(hasher.Hash(name, password).Sha256.Span, sha256);
 
     public string? Unseal(TenantId tenant, ChannelName name, ReadOnlySpan<byte> envelope) => key.Open(envelope, Owner(tenant, name));
+
+    public byte[] Seal(TrunkName trunk, string password) => key.Seal(password, Owner(trunk), random);
+
+    public string? Unseal(TrunkName trunk, ReadOnlySpan<byte> envelope) => key.Open(envelope, Owner(trunk));
 
     public string GeneratePassword()
     {
@@ -77,6 +82,9 @@ internal sealed class Vault(CredentialHasher hasher, SealingKey key, RandomNumbe
         random.GetBytes(bytes);
         return new UserId(new Guid(bytes));
     }
+
+    // No tenant is called so.
+    private static string Owner(TrunkName trunk) => $"*/{trunk}";
 
     private static string Owner(TenantId tenant, ChannelName name) => $"{tenant}/{name}";
 }

@@ -96,7 +96,11 @@ internal static class ImportParser
             fields.OptionalText("language") ?? otherwise.Language,
             fields.OptionalNumber("extensionLength"),
             fields.OptionalText("companyName"),
-            fields.OptionalText("companyNumber"));
+            fields.OptionalText("companyNumber"),
+            fields.Flag("showsCompanyName", otherwise: true),
+            fields.Flag("showsCompanyNumber", otherwise: true),
+            fields.OptionalText("emergencyNumber"),
+            fields.Names<NumberCategory>("barred", (a, b) => a | b));
         fields.Finish();
         return tenant;
     }
@@ -113,6 +117,11 @@ internal static class ImportParser
             fields.OptionalText("email"),
             fields.Flag("offerSecondCall", otherwise: true),
             fields.Names<UserRights>("rights", (a, b) => a | b),
+            fields.OptionalText("number"),
+            fields.Flag("anonymous", otherwise: false),
+            fields.OptionalText("emergencyNumber"),
+            fields.Names<NumberCategory>("barred", (a, b) => a | b),
+            fields.OptionalText("dialOutGroup"),
             fields.OptionalText("pin"));
         var channels = fields.List("channels").Select(item => Channel(new JsonFields(item.Item, item.Path, errors))).ToImmutableArray();
         fields.Finish();

@@ -16,6 +16,7 @@ namespace Softswitch.Storage.Import;
 internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor by, ImportSecrets secrets, Vault vault)
 {
     private readonly TenantId _tenant = new(plan.Tenant.Id);
+    private readonly HashSet<string> _ownNumbers = plan.Dids.Select(did => did.Number).ToHashSet(StringComparer.Ordinal);
     private readonly ImportErrors _errors = new();
     private readonly List<GeneratedPassword> _generated = [];
     private readonly List<object?[]> _newUsers = [];
@@ -82,6 +83,7 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
     {
         stored.UsersByExtension.TryGetValue(item.User.Extension!, out var before);
         var user = item.User with { Id = before?.Id ?? vault.NewUserId() };
+        CheckOutgoing(user, index, stored);
         if (before is null)
         {
             _newUsers.Add(UserTable.InsertValues(_tenant, user, secrets.Pin(index)));
@@ -91,6 +93,14 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
             _changedUsers.Add(UserTable.UpdateValues(_tenant, user, secrets.Pin(index)));
         for (var i = 0; i < item.Channels.Length; i++)
             Sort(item.Channels[i] with { UserId = user.Id }, secrets.Channel(index, i), stored);
+    }
+
+    private void CheckOutgoing(UserConfig user, int index, StoredTenant stored)
+    {
+        if (user.DialOutGroup is { } group && !stored.DialOutGroups.Contains(group))
+            _errors.Add($"users[{index}].dialOutGroup", "unknown", $"there is no dial-out group {group}");
+        if (user.Number is { } number && !stored.Dids.ContainsKey(number) && !_ownNumbers.Contains(number))
+            _errors.Add($"users[{index}].number", "unknown", $"{number} is no DID of this tenant");
     }
 
     private bool IsNewPin(UserConfig user, StoredTenant stored) => user.Pin is not null && !vault.IsPin(user.Pin, stored.PinHashes[user.Id]);

@@ -18,6 +18,8 @@ internal sealed class StoredTenant
 
     public Dictionary<string, DidConfig> Dids { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> DialOutGroups { get; } = new(StringComparer.Ordinal);
+
     public static async Task<StoredTenant> Load(SqlSession session, TenantId tenant)
     {
         var stored = new StoredTenant();
@@ -32,6 +34,8 @@ internal sealed class StoredTenant
         foreach (var did in await session.All(
             "SELECT number, extension FROM dids WHERE tenant = $1", row => new DidConfig(row.Text(0), row.Text(1)), tenant.Value))
             stored.Dids[did.Number] = did;
+        stored.DialOutGroups.UnionWith(await session.All(
+            "SELECT name FROM dial_out_groups WHERE tenant = $1", row => row.Text(0), tenant.Value));
         return stored;
     }
 }

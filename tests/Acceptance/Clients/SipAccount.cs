@@ -1,4 +1,5 @@
 namespace Softswitch.Acceptance.Tests.Clients;
 
 /// <summary>A user, the password and the port of the phone that plays it.</summary>
-internal sealed record SipAccount(string User, string Password, int Port, SipTransport Transport = SipTransport.Udp);
+/// <param name="Address">Where the phone is; null for the address of the switch.</param>
+internal sealed record SipAccount(string User, string Password, int Port, SipTransport Transport = SipTransport.Udp, string? Address = null);

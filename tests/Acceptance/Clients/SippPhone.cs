@@ -36,7 +36,7 @@ internal sealed class SippPhone : IAsyncDisposable
         var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
         var limit = budget ?? TimeSpan.FromSeconds(30);
-        var address = host.Settings.SipAddress;
+        var address = account.Address ?? host.Settings.SipAddress;
         string[] arguments =
         [
             host.Sip, "-sf", "scenario.xml", "-m", Text(calls), "-nostdin", "-skip_rlimit",

@@ -56,6 +56,10 @@ internal sealed class Scenario
     /// <summary>Calls the target; an answer comes next.</summary>
     public Scenario Invite(string body = Bodies.Offer, string headers = "") => Dial(body, headers).MayReceive("100");
 
+    /// <summary>Calls the target without being asked for credentials; an answer comes next.</summary>
+    public Scenario Bring(string body = Bodies.Offer, string headers = "") =>
+        Outside("INVITE", "sip:[target]@[domain]", "<sip:[target]@[domain]>", body, headers).MayReceive("100");
+
     /// <summary>Waits for a call and remembers who it is from.</summary>
     public Scenario Invited(params string[] checks)
     {

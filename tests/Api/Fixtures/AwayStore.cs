@@ -2,7 +2,9 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Api.Tests.Fixtures;
@@ -19,6 +21,12 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new StorageUnavailableException();
 
     public IConfigurationTable<DidConfig, E164> Dids => throw new StorageUnavailableException();
+
+    public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
+
+    public IPlatformTable<TrunkConfig, TrunkName> Trunks => throw new StorageUnavailableException();
+
+    public IPlatformTable<RateConfig, RateId> Rates => throw new StorageUnavailableException();
 
     public ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default) => throw new StorageUnavailableException();
 }

@@ -1,11 +1,14 @@
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Api.Tests.Fixtures;
 
 internal sealed class FakeUser(UserView? view) : IUserGrain
 {
+    public Task<UserModel?> Model() => throw new NotSupportedException();
+
     public Task<Party?> Identity() => throw new NotSupportedException();
 
     public Task<UserRing> Ring(CallId call) => throw new NotSupportedException();

@@ -104,7 +104,7 @@ public sealed class CallDiallingTests
         var state = Run(Dialling("one", "two"), new CallInput.Answered(First, Body("answer")));
         Assert.Equal((CallPhase.Talking, First), (state.Phase, state.Partner!.Value));
         Assert.Null(state.Offer!.Body);
-        Assert.True(state.Trunks.IsDefault);
+        Assert.Empty(state.Trunks);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -25,7 +26,22 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
     /// <summary>Readers of users wait for this.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public TenantModel Settings { get; set; } = new(
+        Samples.Tenant, "Acme", null, "NL", "Europe/Amsterdam", "nl", 3, "Acme", new E164("+31880000100"));
+
+    public ConcurrentDictionary<E164, DidModel> Numbers { get; } = new();
+
+    public ConcurrentDictionary<string, DialOutGroupModel> Groups { get; } = new(StringComparer.Ordinal);
+
+    public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => IsAway
+        ? throw new StorageUnavailableException()
+        : ValueTask.FromResult(tenant == Samples.Tenant ? new Stored<TenantModel>(Settings, 1) : null);
+
+    public ValueTask<ImmutableArray<DidModel>> Dids(TenantId tenant, CancellationToken cancellation = default) =>
+        ValueTask.FromResult<ImmutableArray<DidModel>>([.. Numbers.Values.Where(did => did.Tenant == tenant).OrderBy(did => did.Number.Value, StringComparer.Ordinal)]);
+
+    public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
+        ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);
 
     public async ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default)
     {
@@ -46,7 +62,9 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => IsAway
+        ? throw new StorageUnavailableException()
+        : ValueTask.FromResult(Numbers.TryGetValue(number, out var did) ? new Stored<DidModel>(did, 1) : null);
 
     public ValueTask<long?> Of(TenantId tenant, CancellationToken cancellation = default) =>
         IsAway ? throw new StorageUnavailableException() : ValueTask.FromResult<long?>(tenant == Samples.Tenant ? Revision : null);

@@ -7,11 +7,13 @@ using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Trunks;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 using Softswitch.Grains.Configuration;
 using Softswitch.Support.Time;
@@ -35,6 +37,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
     public FakeBindings Bindings { get; }
 
     public FakeRecords Records { get; }
+
+    public FakeTrunks Trunks { get; } = new();
 
     public FakeGateway Gateway { get; } = new();
 
@@ -76,6 +80,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
 
     public IExtensionGrain Extension(ExtensionNumber number) =>
         Grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(Samples.Tenant, number));
+
+    public ITrunkGrain Trunk(TrunkName trunk) => Grains.GetGrain<ITrunkGrain>(GrainKeys.Trunk(trunk));
 
     public ITenantBoardGrain Board() => Grains.GetGrain<ITenantBoardGrain>(GrainKeys.Tenant(Samples.Tenant));
 
@@ -126,6 +132,7 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IConfigurationReader>(Configuration);
         services.AddSingleton<ITenantRevisions>(Configuration);
+        services.AddSingleton<ITrunkReader>(Trunks);
         services.AddSingleton<IBindingStore>(Bindings);
         services.AddSingleton<ICdrStore>(Records);
         services.AddGrainServices(RingTime, RegistrationLimits.Default);

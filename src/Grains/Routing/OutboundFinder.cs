@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
+using Softswitch.Grains.Trunks;
+
+namespace Softswitch.Grains.Routing;
+
+/// <summary>Calls to numbers that are none of the tenant's: may they be made, as whose, and which way (SPEC T7, R11, R12).</summary>
+internal sealed class OutboundFinder(IConfigurationReader reader, TrunkBook trunks, TimeProvider time, ILogger<OutboundFinder> logger)
+{
+    /// <summary>How long a call waits to learn whether the number is on the platform; then a carrier brings it back here.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    public async Task<Route> Find(CallOffer offer, Dialler dialler)
+    {
+        var page = dialler.Page;
+        var group = dialler.User?.DialOutGroup is { } name ? page.Groups.GetValueOrDefault(name) : null;
+        var decision = OutboundRules.Decide(new OutboundRequest(
+            page.Tenant, dialler.User, dialler.Channel, group, offer.Dialled, offer.Anonymous, page.FirstDid is { } own ? [own] : []));
+        if (decision is not OutboundDecision.Allowed allowed)
+            return Refused(dialler, (OutboundDecision.Refused)decision);
+
+        var destination = new Party(allowed.Number is DialledNumber.External external ? external.Number.Value : offer.Dialled, "");
+        var targets = await IsOnPlatform(allowed.Number)
+            ? [new TrunkTarget(TrunkName.Platform, destination.Number, allowed.Shown, allowed.Anonymous)]
+            : await Carriers(allowed, dialler);
+        return targets.IsEmpty
+            ? Route.Refused(dialler.Caller, destination, CallVerdict.Congested) with { Reasons = allowed.Reasons }
+            : new Route(dialler.Caller, destination, [], null, targets, allowed.Reasons);
+    }
+
+    private static Route Refused(Dialler dialler, OutboundDecision.Refused refused)
+    {
+        var verdict = refused.Reason == OutboundRefusal.UnknownNumber ? CallVerdict.NotFound : CallVerdict.Barred;
+        var destination = refused.Number is DialledNumber.External external ? new Party(external.Number.Value, "") : null;
+        return Route.Refused(dialler.Caller, destination, verdict) with { Reasons = refused.Reasons };
+    }
+
+    private async Task<ImmutableArray<TrunkTarget>> Carriers(OutboundDecision.Allowed allowed, Dialler dialler)
+    {
+        var pages = await trunks.Pages();
+        var choices = LeastCost.Order(
+            pages.InOrder, pages.Rates, allowed.Number, dialler.Channel.Country, dialler.Page.Tenant.Id, LocalTime(dialler.Page.Tenant));
+        return [.. choices.Select(choice => Target(choice.Trunk, allowed))];
+    }
+
+    private static TrunkTarget Target(TrunkModel trunk, OutboundDecision.Allowed allowed)
+    {
+        var shown = E164.TryParse(allowed.Shown.Number, out var number)
+            ? allowed.Shown with { Number = TrunkNotation.Write(trunk, number) }
+            : allowed.Shown;
+        return new TrunkTarget(
+            trunk.Name, TrunkNotation.Write(trunk, allowed.Number), shown, allowed.Anonymous, IsEmergency: allowed.IsEmergency);
+    }
+
+    // The zone is known: a tenant with another is not stored.
+    private DateTime LocalTime(TenantModel tenant) =>
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tenant.TimeZone)).DateTime;
+
+    private async Task<bool> IsOnPlatform(DialledNumber number)
+    {
+        if (number is not DialledNumber.External external)
+            return false;
+        try
+        {
+            return await reader.Did(external.Number).AsTask().WaitAsync(Patience, time) is not null;
+        }
+        catch (Exception failure) when (failure is StorageUnavailableException or TimeoutException)
+        {
+            logger.NumberNotLookedUp(failure);
+            return false;
+        }
+    }
+}

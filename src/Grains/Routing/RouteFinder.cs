@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Devices;
+using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Users;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Trunks;
+using Softswitch.Domain.Users;
+using Softswitch.Grains.Trunks;
+
+namespace Softswitch.Grains.Routing;
+
+/// <summary>Asks the grains concerned who calls and where the number leads. Never leaves the caller's tenant but by a number (SPEC T1).</summary>
+internal sealed class RouteFinder(
+    IGrainFactory grains, TenantBook tenants, OutboundFinder outbound, ILogger<RouteFinder> logger)
+{
+    private readonly TrunkSeats _trunks = new(grains, logger);
+
+    public async Task<Route> Find(CallOffer offer)
+    {
+        var caller = Caller(offer);
+        try
+        {
+            return offer.Trunk is { } trunk ? await FromTrunk(offer, trunk, caller) : await FromChannel(offer, caller);
+        }
+        catch (Exception failure)
+        {
+            logger.RouteFailed(failure, offer.Call.ToString());
+            return Route.Refused(caller, null, CallVerdict.Failed);
+        }
+    }
+
+    private static Party Caller(CallOffer offer) => offer.Trunk is { } trunk
+        ? new Party(trunk.Number?.Value ?? "", offer.Name, Trunk: trunk.Trunk)
+        : new Party("", offer.Name, Channel: offer.Channel);
+
+    private async Task<Route> FromTrunk(CallOffer offer, TrunkCaller trunk, Party caller)
+    {
+        var seat = await _trunks.Occupy(trunk.Trunk, offer.Call, TrunkUse.Incoming);
+        if (seat != TrunkSeat.Granted)
+            return Route.Refused(caller, null, CallVerdict.Congested);
+        return E164.TryParse(offer.Dialled, out var number)
+            && await tenants.Find(offer.Tenant) is { } page && page.Dids.TryGetValue(number, out var extension)
+                ? await Internal(offer, extension, caller)
+                : Route.Refused(caller, null, CallVerdict.NotFound);
+    }
+
+    private async Task<Route> FromChannel(CallOffer offer, Party caller)
+    {
+        var seat = await grains.GetGrain<IChannelGrain>(GrainKeys.Channel(offer.Tenant, offer.Channel)).Occupy(offer.Call);
+        var user = seat.User is { } id ? await grains.GetGrain<IUserGrain>(GrainKeys.User(offer.Tenant, id)).Model() : null;
+        if (user is not null)
+            caller = Party.Of(user) with { Channel = offer.Channel };
+        if (await tenants.Find(offer.Tenant) is not { } page || seat.Channel is not { } channel)
+            return Route.Refused(caller, null, CallVerdict.Failed);
+
+        // Nothing stands between a caller and help: neither a limit nor an extension of that number (SPEC R12).
+        var dialler = new Dialler(page, user, channel, caller);
+        var number = dialler.Read(offer.Dialled);
+        if (number is DialledNumber.Emergency)
+            return await outbound.Find(offer, dialler);
+        if (!seat.Granted)
+            return Route.Refused(caller, null, CallVerdict.LimitReached);
+        if (IsExtension(offer.Dialled, page, out var extension))
+            return await Internal(offer, extension, caller);
+
+        // Its own numbers need no way round.
+        return number is DialledNumber.External external && page.Dids.TryGetValue(external.Number, out var called)
+            ? await Internal(offer, called, caller)
+            : await outbound.Find(offer, dialler);
+    }
+
+    // All extensions of a tenant have one length: what is longer or shorter leads outside.
+    private static bool IsExtension(string dialled, TenantPage page, out ExtensionNumber extension) =>
+        ExtensionNumber.TryParse(dialled, out extension)
+        && (page.Tenant.ExtensionLength is not { } length || extension.Value.Length == length);
+
+    private async Task<Route> Internal(CallOffer offer, ExtensionNumber extension, Party caller)
+    {
+        var found = await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(offer.Tenant, extension)).Route(offer.Call);
+        return new Route(caller, found.Destination, found.Targets, found.Refusal);
+    }
+}

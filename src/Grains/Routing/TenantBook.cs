@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
+using Softswitch.Domain.Tenants;
+using Softswitch.Grains.Configuration;
+
+namespace Softswitch.Grains.Routing;
+
+/// <summary>What calls need to know of a tenant as a whole, as this node knows it: read again when its edition changed.</summary>
+internal sealed class TenantBook(IConfigurationReader reader, TenantEditions editions)
+{
+    private readonly ConcurrentDictionary<TenantId, TenantPage> _known = new();
+
+    /// <summary>Null when there is no such tenant. While the store is away what is known remains: calls must go on.</summary>
+    /// <exception cref="StorageUnavailableException">Nothing is known yet.</exception>
+    public ValueTask<TenantPage?> Find(TenantId tenant) => _known.TryGetValue(tenant, out var page) && page.Edition == editions.Current(tenant)
+        ? ValueTask.FromResult<TenantPage?>(page)
+        : new ValueTask<TenantPage?>(Read(tenant));
+
+    private async Task<TenantPage?> Read(TenantId tenant)
+    {
+        var edition = editions.Current(tenant);
+        try
+        {
+            if (await reader.Tenant(tenant) is not { } model)
+            {
+                _known.TryRemove(tenant, out _);
+                return null;
+            }
+
+            var dids = await reader.Dids(tenant);
+            var groups = await reader.DialOutGroups(tenant);
+            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, groups);
+        }
+        catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var page))
+        {
+            return page;
+        }
+    }
+}
