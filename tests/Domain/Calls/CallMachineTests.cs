@@ -47,7 +47,7 @@ public sealed class CallMachineTests
     [InlineData(CallVerdict.Failed, 503)]
     public void Route_refused_refuses_the_caller(CallVerdict verdict, int status)
     {
-        var transition = Apply(Routing(), new CallInput.Routed(Route.Refused(Caller, Destination, verdict)));
+        var transition = Apply(CallFixture.Routing(), new CallInput.Routed(Route.Refused(Caller, Destination, verdict)));
         Assert.Equal(CallPhase.Ending, transition.State.Phase);
         Assert.Equal(verdict, transition.State.Verdict);
         Assert.Equal(new LegCommand.Refuse(LegId.Caller, status, ReleaseCause.Failure), Assert.Single(Commands(transition)));
@@ -56,7 +56,7 @@ public sealed class CallMachineTests
     [Fact]
     public void Offer_of_the_caller_is_in_no_checkpoint_once_it_is_on_its_way()
     {
-        var transition = Apply(Routing(), new CallInput.Routed(new Route(Caller, Destination, [Target("a")], null)));
+        var transition = Apply(CallFixture.Routing(), new CallInput.Routed(new Route(Caller, Destination, [Target("a")], null)));
         Assert.Equal(Offer.Body, Assert.IsType<LegCommand.Offer>(Assert.Single(Commands(transition))).Body);
         Assert.Null(transition.State.Offer!.Body);
     }
@@ -64,7 +64,7 @@ public sealed class CallMachineTests
     [Fact]
     public void Route_found_rings_every_device_at_once()
     {
-        var transition = Apply(Routing(), new CallInput.Routed(new Route(Caller, Destination, [Target("a"), Target("b")], null)));
+        var transition = Apply(CallFixture.Routing(), new CallInput.Routed(new Route(Caller, Destination, [Target("a"), Target("b")], null)));
         Assert.Equal(CallPhase.Ringing, transition.State.Phase);
         Assert.Collection(
             Commands(transition),
