@@ -147,7 +147,7 @@ public sealed class NationalPlan
         return CallingCodes.IsAssigned(digits) && E164.TryParse("+" + CallingCodes.WithoutTrunkZero(digits), out number);
     }
 
-    private bool IsOfCountry(E164 number) => CallingCodes.CountryOf(number) is not { } country || country == CallingCodes.MainCountryOf(Country);
+    private bool IsOfCountry(E164 number) => CallingCodes.CountryOf(number) is not { } country || country == Country;
 
     private static string DigitsOf(E164 number) => number.Value is { } value ? value.TrimStart('+') : "";
 

@@ -19,14 +19,12 @@ public static class NumberPlans
     private static readonly NationalPlan Nowhere = new(OtherPlans.TableOf(""));
 
     /// <param name="country">ISO 3166-1 alpha-2. For anything else the plan of a place without telephones of its own:
-    /// it reads emergency numbers and numbers in international form.</param>
+    /// it reads emergency numbers and numbers in international form. Countries whose numbers cannot be told apart share a plan.</param>
     public static NationalPlan For(string? country)
     {
         if (country is null || !(Countries.IsKnown(country) || CallingCodes.Of(country).Length > 0))
             return Nowhere;
-        return Full.GetValueOrDefault(country) ?? Others.GetOrAdd(country, static code => new NationalPlan(OtherPlans.TableOf(code)));
+        var main = CallingCodes.MainCountryOf(country);
+        return Full.GetValueOrDefault(main) ?? Others.GetOrAdd(main, static code => new NationalPlan(OtherPlans.TableOf(code)));
     }
-
-    /// <summary>Whether the country's plan is known in full.</summary>
-    internal static bool IsFull(string country) => Full.ContainsKey(country);
 }

@@ -1,3 +1,4 @@
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Domain.Tests.Tenants;
@@ -28,6 +29,11 @@ public sealed class TenantRulesTests
         { Good with { ExtensionLength = 6 }, "extensionLength range" },
         { Good with { CompanyNumber = "+31201234567" }, null },
         { Good with { CompanyNumber = "+0123456789" }, "companyNumber format" },
+        { Good with { EmergencyNumber = "+31201234567" }, null },
+        { Good with { EmergencyNumber = "0201234567" }, "emergencyNumber format" },
+        { Good with { Barred = NumberCategory.All }, null },
+        { Good with { Barred = (NumberCategory)1024 }, "barred unknown" },
+        { Good with { SipDomain = "192.0.2.1" }, "sipDomain format" },
     };
 
     [Theory]

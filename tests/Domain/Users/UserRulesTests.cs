@@ -1,3 +1,4 @@
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Tests.Users;
@@ -27,6 +28,13 @@ public sealed class UserRulesTests
         { Good with { Email = "a@b@c.example" }, null, "email format" },
         { Good with { Email = "ann@.example" }, null, "email format" },
         { Good with { Rights = (UserRights)1024 }, null, "rights unknown" },
+        { Good with { Number = "+31201234567", EmergencyNumber = "+31201234567" }, null, null },
+        { Good with { Number = "101" }, null, "number format" },
+        { Good with { EmergencyNumber = "112" }, null, "emergencyNumber format" },
+        { Good with { Barred = NumberCategory.All, DialOutGroup = "staff" }, null, null },
+        { Good with { Barred = (NumberCategory)(-1) }, null, "barred unknown" },
+        { Good with { DialOutGroup = "" }, null, "dialOutGroup required" },
+        { Good with { DialOutGroup = new string('g', 51) }, null, "dialOutGroup length" },
         { Good with { Pin = "1111" }, null, "pin weak" },
     };
 

@@ -5,11 +5,11 @@ namespace Softswitch.Domain.Numbers.Plans;
 /// <summary>The countries of +1: North American Numbering Plan (NANPA, nanpa.com); N11 codes as the FCC assigned them. 988 helps those in despair.</summary>
 internal static class AmericanPlan
 {
-    public static readonly PlanTable Table = Of("US");
+    public static readonly PlanTable Table = Of("US", []);
 
-    public static PlanTable Of(string country) => new(
+    public static PlanTable Of(string country, ReadOnlySpan<string> emergency) => new(
         country, "1", ["011"], "1",
-        Emergency: ["911", "112"],
+        Emergency: ["911", "112", .. emergency],
         Short: [new(Service, "3", "211 311 411 511 611 711 811 988")],
         Ranges:
         [

@@ -16,12 +16,12 @@ internal static class BelgianPlan
         ],
         Ranges:
         [
-            new(National, "8", "1-3 42 43 5 6 71 81-87 89 91-99"),
+            new(National, "8", "1-3 42 43 5 6 71 80-87 89 91-99"),
             new(Mobile, "9", "44-49"),
             new(Mobile, "10", "77"), // between machines
             new(SharedCost, "8", "70 78"),
             new(Freephone, "8", "800"),
-            new(Premium, "8", "900 902-904 909"),
+            new(Premium, "8", "900-904 908 909"),
             new(PremiumEntertainment, "8", "905"),
             new(PremiumAdult, "8", "906 907"),
         ]);

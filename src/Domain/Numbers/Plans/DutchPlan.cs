@@ -21,10 +21,10 @@ internal static class DutchPlan
             new(Mobile, "9", "61-65 68"),
             new(Mobile, "11", "97"), // between machines
             new(SharedCost, "9", "66 82 84 87 88"),
-            new(Freephone, "7 10", "800"),
-            new(Premium, "7 10", "900"),
-            new(PremiumAdult, "7 10", "906"),
-            new(PremiumEntertainment, "7 10", "909"),
+            new(Freephone, "7-10", "800"),
+            new(Premium, "7-10", "900"),
+            new(PremiumAdult, "7-10", "906"),
+            new(PremiumEntertainment, "7-10", "909"),
         ],
         HasLocalDialling: true);
 }

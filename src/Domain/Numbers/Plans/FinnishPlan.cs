@@ -19,6 +19,7 @@ internal static class FinnishPlan
             new(National, "5-12", "13-19 2 3 5 6 8 9"),
             new(Mobile, "6-11", "4 50"),
             new(SharedCost, "5-10", "10 20 29 30 39 71 73 75"), // one number for the whole country
+            new(SharedCost, "8-11", "701-709"),
             new(Freephone, "6-9", "800"),
             new(Premium, "5-10", "100 200 202 300 600"),
             new(PremiumAdult, "6-9", "700"),

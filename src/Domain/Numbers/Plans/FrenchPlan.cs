@@ -23,7 +23,7 @@ internal static class FrenchPlan
             new(Mobile, "9", "6 73-79"),
             new(Mobile, "13", "700"), // between machines
             new(Freephone, "9", "800-805"),
-            new(SharedCost, "9", "806-809 81 82 884"),
-            new(Premium, "9", "89"),
+            new(SharedCost, "9", "806-809 81 82 84 884"),
+            new(Premium, "9", "83 85-89"),
         ]);
 }

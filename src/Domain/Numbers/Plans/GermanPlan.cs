@@ -20,6 +20,7 @@ internal static class GermanPlan
             new(None, "0", "31"), // tests of carriers
             new(National, "8-13", "32"),
             new(Mobile, "10-11", "15-17"),
+            new(SharedCost, "7-13", "164 168 169"), // pagers
             new(SharedCost, "7-11", "180"),
             new(SharedCost, "7-13", "181-189 700"),
             new(Freephone, "8-13", "800"),

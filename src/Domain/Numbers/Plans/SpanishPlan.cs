@@ -19,7 +19,7 @@ internal static class SpanishPlan
             new(National, "9", "81-88 91-98"),
             new(Mobile, "9", "6 71-79"),
             new(Mobile, "13", "59"), // between machines
-            new(National, "9", "51"),
+            new(National, "9", "40 51"),
             new(SharedCost, "9", "70 901 902"),
             new(Freephone, "9", "800 900"),
             new(Premium, "9", "807 905 907"),
