@@ -146,15 +146,11 @@ internal sealed partial class PromQl
     {
         while (Next is "[" or "offset")
         {
-            if (Next == "offset")
-            {
-                _at++;
-                Matching(Span());
-                continue;
-            }
-
+            var isRange = Next == "[";
             _at++;
             Matching(Span());
+            if (!isRange)
+                continue;
             if (Next == ":")
             {
                 _at++;
