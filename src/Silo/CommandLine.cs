@@ -1,23 +1,38 @@
 namespace Softswitch.Silo;
 
-/// <summary>What the process was started with: a command, none to serve or <c>import FILE</c>, and settings after it.</summary>
-/// <param name="Import">The file to import; null to serve.</param>
+/// <summary>What the process was started with: a command, none to serve, and settings after it.</summary>
+/// <param name="Verb">What to do.</param>
+/// <param name="File">The file to do it with; null to serve.</param>
+/// <param name="Force">Whether data that is there may be set aside.</param>
 /// <param name="Options">The settings, for the configuration to read.</param>
 /// <param name="Keys">The names of those settings.</param>
 /// <param name="Fault">What cannot be understood; null when all can.</param>
-internal sealed record CommandLine(string? Import, string[] Options, IReadOnlyList<string> Keys, string? Fault)
+internal sealed record CommandLine(Verb Verb, string? File, bool Force, string[] Options, IReadOnlyList<string> Keys, string? Fault)
 {
     private const string Dashes = "--";
+    private const string ForceOption = "--force";
 
     public static CommandLine Parse(string[] args)
     {
         if (args is not [var command, ..] || command.StartsWith('-'))
             return Serve(args);
-        if (command != "import")
-            return Refuse($"{command} is no command: there is import FILE, or none to serve");
-        return args is [_, var file, ..] && !file.StartsWith('-')
-            ? Serve(args[2..]) with { Import = file }
-            : Refuse("import needs a file");
+        var verb = command switch
+        {
+            "import" => Verb.Import,
+            "backup" => Verb.Backup,
+            "restore" => Verb.Restore,
+            "health" => Verb.Health,
+            _ => Verb.Serve,
+        };
+        if (verb == Verb.Serve)
+            return Refuse($"{command} is no command: there are import FILE, backup FILE, restore FILE [--force] and health, or none to serve");
+        if (verb == Verb.Health)
+            return Serve(args[1..]) with { Verb = verb };
+        if (args is not [_, var file, ..] || file.StartsWith('-'))
+            return Refuse($"{command} needs a file");
+        var options = args[2..];
+        var force = verb == Verb.Restore && options.Contains(ForceOption, StringComparer.Ordinal);
+        return Serve(force ? [.. options.Where(option => option != ForceOption)] : options) with { Verb = verb, File = file, Force = force };
     }
 
     private static CommandLine Serve(string[] options)
@@ -35,8 +50,8 @@ internal sealed record CommandLine(string? Import, string[] Options, IReadOnlyLi
                 return Refuse($"{option} has no value");
         }
 
-        return new CommandLine(null, options, keys, null);
+        return new CommandLine(Verb.Serve, null, false, options, keys, null);
     }
 
-    private static CommandLine Refuse(string fault) => new(null, [], [], fault);
+    private static CommandLine Refuse(string fault) => new(Verb.Serve, null, false, [], [], fault);
 }

@@ -35,12 +35,16 @@ internal static class Node
             throw new BadSettingException(fault);
         var builder = CreateBuilder(line);
         var settings = ReadSettings(builder.Configuration, line);
+        if (line is { Verb: Verb.Backup or Verb.Restore, File: { } copy })
+            return BackupCommand.Run(settings.Storage, line.Verb, copy, line.Force);
+        if (line.Verb == Verb.Health)
+            return await HealthCommand.Run(settings);
         using var loggers = LoggerFactory.Create(logging => logging.AddSerilog());
         using var random = RandomNumberGenerator.Create();
         var teller = new ConfigurationTeller(loggers.CreateLogger<ConfigurationTeller>());
         await using var storage = await StorageHost.Open(
             settings.Storage, TimeProvider.System, random, [teller], loggers.CreateLogger<StorageHost>());
-        return line.Import is { } file ? await ImportCommand.Run(storage, file) : await Serve(builder, settings, storage, teller);
+        return line is { Verb: Verb.Import, File: { } file } ? await ImportCommand.Run(storage, file) : await Serve(builder, settings, storage, teller);
     }
 
     private static WebApplicationBuilder CreateBuilder(CommandLine line)

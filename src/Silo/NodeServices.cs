@@ -14,6 +14,9 @@ namespace Softswitch.Silo;
 /// <summary>Puts the parts of a node together, by its roles.</summary>
 internal static class NodeServices
 {
+    /// <summary>The folder, in the data folder, of the keys with which sessions of the portal are signed.</summary>
+    public const string PortalKeys = "portal-keys";
+
     public static WebApplication Build(WebApplicationBuilder builder, SiloSettings settings, StorageHost storage, ConfigurationTeller teller)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -39,7 +42,7 @@ internal static class NodeServices
         if (settings.Roles.HasFlag(Roles.Api))
             builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7 });
         if (settings.Roles.HasFlag(Roles.Dashboard))
-            builder.Services.AddSoftswitchDashboard(new DashboardOptions { KeyFolder = Path.Combine(settings.Storage.DataFolder, "portal-keys") });
+            builder.Services.AddSoftswitchDashboard(new DashboardOptions { KeyFolder = Path.Combine(settings.Storage.DataFolder, PortalKeys) });
 
         var app = builder.Build();
         teller.Use(app.Services.GetRequiredService<IGrainFactory>());

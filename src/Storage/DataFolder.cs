@@ -3,6 +3,8 @@ namespace Softswitch.Storage;
 /// <summary>Where a node keeps its files. Password hashes, call records and keys are among them, so they are the owner's alone.</summary>
 internal static class DataFolder
 {
+    public const string DatabaseName = "softswitch.db";
+
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 
@@ -20,7 +22,7 @@ internal static class DataFolder
     /// <exception cref="StorageSettingsException">It cannot be made.</exception>
     public static string DatabaseFile(string folder)
     {
-        var path = Path.Combine(folder, "softswitch.db");
+        var path = Path.Combine(folder, DatabaseName);
         Guard($"the database {path} cannot be made", () => MakePrivate(path));
         return path;
     }

@@ -6,6 +6,7 @@ using Softswitch.Contracts.Records;
 using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
+using Softswitch.Storage.Backups;
 using Softswitch.Storage.Bindings;
 using Softswitch.Storage.Cdrs;
 using Softswitch.Storage.Clusters;
@@ -25,12 +26,14 @@ public sealed class StorageHost : IAsyncDisposable
     private readonly GroupCommitWriter _writer;
     private readonly CdrStore _cdrs;
     private readonly SealingKey _key;
+    private readonly FolderUse? _use;
     private int _isDisposed;
 
     private StorageHost(Parts parts, GroupCommitWriter writer)
     {
         _database = parts.Database;
         _key = parts.Key;
+        _use = parts.Use;
         _writer = writer;
         Hasher = new CredentialHasher(parts.Options.Realm);
         var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
@@ -109,18 +112,23 @@ public sealed class StorageHost : IAsyncDisposable
         CancellationToken cancellation = default)
     {
         DataFolder.Make(options.DataFolder);
-        var key = SealingKey.Load(options.SealingKey, options.DataFolder, random);
-        var database = OpenDatabase(options);
+        // A server is not put back as files, and its nodes may have a folder they only read.
+        var use = options.Provider == StorageProvider.Sqlite ? FolderUse.Share(options.DataFolder) : null;
+        Database? database = null;
         try
         {
+            var key = SealingKey.Load(options.SealingKey, options.DataFolder, random);
+            database = OpenDatabase(options);
             await Migrator.Run(database, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
             await FixedSettings.Check(database, options.Realm, key, cancellation);
-            return new StorageHost(new Parts(options, database, key, random, listeners, logger), new GroupCommitWriter(database, options, time, logger));
+            return new StorageHost(new Parts(options, database, key, random, listeners, logger, use), new GroupCommitWriter(database, options, time, logger));
         }
         catch (Exception exception)
         {
-            await database.DisposeAsync();
-            if (exception is not StorageUnavailableException && database.IsUnavailable(exception))
+            if (database is not null)
+                await database.DisposeAsync();
+            use?.Dispose();
+            if (exception is not StorageUnavailableException && database?.IsUnavailable(exception) == true)
                 throw new StorageUnavailableException($"the {options.Provider} database cannot be opened: {exception.Message}", exception);
             // Such as a role that may not make tables.
             if (exception is DbException)
@@ -136,6 +144,7 @@ public sealed class StorageHost : IAsyncDisposable
         _writer.Dispose();
         _cdrs.Settle();
         await _database.DisposeAsync();
+        _use?.Dispose();
     }
 
     private ApiKeyId KeyId(string purpose) => new(new Guid(_key.Derive(purpose).AsSpan(0, 16)));
@@ -159,5 +168,11 @@ public sealed class StorageHost : IAsyncDisposable
     }
 
     private sealed record Parts(
-        StorageOptions Options, Database Database, SealingKey Key, RandomNumberGenerator Random, IEnumerable<IConfigurationListener> Listeners, ILogger Logger);
+        StorageOptions Options,
+        Database Database,
+        SealingKey Key,
+        RandomNumberGenerator Random,
+        IEnumerable<IConfigurationListener> Listeners,
+        ILogger Logger,
+        FolderUse? Use);
 }

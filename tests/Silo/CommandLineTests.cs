@@ -12,7 +12,7 @@ public sealed class CommandLineTests
         var line = CommandLine.Parse(Words(args));
 
         Assert.Null(line.Fault);
-        Assert.Null(line.Import);
+        Assert.Equal((Verb.Serve, null), (line.Verb, line.File));
         Assert.Equal(Words(args), line.Options);
         Assert.Equal(Words(args).Where(word => word.StartsWith("--", StringComparison.Ordinal)).Select(word => word[2..].Split('=')[0]), line.Keys, StringComparer.Ordinal);
     }
@@ -22,8 +22,31 @@ public sealed class CommandLineTests
     {
         var line = CommandLine.Parse(["import", "acme.json", "--Data:Folder=/tmp/x"]);
 
-        Assert.Equal((null, "acme.json"), (line.Fault, line.Import));
+        Assert.Equal((null, Verb.Import, "acme.json"), (line.Fault, line.Verb, line.File));
         Assert.Equal(["Data:Folder"], line.Keys);
+    }
+
+    [Theory]
+    [InlineData("backup b.tar.gz --Data:Folder=/tmp/x", Verb.Backup, false)]
+    [InlineData("restore b.tar.gz --Data:Folder=/tmp/x", Verb.Restore, false)]
+    [InlineData("restore b.tar.gz --force --Data:Folder=/tmp/x", Verb.Restore, true)]
+    [InlineData("restore b.tar.gz --Data:Folder=/tmp/x --force", Verb.Restore, true)]
+    internal void Backup_and_restore_take_a_file_and_settings(string args, Verb verb, bool force)
+    {
+        var line = CommandLine.Parse(Words(args));
+
+        Assert.Equal((null, verb, "b.tar.gz", force), (line.Fault, line.Verb, line.File, line.Force));
+        Assert.Equal(["Data:Folder"], line.Keys);
+    }
+
+    [Fact]
+    public void Health_takes_settings_alone()
+    {
+        var line = CommandLine.Parse(["health", "--Http:Port=8081"]);
+
+        Assert.Equal((null, Verb.Health, null), (line.Fault, line.Verb, line.File));
+        Assert.Equal(["Http:Port"], line.Keys);
+        Assert.Contains("stray", CommandLine.Parse(["health", "stray"]).Fault, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,6 +54,9 @@ public sealed class CommandLineTests
     [InlineData("import", "file")]
     [InlineData("import --Data:Folder=x", "file")]
     [InlineData("import a.json b.json", "b.json")]
+    [InlineData("backup", "file")]
+    [InlineData("restore --force", "file")]
+    [InlineData("backup b.tar.gz --force", "--force")]
     [InlineData("-x", "-x")]
     [InlineData("--Http:Port=8080 stray", "stray")]
     [InlineData("--Http:Port", "--Http:Port")]

@@ -10,9 +10,12 @@ namespace Softswitch.Storage.Cdrs;
 /// </summary>
 internal sealed class CdrSpool(string folder)
 {
+    public const string FileName = "cdr-spool.jsonl";
+    public const string TakenFileName = "cdr-spool.taken.jsonl";
+
     private readonly Lock _lock = new();
-    private readonly string _file = Path.Combine(folder, "cdr-spool.jsonl");
-    private readonly string _taken = Path.Combine(folder, "cdr-spool.taken.jsonl");
+    private readonly string _file = Path.Combine(folder, FileName);
+    private readonly string _taken = Path.Combine(folder, TakenFileName);
 
     /// <exception cref="IOException">The file cannot be written either.</exception>
     public void Add(CdrRecord record)
