@@ -21,6 +21,9 @@ internal sealed class LegPath(LegSession leg, Flow flow)
 
     public Flow Flow { get; private set; } = flow;
 
+    /// <summary>The name that a certificate at the other end must be valid for; null to ask for its address.</summary>
+    public string? Host { get; set; }
+
     /// <summary>From now on the leg hears when its connection closes, also when it already has.</summary>
     public void Watch()
     {
@@ -135,7 +138,7 @@ internal sealed class LegPath(LegSession leg, Flow flow)
         Flow? opened = null;
         try
         {
-            opened = (await leg.Call.Context.Connector.ConnectAsync(hop.Transport, hop.EndPoint).ConfigureAwait(false)).Flow;
+            opened = (await leg.Call.Context.Connector.ConnectAsync(hop.Transport, hop.EndPoint, Host).ConfigureAwait(false)).Flow;
         }
         catch (Exception failure)
         {
