@@ -51,6 +51,14 @@ internal sealed class LegPath(LegSession leg, Flow flow)
         Choose();
     }
 
+    /// <summary>Sends on another flow until it is given back; returns the one to give back.</summary>
+    public Flow Lend(Flow other)
+    {
+        var own = Flow;
+        Flow = other;
+        return own;
+    }
+
     /// <summary>Takes the way the dialog names now.</summary>
     public void Choose()
     {

@@ -245,21 +245,22 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
-        var way = transaction == _invite.Transaction ? Flow : (Flow)transaction.Flow;
+        var isCurrent = transaction == _invite.Transaction;
+        var way = isCurrent ? Flow : (Flow)transaction.Flow;
         if ((_unwanted ??= new UnwantedAnswers()).TryRepeat(response, way) || _unwanted.IsFull)
             return;
-        var (kept, followed) = (Dialog, Flow);
-        if (way != followed)
-            Path.Follow(way, isSeenWhereItIs: true);
-        if (TakeDialog(response))
+        var kept = Dialog;
+        if (isCurrent ? TakeDialog(response) : TryMakeDialog(response))
         {
+            // What was given up is ended where it was begun.
+            var followed = isCurrent ? null : Path.Lend(way);
             _unwanted.Add(response, Acks.Send(this, response.CSeq.Number, null, _callee));
             Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
+            if (followed is not null)
+                Path.Lend(followed);
         }
 
         Dialog = kept;
-        if (way != followed)
-            Path.Follow(followed, isSeenWhereItIs: true);
         Path.Choose();
     }
 
@@ -268,9 +269,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     {
         if (Dialog?.RemoteTag.SequenceEqual(response.ToTag) != true)
         {
-            if (Dialog.TryCreateAsUac(response, isSecure: false, out var dialog) != DialogError.None)
+            if (!TryMakeDialog(response))
                 return false;
-            Dialog = dialog;
         }
         else if (response.StatusCode >= 200)
         {
@@ -278,6 +278,14 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         }
 
         Path.Choose();
+        return true;
+    }
+
+    private bool TryMakeDialog(SipMessage response)
+    {
+        if (Dialog.TryCreateAsUac(response, isSecure: false, out var dialog) != DialogError.None)
+            return false;
+        Dialog = dialog;
         return true;
     }
 

@@ -133,14 +133,15 @@ internal sealed class TrunkRegistration : TrunkExchange
         // A carrier that does not answer has not taken back what it granted.
         if (status is not (408 or 503))
             Lapse();
-        _isHeld &= IsRegistered;
+        if (_isWanted)
+            _isHeld &= IsRegistered;
         var pause = Math.Min((long)FirstPauseMs << Math.Min(_failures++, 5), LongestPauseMs);
         if (response is not null && response.TryGet(HeaderName.RetryAfter, out var text) && RetryAfter.TryParse(text, out var after))
             pause = Math.Max(pause, Math.Min(after.Seconds * 1000L, LongestPauseMs));
 
         // RFC 5626 4.5: not all who lost it at the same moment come back at the same moment.
         pause -= (long)(Core.Ids.NextTag() % (ulong)(pause / 2));
-        _nextAtMs = _isWanted ? Core.Clock.NowMs + pause : long.MaxValue;
+        _nextAtMs = _isWanted ? Core.Clock.NowMs + pause : _isHeld ? Core.Clock.NowMs : long.MaxValue;
     }
 
     private void Lapse()

@@ -14,6 +14,9 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
 
     public int Reads { get; private set; }
 
+    /// <summary>External numbers and whose they are.</summary>
+    public Dictionary<string, TenantId> Dids { get; } = [];
+
     /// <summary>Answers only when this completes.</summary>
     public Task Delay { get; set; } = Task.CompletedTask;
 
@@ -36,5 +39,13 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
 
     public ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default)
+    {
+        Reads++;
+        if (IsAway)
+            throw new StorageUnavailableException();
+        return ValueTask.FromResult(Dids.TryGetValue(number.Value, out var tenant)
+            ? new Stored<DidModel>(new DidModel(tenant, number, new ExtensionNumber("100")), 1)
+            : null);
+    }
 }
