@@ -52,4 +52,22 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
     public static partial void NotAttached(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2050, LogLevel.Warning, "{Name} could not be looked up: {Reason}")]
+    public static partial void NameNotLookedUp(this ILogger logger, string name, string reason);
+
+    [LoggerMessage(2051, LogLevel.Warning, "The trunks could not be read; those known are used")]
+    public static partial void TrunksNotRead(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2052, LogLevel.Warning, "The grain of trunk {Trunk} did not answer")]
+    public static partial void TrunkNotServed(this ILogger logger, Exception failure, string trunk);
+
+    [LoggerMessage(2053, LogLevel.Error, "Trunk {Trunk} could not be reached")]
+    public static partial void TrunkNotReached(this ILogger logger, Exception failure, string trunk);
+
+    [LoggerMessage(2054, LogLevel.Information, "Trunk {Trunk} is looked after here: {IsServed}")]
+    public static partial void TrunkDuty(this ILogger logger, string trunk, bool isServed);
+
+    [LoggerMessage(2055, LogLevel.Information, "Trunk {Trunk}: reachable {Reachable}, registered {Registered}, last {Detail}")]
+    public static partial void TrunkHealth(this ILogger logger, string trunk, bool? reachable, bool? registered, string? detail);
 }

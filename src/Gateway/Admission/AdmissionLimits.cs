@@ -17,4 +17,7 @@ public sealed record AdmissionLimits
 
     /// <summary>Bytes of Via, From, To and Call-ID an unproven request may have: answers repeat them, and are kept for 32 s.</summary>
     public int UnprovenReplyBytes { get; init; } = 4_096;
+
+    /// <summary>New calls and OPTIONS of one trunk, a second, and as many at once; its carrier need not prove itself. 0 for no limit.</summary>
+    public int TrunkRequestsPerSecond { get; init; } = 200;
 }

@@ -1,6 +1,7 @@
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks;
 using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Gateway.Admission;
@@ -9,13 +10,16 @@ namespace Softswitch.Gateway.Admission;
 /// The first look at a request of somebody who may be anybody: what can only be challenged or turned away is, keeping
 /// nothing and asking nobody.
 /// </summary>
-internal sealed class RequestAdmission(SignallingCore core, ChannelAuthenticator authenticator, SourceAdmission sources)
+internal sealed class RequestAdmission(
+    SignallingCore core, ChannelAuthenticator authenticator, SourceAdmission sources, TrunkEntrance trunks)
 {
     /// <summary>True when the sender may prove himself with it; else the request is answered, or dropped, already.</summary>
     public bool Admit(SipMessage request, Flow flow)
     {
         if (authenticator.IsTrusted(request, flow))
             return true;
+        if (trunks.Of(request, flow) is [var trunk, ..])
+            return trunks.MayEnter(trunk, core.Clock.NowMs) || RefuseTrunk(request, flow);
         if (!authenticator.TryFindUser(request, out var user))
             return Challenge(request, flow);
         if (!sources.IsAnswerable(request))
@@ -51,6 +55,19 @@ internal sealed class RequestAdmission(SignallingCore core, ChannelAuthenticator
         return false;
     }
 
-    private bool AdmitUnproven(SipMessage request, Flow flow) =>
-        authenticator.IsTrusted(request, flow) || sources.AdmitUnproven(flow.Remote.Address, request.Method, core.Clock.NowMs);
+    private bool RefuseTrunk(SipMessage request, Flow flow)
+    {
+        if (sources.AdmitUnproven(flow.Remote.Address, request.Method, core.Clock.NowMs))
+            core.Replies.SendStateless(flow, request, 503, "Retry-After: 1\r\n"u8);
+        return false;
+    }
+
+    private bool AdmitUnproven(SipMessage request, Flow flow)
+    {
+        if (authenticator.IsTrusted(request, flow))
+            return true;
+        return trunks.Of(request, flow) is [var trunk, ..]
+            ? trunks.MayEnter(trunk, core.Clock.NowMs)
+            : sources.AdmitUnproven(flow.Remote.Address, request.Method, core.Clock.NowMs);
+    }
 }

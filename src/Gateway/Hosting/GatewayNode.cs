@@ -12,6 +12,8 @@ using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks;
+using Softswitch.Gateway.Trunks.Lookup;
 using Softswitch.Protocols.Sip.Transactions;
 
 namespace Softswitch.Gateway.Hosting;
@@ -26,6 +28,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     private readonly RequestRouter _router = new();
     private readonly SessionTable _table = new();
     private readonly FlowKeeper _keeper;
+    private readonly TrunkPolling _trunks;
     private readonly GatewayAttachment _attachment;
     private readonly Drain _drain;
     private readonly IBindingStore _bindings;
@@ -36,6 +39,8 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         GatewayOptions options,
         IGrainFactory grains,
         IConfigurationReader configuration,
+        ITrunkReader trunks,
+        INumberReader numbers,
         IBindingStore bindings,
         TimeProvider time,
         ILoggerFactory loggers)
@@ -50,16 +55,21 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         _engine = new MediaEngine(options.Media, media, time);
         var sources = new SourceAdmission(options.Admission);
-        var authenticator = new ChannelAuthenticator(options.Authentication, new ChannelDirectory(configuration, time), grains, _core, sources);
-        var admission = new RequestAdmission(_core, authenticator, sources);
+        var channels = new ChannelDirectory(configuration, time);
+        var authenticator = new ChannelAuthenticator(options.Authentication, channels, grains, _core, sources);
+        var carriers = MakeTrunks(trunks, loggers);
+        _trunks = new TrunkPolling(carriers.Directory, new TrunkKeeper(carriers, options.Id, grains), time, carriers.Logger);
+        var entrance = new TrunkEntrance(carriers.Directory, options.Admission.TrunkRequestsPerSecond);
+        var admission = new RequestAdmission(_core, authenticator, sources, entrance);
         _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());
         var registrar = new RegistrarService(
             options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
         var messages = new TextMessages(grains, authenticator, _core, loggers.CreateLogger<TextMessages>());
         var sessions = new SessionOptions(
             options.SessionExpires, TimeSpan.FromSeconds(90), options.Media.Told(isV6: false), options.Media.Told(isV6: true));
-        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, loggers.CreateLogger<CallSession>());
-        var calls = new CallStarter(context, grains, authenticator, loggers.CreateLogger<CallStarter>());
+        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, loggers.CreateLogger<CallSession>());
+        var brought = new TrunkCalls(entrance, numbers, new DidDirectory(configuration, time), channels);
+        var calls = new CallStarter(context, grains, authenticator, brought, loggers.CreateLogger<CallStarter>());
 
         _router.Use(_core, _table, calls, registrar, messages, admission);
         receiver.Use(_core, admission, _keeper, _table);
@@ -80,6 +90,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _timers.Start();
         await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
         await _transports.StartAsync().ConfigureAwait(false);
+        await _trunks.StartAsync(cancellationToken).ConfigureAwait(false);
         _ = Restore(cancellationToken);
     }
 
@@ -88,6 +99,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _router.IsDraining = true;
         await _drain.Run(cancellationToken).ConfigureAwait(false);
         _keeper.Stop();
+        await _trunks.StopAsync().ConfigureAwait(false);
         await _attachment.StopAsync().ConfigureAwait(false);
     }
 
@@ -96,7 +108,16 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         await _transports.DisposeAsync().ConfigureAwait(false);
         _timers.Dispose();
         _attachment.Dispose();
+        _trunks.Dispose();
         _engine.Dispose();
+    }
+
+    private TrunkContext MakeTrunks(ITrunkReader trunks, ILoggerFactory loggers)
+    {
+        var logger = loggers.CreateLogger<TrunkKeeper>();
+        var resolver = new TrunkResolver(new DnsCache(new DnsLookup(_options.Dns, logger), _core.Clock), () => (uint)_core.Ids.NextTag());
+        var directory = new TrunkDirectory(trunks, resolver, new ContactUsers(_options.Authentication.NonceKey), logger);
+        return new TrunkContext(_core, directory, resolver, new AvoidedAddresses(_core.Clock), new TrunkRoutes(), _transports, logger);
     }
 
     // A name is looked up by the phone for signalling; a description takes an address only.

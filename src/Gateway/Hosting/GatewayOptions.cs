@@ -3,6 +3,7 @@ using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks.Lookup;
 
 namespace Softswitch.Gateway.Hosting;
 
@@ -17,4 +18,5 @@ public sealed record GatewayOptions(
     TimeSpan PingInterval,
     TimeSpan SessionExpires,
     TimeSpan DrainTime,
-    AdmissionLimits Admission);
+    AdmissionLimits Admission,
+    DnsOptions Dns);

@@ -8,11 +8,12 @@ namespace Softswitch.Gateway.Sessions;
 internal static class Acks
 {
     /// <summary>Sends it and returns it.</summary>
-    public static byte[] Send(LegSession leg, uint cseq, MessageBody? body)
+    public static byte[] Send(LegSession leg, uint cseq, MessageBody? body, ICallee? callee = null)
     {
         Span<byte> room = stackalloc byte[32];
         var writer = new SipWriter(Scratch.Buffer);
         Requests.Begin(ref writer, leg, SipMethod.Ack, cseq, leg.Core.Ids.NextBranch(room));
+        callee?.WriteAck(ref writer);
         Bodies.End(ref writer, body);
         leg.Flow.Send(writer.Written);
         return writer.Written.ToArray();

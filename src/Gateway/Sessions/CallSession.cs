@@ -3,6 +3,7 @@ using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Gateway.Sessions;
@@ -89,11 +90,15 @@ internal sealed class CallSession : ICallPumpUser
     {
         switch (command)
         {
-            case LegCommand.Offer when _lost:
+            case LegCommand.Offer or LegCommand.Dial when _lost:
                 _notMade.Add(new LegReport(command.Leg, null, null));
                 break;
             case LegCommand.Offer offer:
-                Offer(offer);
+                var flow = Core.Flows.TryResolve(new FlowId(offer.Target.Flow), out var known) ? known : null;
+                Begin(offer.Leg, new CalledDevice(offer, flow), flow);
+                break;
+            case LegCommand.Dial dial:
+                Begin(dial.Leg, new CalledTrunk(dial, Context.Trunks), null);
                 break;
             case LegCommand.Bridge bridge when Find(bridge.Leg) is { } leg && Find(bridge.Other) is { } other:
                 _bridge = (leg.Media, other.Media);
@@ -160,11 +165,11 @@ internal sealed class CallSession : ICallPumpUser
         Raise(new CallInput.Closed([.. _legs.Select(leg => leg.Report()), .. _notMade]));
     }
 
-    private void Offer(LegCommand.Offer offer)
+    private void Begin(LegId id, ICallee callee, Flow? flow)
     {
-        if (Find(offer.Leg) is not null)
+        if (Find(id) is not null)
             return;
-        var leg = new OutboundLeg(this, offer);
+        var leg = new OutboundLeg(this, id, callee, flow);
         _legs.Add(leg);
         Context.Table.Add(leg);
         leg.Path.Watch();

@@ -3,18 +3,20 @@ using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks;
 using Softswitch.Protocols.Sip.Dialogs;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
 
 namespace Softswitch.Gateway.Sessions;
 
-/// <summary>INVITE outside a dialog: proves the caller, then begins a call.</summary>
+/// <summary>INVITE outside a dialog: proves the caller, or recognises a carrier, then begins a call.</summary>
 internal sealed class CallStarter(
-    SessionContext context, IGrainFactory grains, ChannelAuthenticator authenticator, ILogger<CallStarter> logger)
+    SessionContext context, IGrainFactory grains, ChannelAuthenticator authenticator, TrunkCalls trunks, ILogger<CallStarter> logger)
 {
     public void OnInvite(ServerTransaction transaction, SipMessage request)
     {
@@ -30,11 +32,14 @@ internal sealed class CallStarter(
         var (transaction, invite) = (pending.Transaction, pending.Invite);
         try
         {
-            var check = await authenticator.Check(invite, (Flow)transaction.Flow).ConfigureAwait(false);
-            if (check.Caller is { } caller)
-                Begin(pending, caller);
+            var flow = (Flow)transaction.Flow;
+            var brought = await trunks.Check(invite, flow).ConfigureAwait(false);
+            if (brought.Call is not null)
+                Begin(pending, brought.Call);
+            else if (brought.Refusal != 0)
+                context.Core.Replies.Send(transaction, invite, brought.Refusal, brought.Refusal == 503 ? "Retry-After: 10\r\n"u8 : default);
             else
-                authenticator.Refuse(transaction, invite, check);
+                await BeginProven(pending, flow).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -43,11 +48,32 @@ internal sealed class CallStarter(
         }
     }
 
-    private void Begin(PendingInvite pending, Caller caller)
+    private async ValueTask BeginProven(PendingInvite pending, Flow flow)
+    {
+        var (transaction, invite) = (pending.Transaction, pending.Invite);
+        var check = await authenticator.Check(invite, flow).ConfigureAwait(false);
+        if (check.Caller is not { } caller)
+        {
+            authenticator.Refuse(transaction, invite, check);
+            return;
+        }
+
+        Begin(pending, caller.Tenant, _ => { }, (id, leg) => new CallOffer(
+            id, caller.Tenant, caller.Channel, context.Gateway, RequestTarget.Of(invite), Name(invite), Identities.WantsPrivacy(invite), leg.Offer));
+    }
+
+    private void Begin(PendingInvite pending, TrunkCall brought)
+    {
+        var invite = pending.Invite;
+        Begin(pending, brought.Tenant, leg => leg.ComesByTrunk(brought.Host), (id, leg) => new CallOffer(
+            id, brought.Tenant, default, context.Gateway, brought.Dialled.Value, brought.Name, Identities.WantsPrivacy(invite), leg.Offer, brought.Caller));
+    }
+
+    private void Begin(PendingInvite pending, TenantId tenant, Action<InboundLeg> prepare, Func<CallId, InboundLeg, CallOffer> describe)
     {
         var (transaction, invite) = (pending.Transaction, pending.Invite);
         var id = context.Core.Ids.NextCall();
-        var call = new CallSession(id, caller.Tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(caller.Tenant, id)));
+        var call = new CallSession(id, tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(tenant, id)));
         var leg = new InboundLeg(call, transaction, invite);
         if (leg.Fault != DialogError.None)
         {
@@ -61,15 +87,8 @@ internal sealed class CallStarter(
             return;
         }
 
-        var offer = new CallOffer(
-            id,
-            caller.Tenant,
-            caller.Channel,
-            context.Gateway,
-            RequestTarget.Of(invite),
-            Name(invite),
-            Identities.WantsPrivacy(invite),
-            leg.Offer);
+        prepare(leg);
+        var offer = describe(id, leg);
         call.Post(() =>
         {
             if (!pending.TryBegin(leg))

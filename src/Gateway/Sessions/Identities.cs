@@ -47,9 +47,13 @@ internal static class Identities
         if ((Privacy.Of(invite) & Hidden) != PrivacyKinds.Unsaid)
             return true;
 
-        return invite.TryGet(HeaderName.From, out var from) && NameAddress.TryParse(from, out var address)
-            && address.TryGetUri(out var uri) && uri.User.SequenceEqual("anonymous"u8);
+        return IsAnonymous(invite);
     }
+
+    /// <summary>From names nobody (RFC 3323 4.1.1.3).</summary>
+    public static bool IsAnonymous(SipMessage invite) =>
+        invite.TryGet(HeaderName.From, out var from) && NameAddress.TryParse(from, out var address)
+        && address.TryGetUri(out var uri) && uri.User.SequenceEqual("anonymous"u8);
 
     private static void WriteParty(ref SipWriter writer, LegSession leg, Party party)
     {

@@ -48,6 +48,17 @@ internal sealed class InboundLeg : LegSession
     /// <summary>What the caller offered; null when he wants an offer made.</summary>
     public MessageBody? Offer { get; }
 
+    /// <summary>A carrier brought the call: nobody there is told who answers but by the number it dialled.</summary>
+    public bool IsOfTrunk { get; private set; }
+
+    /// <summary>The leg leads to a carrier.</summary>
+    /// <param name="host">What its certificate must be valid for when it has to be connected to.</param>
+    public void ComesByTrunk(string? host)
+    {
+        IsOfTrunk = true;
+        Path.Host = host;
+    }
+
     public override void Perform(LegCommand command)
     {
         switch (command)
@@ -266,7 +277,7 @@ internal sealed class InboundLeg : LegSession
     {
         var writer = new SipWriter(Scratch.Buffer);
         LegReplies.Begin(ref writer, this, _transaction, _invite, status);
-        if (connected is not null)
+        if (connected is not null && !IsOfTrunk)
             Identities.WriteAsserted(ref writer, this, connected);
         if (status is >= 200 and < 300)
             Timer.WriteAnswer(ref writer);

@@ -14,8 +14,9 @@ namespace Softswitch.Gateway.Sessions;
 internal sealed class LegMedia
 {
     private readonly LegSession _leg;
-    private readonly IPAddress _address;
-    private readonly SdpPublisher _publisher;
+    private readonly ulong _session;
+    private IPAddress? _address;
+    private SdpPublisher? _publisher;
     private readonly List<MediaEndpoint?> _endpoints = [];
     private SdpSummary? _remote;
     private MessageBody? _given;
@@ -24,12 +25,16 @@ internal sealed class LegMedia
     private string? _codec;
     private bool _watched;
 
-    public LegMedia(LegSession leg, IPAddress address)
+    public LegMedia(LegSession leg)
     {
         _leg = leg;
-        _address = address;
-        _publisher = new SdpPublisher(leg.Core.Ids.NextTag() >> 2, address, SdpLimits.Default);
+        _session = leg.Core.Ids.NextTag() >> 2;
     }
+
+    // As the device is reached when its first description is made: a leg may be there before its way is known.
+    private IPAddress Address => _address ??= MediaAddresses.For(_leg.Call.Context.Options, _leg.Flow);
+
+    private SdpPublisher Publisher => _publisher ??= new SdpPublisher(_session, Address, SdpLimits.Default);
 
     private IMediaEngine Engine => _leg.Call.Context.Engine;
 
@@ -80,10 +85,10 @@ internal sealed class LegMedia
                 continue;
             if (Endpoint(i) is not { } endpoint)
                 return null;
-            relay[i] = new SdpRelayAddress(_address, endpoint.RtpPort, endpoint.RtcpPort, KeepMux: true);
+            relay[i] = new SdpRelayAddress(Address, endpoint.RtpPort, endpoint.RtcpPort, KeepMux: true);
         }
 
-        _given = _publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
+        _given = Publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
         _givenOf = summary;
         return _given;
     }
@@ -154,7 +159,7 @@ internal sealed class LegMedia
             return known;
 
         var beside = _endpoints.Find(each => each is not null) ?? _leg.Call.AnyMedia(_leg)?._endpoints.Find(each => each is not null);
-        if (!Engine.TryAllocate(_address.AddressFamily == AddressFamily.InterNetworkV6, beside, out var endpoint))
+        if (!Engine.TryAllocate(Address.AddressFamily == AddressFamily.InterNetworkV6, beside, out var endpoint))
             return null;
 
         _endpoints[index] = endpoint;

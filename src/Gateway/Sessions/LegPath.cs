@@ -21,6 +21,9 @@ internal sealed class LegPath(LegSession leg, Flow flow)
 
     public Flow Flow { get; private set; } = flow;
 
+    /// <summary>The name that a certificate at the other end must be valid for; null to ask for its address.</summary>
+    public string? Host { get; set; }
+
     /// <summary>From now on the leg hears when its connection closes, also when it already has.</summary>
     public void Watch()
     {
@@ -46,6 +49,14 @@ internal sealed class LegPath(LegSession leg, Flow flow)
         (_heardOn, _isSeenWhereItIs) = (heardOn, isSeenWhereItIs);
         _loseAtMs = long.MaxValue;
         Choose();
+    }
+
+    /// <summary>Sends on another flow until it is given back; returns the one to give back.</summary>
+    public Flow Lend(Flow other)
+    {
+        var own = Flow;
+        Flow = other;
+        return own;
     }
 
     /// <summary>Takes the way the dialog names now.</summary>
@@ -135,7 +146,7 @@ internal sealed class LegPath(LegSession leg, Flow flow)
         Flow? opened = null;
         try
         {
-            opened = (await leg.Call.Context.Connector.ConnectAsync(hop.Transport, hop.EndPoint).ConfigureAwait(false)).Flow;
+            opened = (await leg.Call.Context.Connector.ConnectAsync(hop.Transport, hop.EndPoint, Host).ConfigureAwait(false)).Flow;
         }
         catch (Exception failure)
         {

@@ -26,7 +26,7 @@ internal abstract class LegSession
         (Call, Id) = (call, id);
         Path = new LegPath(this, flow);
         LocalTag = call.Core.Ids.NextTag();
-        Media = new LegMedia(this, MediaAddresses.For(call.Context.Options, flow));
+        Media = new LegMedia(this);
         Change = new Renegotiation(this);
         Timer = new LegTimer(this);
     }

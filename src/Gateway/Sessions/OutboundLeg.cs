@@ -1,4 +1,3 @@
-using System.Text;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
@@ -8,33 +7,24 @@ using Softswitch.Protocols.Sip.Transactions;
 
 namespace Softswitch.Gateway.Sessions;
 
-/// <summary>A called device's leg: this gateway sends its INVITE (RFC 3261 13.2).</summary>
+/// <summary>A called side's leg: this gateway sends its INVITE (RFC 3261 13.2). Whom it is sent to knows the <see cref="ICallee"/>.</summary>
 internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 {
-    private const int MostForks = 16;
-
-    private readonly LegCommand.Offer _offer;
-    private readonly Flow? _reachable;
+    private readonly ICallee _callee;
     private readonly ReliableReception _reception;
-    private MessageBody? _offered;
-    private ClientTransaction? _transaction;
+    private readonly OutgoingInvite _invite;
     private InviteState _state = InviteState.Proceeding;
     private ReleaseCause? _cancelled;
-    private uint _cseq;
     private byte[]? _ack;
     private byte[] _winner = [];
-    private List<(byte[] Tag, byte[] Ack)>? _letGo;
+    private UnwantedAnswers? _unwanted;
 
-    public OutboundLeg(CallSession call, LegCommand.Offer offer)
-        : this(call, offer, call.Core.Flows.TryResolve(new FlowId(offer.Target.Flow), out var flow) ? flow : null)
+    /// <param name="flow">The way to the callee; null while it is not known.</param>
+    public OutboundLeg(CallSession call, LegId id, ICallee callee, Flow? flow)
+        : base(call, id, flow ?? NoFlow.Instance)
     {
-    }
-
-    private OutboundLeg(CallSession call, LegCommand.Offer offer, Flow? flow)
-        : base(call, offer.Leg, flow ?? NoFlow.Instance)
-    {
-        (_offer, _reachable) = (offer, flow);
-        Path.Follow(Flow, NextHop.IsSeenWhereItIs(Encoding.UTF8.GetBytes(offer.Target.Contact), Flow));
+        _callee = callee;
+        _invite = new OutgoingInvite(this, callee);
         SipCallId = call.Core.Ids.NextSipCallId();
         _reception = new ReliableReception(this);
     }
@@ -43,23 +33,34 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 
     public override bool IsEstablished => _state is InviteState.Answered or InviteState.Confirmed;
 
-    public void Start()
+    public void Start() => _callee.Start(this);
+
+    /// <summary>Sends the INVITE, on the way the leg has now.</summary>
+    public void Invite()
     {
-        if (_reachable is null)
-        {
-            Refused(480);
-            return;
-        }
-
-        _offered = _offer.Body is null ? null : Media.Advertise(_offer.Body);
-        if (_offer.Body is not null && _offered is null)
-        {
+        if (!_invite.TrySend())
             Refused(503);
-            return;
-        }
+    }
 
-        Negotiate(Side.Local, NegotiationMessage.Invite, _offered is not null);
-        SendInvite();
+    /// <summary>The INVITE is not waited for any more: what still comes of it is let go.</summary>
+    public void GiveUp()
+    {
+        if (_state != InviteState.Proceeding)
+            return;
+        _invite.Abandon();
+        if (!_callee.TryAgain(this, 408, null))
+            Refused(408);
+    }
+
+    /// <summary>Nobody is reached: the leg ends with what the callee, or this gateway, says about that.</summary>
+    public void Refused(int status)
+    {
+        if (_state != InviteState.Proceeding || IsClosed)
+            return;
+        _state = InviteState.Ended;
+        Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
+        Call.Raise(new CallInput.Refused(Id, status));
+        Close();
     }
 
     public override void Perform(LegCommand command)
@@ -72,9 +73,16 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 
     public void OnResponse(ClientTransaction transaction, SipMessage response) => Call.Enter(response, message => Take(transaction, message));
 
-    public void OnTimeout(ClientTransaction transaction) => Call.Post(() => Refused(408));
+    public void OnTimeout(ClientTransaction transaction) => Call.Post(() => Fail(transaction, 408));
 
-    public void OnTransportError(ClientTransaction transaction) => Call.Post(() => Refused(503));
+    public void OnTransportError(ClientTransaction transaction) => Call.Post(() => Fail(transaction, 503));
+
+    public override void Tick(long nowMs)
+    {
+        if (_state == InviteState.Proceeding)
+            _callee.Tick(this, nowMs);
+        base.Tick(nowMs);
+    }
 
     /// <summary>Sends a PRACK; its outcome shows in the responses that follow.</summary>
     public void Acknowledge(SipMessage response, RAck rack)
@@ -102,7 +110,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     public override void OnFlowGone()
     {
         if (_state == InviteState.Proceeding)
-            _transaction?.LoseFlow(Core.Clock.NowMs);
+            _invite.Transaction?.LoseFlow(Core.Clock.NowMs);
         else
             base.OnFlowGone();
     }
@@ -153,59 +161,44 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         base.Settle();
     }
 
-    private void SendInvite()
-    {
-        _cseq++;
-        Span<byte> room = stackalloc byte[32];
-        var branch = Core.Ids.NextBranch(room);
-        var writer = new SipWriter(Scratch.Buffer);
-        OutOfDialog.Begin(ref writer, SipMethod.Invite, _offer.Target.Contact, Flow, branch, _offer.Target.Path);
-        Identities.WriteFrom(ref writer, this, _offer.Caller, _offer.Anonymous);
-        Identities.WriteTo(ref writer, this, _offer.Destination);
-        writer.Header(HeaderName.CallId, SipCallId);
-        writer.CSeq(_cseq, SipMethod.Invite);
-        OutOfDialog.Contact(ref writer, Flow);
-        writer.Raw(Replies.AllowLine);
-        // An offer of the device in a reliable response would want its answer in the PRACK, long before the caller has one.
-        writer.Raw(_offered is null ? "Supported: timer\r\n"u8 : "Supported: 100rel, timer\r\n"u8);
-        Timer.WriteRequest(ref writer);
-        if (_offer.Anonymous)
-            Identities.WritePrivacy(ref writer);
-        else
-            Identities.WriteAsserted(ref writer, this, _offer.Caller);
-        Bodies.End(ref writer, _offered);
-        _transaction = writer.Overflowed
-            ? null
-            : Core.Transactions.Start(writer.Written, SipMethod.Invite, branch, Flow, this, Core.Clock.NowMs);
-        if (_transaction is null)
-            Refused(503);
-    }
-
     private void Take(ClientTransaction transaction, SipMessage response)
     {
-        if (transaction != _transaction || (IsClosed && response.StatusCode is < 200 or >= 300))
+        var isSuccess = response.StatusCode is >= 200 and < 300;
+        if (transaction != _invite.Transaction || IsClosed)
+        {
+            if (isSuccess)
+                TakeLate(transaction, response);
             return;
+        }
 
+        if (_state == InviteState.Proceeding)
+            _callee.Heard(response);
         if (response.StatusCode < 200)
             TakeProvisional(response);
-        else if (response.StatusCode < 300)
+        else if (isSuccess)
             TakeSuccess(response);
         else if (response.StatusCode == 422 && _state == InviteState.Proceeding && Timer.TakeTooBrief(response))
-            SendInvite();
-        else
+            Invite();
+        else if (_state == InviteState.Proceeding && !_callee.TryAgain(this, response.StatusCode, response))
             Refused(response.StatusCode);
+    }
+
+    private void Fail(ClientTransaction transaction, int status)
+    {
+        if (transaction == _invite.Transaction && _state == InviteState.Proceeding && !_callee.TryAgain(this, status, null))
+            Refused(status);
     }
 
     private void TakeProvisional(SipMessage response)
     {
         if (_state != InviteState.Proceeding || response.StatusCode == 100)
             return;
-        var isReliable = _offered is not null && response.Has(HeaderName.RSeq);
+        var isReliable = _invite.Offered is not null && response.Has(HeaderName.RSeq);
         if (isReliable && !_reception.Take(response))
             return;
 
         var body = Bodies.Of(response);
-        if (_offered is null || !LegMedia.TryRead(body, out _))
+        if (_invite.Offered is null || !LegMedia.TryRead(body, out _))
             body = null;
         Negotiate(Side.Remote, isReliable ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
         if (body is not null)
@@ -218,7 +211,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     {
         if (_state != InviteState.Proceeding)
         {
-            TakeAnotherSuccess(response);
+            TakeLate(_invite.Transaction!, response);
             return;
         }
 
@@ -237,33 +230,36 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         Timer.TakeAnswer(response);
         if (body is not null)
             Media.Learn(body);
-        if (_offered is not null)
+        if (_invite.Offered is not null)
             Confirm(null);
         Call.Raise(new CallInput.Answered(Id, body ?? (_reception.Body)));
     }
 
     // RFC 3261 13.2.2.4: the same 2xx again, or one to let go: of another branch behind a forking proxy, or too late.
-    private void TakeAnotherSuccess(SipMessage response)
+    private void TakeLate(ClientTransaction transaction, SipMessage response)
     {
-        if (response.ToTag.SequenceEqual(_winner))
+        if (transaction == _invite.Transaction && response.ToTag.SequenceEqual(_winner))
         {
             if (_ack is not null)
                 Flow.Send(_ack);
             return;
         }
 
-        if (_letGo?.Find(each => response.ToTag.SequenceEqual(each.Tag)).Ack is { } again)
-        {
-            Flow.Send(again);
+        var isCurrent = transaction == _invite.Transaction;
+        var way = isCurrent ? Flow : (Flow)transaction.Flow;
+        if ((_unwanted ??= new UnwantedAnswers()).TryRepeat(response, way) || _unwanted.IsFull)
             return;
+        var kept = Dialog;
+        if (isCurrent ? TakeDialog(response) : TryMakeDialog(response))
+        {
+            // What was given up is ended where it was begun.
+            var followed = isCurrent ? null : Path.Lend(way);
+            _unwanted.Add(response, Acks.Send(this, response.CSeq.Number, null, _callee));
+            Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
+            if (followed is not null)
+                Path.Lend(followed);
         }
 
-        // More than any proxy forks to: a device that makes up tags is not followed.
-        var kept = Dialog;
-        if (_letGo?.Count >= MostForks || !TakeDialog(response))
-            return;
-        (_letGo ??= []).Add((response.ToTag.ToArray(), Acks.Send(this, _cseq, null)));
-        Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
         Dialog = kept;
         Path.Choose();
     }
@@ -273,9 +269,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     {
         if (Dialog?.RemoteTag.SequenceEqual(response.ToTag) != true)
         {
-            if (Dialog.TryCreateAsUac(response, isSecure: false, out var dialog) != DialogError.None)
+            if (!TryMakeDialog(response))
                 return false;
-            Dialog = dialog;
         }
         else if (response.StatusCode >= 200)
         {
@@ -286,9 +281,17 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         return true;
     }
 
+    private bool TryMakeDialog(SipMessage response)
+    {
+        if (Dialog.TryCreateAsUac(response, isSecure: false, out var dialog) != DialogError.None)
+            return false;
+        Dialog = dialog;
+        return true;
+    }
+
     private void Confirm(MessageBody? answer)
     {
-        _ack = Acks.Send(this, _cseq, answer);
+        _ack = Acks.Send(this, _invite.CSeq, answer, _callee);
         _state = InviteState.Confirmed;
         Media.BeginWatching();
     }
@@ -300,17 +303,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         _cancelled = cause;
         _state = InviteState.Ended;
-        _transaction?.Cancel(ReasonLines.Of(cause), Core.Clock.NowMs);
-        Close();
-    }
-
-    private void Refused(int status)
-    {
-        if (_state != InviteState.Proceeding || IsClosed)
-            return;
-        _state = InviteState.Ended;
-        Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
-        Call.Raise(new CallInput.Refused(Id, status));
+        _invite.Cancel(ReasonLines.Of(cause));
         Close();
     }
 }

@@ -109,7 +109,8 @@ internal sealed class ReliableProgress(InboundLeg leg, SipMessage invite, Server
         leg.Negotiate(Side.Local, rseq == 0 ? NegotiationMessage.Provisional : NegotiationMessage.ReliableProvisional, body is not null);
         var writer = new SipWriter(Scratch.Buffer);
         LegReplies.Begin(ref writer, leg, transaction, invite, status);
-        Identities.WriteAsserted(ref writer, leg, connected);
+        if (!leg.IsOfTrunk)
+            Identities.WriteAsserted(ref writer, leg, connected);
         if (rseq != 0)
         {
             writer.Raw("Require: 100rel\r\n"u8);

@@ -3,6 +3,7 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks;
 
 namespace Softswitch.Gateway.Sessions;
 
@@ -15,4 +16,5 @@ internal sealed record SessionContext(
     MediaRouter MediaEvents,
     SessionOptions Options,
     IFlowConnector Connector,
+    TrunkContext Trunks,
     ILogger Logger);

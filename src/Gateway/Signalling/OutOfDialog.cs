@@ -50,9 +50,12 @@ internal static class OutOfDialog
 
     /// <summary>Our own Contact on a flow, as a whole header line.</summary>
     /// <param name="isSecure">The dialog was asked for with a sips URI, so the Contact is one too (RFC 3261 12.1.1).</param>
-    public static void Contact(ref SipWriter writer, Flow flow, bool isSecure = false)
+    /// <param name="user">The user part; empty for none.</param>
+    public static void Contact(ref SipWriter writer, Flow flow, bool isSecure = false, ReadOnlySpan<char> user = default)
     {
         writer.Raw(isSecure ? "Contact: <sips:"u8 : "Contact: <sip:"u8);
+        writer.Text(user);
+        writer.Raw(user.IsEmpty ? default : "@"u8);
         Address(ref writer, flow.Advertised);
         writer.Raw(flow.Transport switch
         {

@@ -26,6 +26,9 @@ public abstract class Flow : ISipFlow
     /// <summary>False once the connection of the flow has ended; an address has no end.</summary>
     public virtual bool IsOpen => true;
 
+    /// <summary>Whether the peer has shown a valid certificate of this name; capitals do not count. Only TLS proves names.</summary>
+    public virtual bool Proves(string name) => false;
+
     /// <summary>What to write into Via and Contact of a message sent on this flow.</summary>
     public abstract AdvertisedAddress Advertised { get; }
 

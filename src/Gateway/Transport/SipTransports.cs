@@ -14,6 +14,7 @@ public sealed class SipTransports : IFlowConnector, IAsyncDisposable
     private readonly List<StreamListener> _streams = [];
     private readonly Connections _connections;
     private StreamConnector? _connector;
+    private PeerVerification? _verification;
     private TlsCredentials? _credentials;
     private bool _isStopped;
 
@@ -88,7 +89,8 @@ public sealed class SipTransports : IFlowConnector, IAsyncDisposable
     private void StartListeners()
     {
         var options = _context.Options;
-        _connector = new StreamConnector(_connections, Verification());
+        _verification = Verification();
+        _connector = new StreamConnector(_connections, _verification);
         StartDatagrams();
         StartStreams(SipTransport.Tcp, options.TcpPort);
         StartStreams(SipTransport.Tls, options.TlsPort);
@@ -140,7 +142,7 @@ public sealed class SipTransports : IFlowConnector, IAsyncDisposable
     {
         try
         {
-            return _credentials ??= TlsCredentials.Load(_context);
+            return _credentials ??= TlsCredentials.Load(_context, _verification!);
         }
         catch (TlsConfigurationException failure)
         {

@@ -8,20 +8,35 @@ namespace Softswitch.Gateway.Transport;
 /// <summary>The certificate this gateway shows to those who connect over TLS.</summary>
 internal sealed class TlsCredentials
 {
-    private TlsCredentials(X509Certificate2 certificate, X509Certificate2Collection chain)
+    private readonly SslStreamCertificateContext _own;
+    private readonly PeerVerification _verification;
+
+    private TlsCredentials(X509Certificate2 certificate, X509Certificate2Collection chain, PeerVerification verification)
     {
-        ServerOptions = new SslServerAuthenticationOptions
+        _own = SslStreamCertificateContext.Create(certificate, chain, offline: true);
+        _verification = verification;
+    }
+
+    /// <summary>
+    /// For one connection. Peers of TLS are asked for a certificate and need not show one; one that is not valid says nothing
+    /// about them. A browser would ask its user about it, so WSS does not.
+    /// </summary>
+    /// <param name="shown">Told the names of a valid certificate.</param>
+    public SslServerAuthenticationOptions OptionsFor(SipTransport transport, Action<ImmutableArray<string>> shown)
+    {
+        var options = new SslServerAuthenticationOptions
         {
-            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, chain, offline: true),
+            ServerCertificateContext = _own,
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             AllowRenegotiation = false,
         };
+        if (transport == SipTransport.Tls)
+            _verification.AskForCertificate(options, shown);
+        return options;
     }
 
-    public SslServerAuthenticationOptions ServerOptions { get; }
-
     /// <exception cref="TlsConfigurationException">The certificate cannot be read or made.</exception>
-    public static TlsCredentials Load(TransportContext context)
+    public static TlsCredentials Load(TransportContext context, PeerVerification verification)
     {
         var options = context.Options.Tls;
         var chain = new X509Certificate2Collection();
@@ -42,7 +57,7 @@ internal sealed class TlsCredentials
 
         var own = chain.FirstOrDefault(certificate => certificate.HasPrivateKey)
             ?? throw new TlsConfigurationException("the certificate has no private key");
-        return new TlsCredentials(own, chain);
+        return new TlsCredentials(own, chain, verification);
     }
 
     private static void AddPem(X509Certificate2Collection chain, string certificatePath, string keyPath)

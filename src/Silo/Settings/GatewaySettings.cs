@@ -8,6 +8,7 @@ using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks.Lookup;
 using Softswitch.Protocols.Sip.Authentication;
 
 namespace Softswitch.Silo.Settings;
@@ -24,7 +25,8 @@ internal sealed record GatewaySettings(
     TimeSpan PingInterval,
     TimeSpan SessionExpires,
     TimeSpan DrainTime,
-    AdmissionLimits Admission)
+    AdmissionLimits Admission,
+    DnsOptions Dns)
 {
     public static GatewaySettings Read(SettingReader reader, string folder, string realm)
     {
@@ -43,7 +45,8 @@ internal sealed record GatewaySettings(
             reader.Seconds("Registrations:PingSeconds", 60, 5, 3600),
             reader.Seconds("Sip:SessionSeconds", 1800, 90, 86_400),
             reader.Seconds("Calls:DrainSeconds", 0, 0, 86_400),
-            ReadAdmission(reader));
+            ReadAdmission(reader),
+            ReadDns(reader));
     }
 
     public GatewayOptions With(byte[] nonceKey) => new(
@@ -54,7 +57,8 @@ internal sealed record GatewaySettings(
         PingInterval,
         SessionExpires,
         DrainTime,
-        Admission);
+        Admission,
+        Dns);
 
     private static TransportOptions ReadTransport(SettingReader reader, string folder, IPAddress? bind) => new()
     {
@@ -96,8 +100,23 @@ internal sealed record GatewaySettings(
         {
             UnprovenPerSecond = reader.Number("Sip:UnprovenPerSecond", limits.UnprovenPerSecond, 0, 10_000_000),
             FailuresPerSecond = reader.Number("Sip:FailuresPerSecond", limits.FailuresPerSecond, 0, 1_000_000),
+            TrunkRequestsPerSecond = reader.Number("Sip:TrunkRequestsPerSecond", limits.TrunkRequestsPerSecond, 0, 10_000_000),
             FailureBurst = reader.Number("Sip:FailureBurst", limits.FailureBurst, 1, 1_000_000),
         };
+    }
+
+    private static DnsOptions ReadDns(SettingReader reader)
+    {
+        var servers = ImmutableArray.CreateBuilder<IPEndPoint>();
+        foreach (var entry in reader.List("Dns:Servers"))
+        {
+            if (IPEndPoint.TryParse(entry, out var server))
+                servers.Add(server.Port == 0 ? new IPEndPoint(server.Address, 53) : server);
+            else
+                reader.Fault("Dns:Servers", $"\"{entry}\" is not an address, with or without a port, such as 192.0.2.53:53");
+        }
+
+        return new DnsOptions(servers.ToImmutable());
     }
 
     private static MediaOptions ReadMedia(SettingReader reader, IPAddress? bind)

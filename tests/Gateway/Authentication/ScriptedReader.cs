@@ -15,6 +15,9 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
 
     public int Reads { get; private set; }
 
+    /// <summary>External numbers and whose they are.</summary>
+    public Dictionary<string, TenantId> Numbers { get; } = [];
+
     /// <summary>Answers only when this completes.</summary>
     public Task Delay { get; set; } = Task.CompletedTask;
 
@@ -37,9 +40,17 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
 
     public ValueTask<TenantId?> FindDomain(string sipDomain, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
-
     public ValueTask<ImmutableArray<DidModel>> Dids(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default)
+    {
+        Reads++;
+        if (IsAway)
+            throw new StorageUnavailableException();
+        return ValueTask.FromResult(Numbers.TryGetValue(number.Value, out var tenant)
+            ? new Stored<DidModel>(new DidModel(tenant, number, new ExtensionNumber("100")), 1)
+            : null);
+    }
 }

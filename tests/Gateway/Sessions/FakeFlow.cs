@@ -7,9 +7,16 @@ namespace Softswitch.Gateway.Tests.Sessions;
 /// <summary>A flow to one phone that keeps what is sent on it.</summary>
 /// <param name="address">Where the phone is; without one where the gateway trusts.</param>
 /// <param name="local">What the gateway listens on; without one the loopback address of the phone's family.</param>
+/// <param name="shown">The name in the certificate the peer has shown.</param>
 /// <param name="advertised">What the gateway calls itself; without one its address.</param>
 internal sealed class FakeFlow(
-    string name, int port, string address = "127.0.0.1", string? local = null, string? advertised = null, SipTransport transport = SipTransport.Udp) : Flow(transport)
+    string name,
+    int port,
+    string address = "127.0.0.1",
+    string? local = null,
+    string? advertised = null,
+    SipTransport transport = SipTransport.Udp,
+    string? shown = null) : Flow(transport)
 {
     private int _read;
 
@@ -21,6 +28,8 @@ internal sealed class FakeFlow(
 
     /// <summary>Flows through the same socket.</summary>
     public List<FakeFlow> Siblings { get; } = [];
+
+    public override bool Proves(string name) => string.Equals(name, shown, StringComparison.OrdinalIgnoreCase);
 
     public override bool IsOpen => !IsGone;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans;
+using Softswitch.Contracts.Trunks;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
@@ -15,7 +16,11 @@ using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Authentication;
 using Softswitch.Gateway.Tests.Sessions;
+using Softswitch.Gateway.Tests.Trunks;
+using Softswitch.Gateway.Tests.Trunks.Lookup;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks;
+using Softswitch.Gateway.Trunks.Lookup;
 using Softswitch.Protocols.Sip.Authentication;
 using Softswitch.Protocols.Sip.Transactions;
 using Softswitch.Protocols.Timers;
@@ -50,15 +55,20 @@ internal sealed class SignallingBench
         Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids, new TimerWheel(0, shards: 1));
         var authentication = new AuthenticationOptions(
             Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant), new TrustedPeer(IPAddress.IPv6Loopback, Tenant)]);
-        var authenticator = new ChannelAuthenticator(authentication, new ChannelDirectory(Configuration, Time), grains, Core, Sources);
-        var admission = new RequestAdmission(Core, authenticator, Sources);
+        var channels = new ChannelDirectory(Configuration, Time);
+        var authenticator = new ChannelAuthenticator(authentication, channels, grains, Core, Sources);
+        Carriers = MakeTrunks(logger ?? StrictLogger.Instance);
+        Kept = new TrunkKeeper(Carriers, Gateway, grains);
+        var entrance = new TrunkEntrance(Carriers.Directory, (limits ?? new AdmissionLimits()).TrunkRequestsPerSecond);
+        var admission = new RequestAdmission(Core, authenticator, Sources, entrance);
         Keeper = new FlowKeeper(Core, grains, new RegistrarOptions(TimeSpan.FromSeconds(30)), NullLogger<FlowKeeper>.Instance);
         var registrar = new RegistrarService(
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, logger ?? StrictLogger.Instance);
-        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages, admission);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, logger ?? StrictLogger.Instance);
+        var brought = new TrunkCalls(entrance, new PlainNumbers(), new DidDirectory(Configuration, Time), channels);
+        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, admission);
         _receiver.Use(Core, admission, Keeper, Table);
     }
 
@@ -77,6 +87,23 @@ internal sealed class SignallingBench
     public SourceAdmission Sources { get; }
 
     public FakeConnector Connector { get; } = new();
+
+    public ScriptedTrunks Trunks { get; } = new();
+
+    public ScriptedDns Dns { get; } = new();
+
+    public TrunkContext Carriers { get; }
+
+    public TrunkKeeper Kept { get; }
+
+    /// <summary>Sets the trunks of the platform, as a gateway soon sees them.</summary>
+    public void Use(params TrunkSecret[] trunks)
+    {
+        Trunks.Set(trunks);
+        Carriers.Directory.Read(CancellationToken.None).GetAwaiter().GetResult();
+        Carriers.Directory.Locate().GetAwaiter().GetResult();
+        Kept.Follow();
+    }
 
     public void Receive(Flow from, string message) => Receive(from, Encoding.UTF8.GetBytes(message));
 
@@ -101,5 +128,12 @@ internal sealed class SignallingBench
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMilliseconds(100))
             Advance(TimeSpan.FromMilliseconds(100));
+    }
+
+    private TrunkContext MakeTrunks(ILogger logger)
+    {
+        var resolver = new TrunkResolver(new DnsCache(Dns, Core.Clock), static () => 0);
+        var directory = new TrunkDirectory(Trunks, resolver, new ContactUsers(new byte[32]), logger);
+        return new TrunkContext(Core, directory, resolver, new AvoidedAddresses(Core.Clock), new TrunkRoutes(), Connector, logger);
     }
 }

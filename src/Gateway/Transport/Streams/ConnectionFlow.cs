@@ -53,6 +53,8 @@ internal abstract class ConnectionFlow : Flow
     public override AdvertisedAddress Advertised =>
         new(_advertised ??= Context.Advertised.HostFor(Local.Address, Remote), _owner.ListenPort(Transport) ?? Local.Port);
 
+    public override bool Proves(string name) => Ends.Proves(name);
+
     protected TransportContext Context => _owner.Context;
 
     protected TransportLimits Limits => _owner.Context.Options.Limits;

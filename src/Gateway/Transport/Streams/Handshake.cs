@@ -40,8 +40,11 @@ internal sealed class Handshake(Connections connections, SipTransport transport,
         try
         {
             socket.NoDelay = true;
-            var ends = new ConnectionEnds(transport, (IPEndPoint)socket.LocalEndPoint!, remote, IsOutbound: false, VerifiedHost: null);
-            var secured = credentials is null ? (Stream)stream : await SecureAsync(stream, credentials, either.Token);
+            ImmutableArray<string> names = [];
+            var secured = credentials is null
+                ? (Stream)stream
+                : await SecureAsync(stream, credentials.OptionsFor(transport, shown => names = shown), either.Token);
+            var ends = new ConnectionEnds(transport, (IPEndPoint)socket.LocalEndPoint!, remote, IsOutbound: false, VerifiedHost: null, names);
             if (transport is SipTransport.Tcp or SipTransport.Tls)
                 return new StreamFlow(connections, socket, secured, ends);
             var webSocket = await WebSocketUpgrade.AcceptAsync(secured, Context, either.Token);
@@ -60,10 +63,11 @@ internal sealed class Handshake(Connections connections, SipTransport transport,
         return null;
     }
 
-    private static async Task<Stream> SecureAsync(NetworkStream stream, TlsCredentials credentials, CancellationToken cancel)
+    private static async Task<Stream> SecureAsync(
+        NetworkStream stream, SslServerAuthenticationOptions options, CancellationToken cancel)
     {
         var secured = new SslStream(stream, leaveInnerStreamOpen: false);
-        await secured.AuthenticateAsServerAsync(credentials.ServerOptions, cancel);
+        await secured.AuthenticateAsServerAsync(options, cancel);
         return secured;
     }
 }

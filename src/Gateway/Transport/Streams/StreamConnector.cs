@@ -54,7 +54,7 @@ internal sealed class StreamConnector(Connections connections, PeerVerification 
             Stream stream = new NetworkStream(socket, ownsSocket: true);
             if (transport == SipTransport.Tls)
                 stream = await SecureAsync(stream, remote, host, either.Token);
-            var ends = new ConnectionEnds(transport, (IPEndPoint)socket.LocalEndPoint!, remote, IsOutbound: true, host);
+            var ends = new ConnectionEnds(transport, (IPEndPoint)socket.LocalEndPoint!, remote, IsOutbound: true, transport == SipTransport.Tls ? host : null, []);
             var flow = new StreamFlow(connections, socket, stream, ends);
             _ = connections.RunAsync(flow);
             return new ConnectResult(flow, ConnectFailure.None);

@@ -20,7 +20,7 @@ internal sealed class ScriptedConnection : IAsyncDisposable
         var options = new TransportOptions { Limits = limits ?? new TransportLimits() };
         _connections = new Connections(new TransportContext(options, Events, Counters, Time, NullLogger.Instance), new FlowTable());
         var ends = new ConnectionEnds(
-            SipTransport.Tcp, new IPEndPoint(IPAddress.Loopback, 5060), new IPEndPoint(IPAddress.Loopback, 4312), false, null);
+            SipTransport.Tcp, new IPEndPoint(IPAddress.Loopback, 5060), new IPEndPoint(IPAddress.Loopback, 4312), false, null, []);
         Flow = new StreamFlow(_connections, new Socket(SocketType.Stream, ProtocolType.Tcp), stream, ends);
         _life = _connections.RunAsync(Flow);
     }

@@ -1,0 +1,58 @@
+using System.Text;
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Transport;
+using Softswitch.Protocols.Sip.Messages;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>A registered device, reached on the flow it registered over.</summary>
+/// <param name="flow">Null when it is gone.</param>
+internal sealed class CalledDevice(LegCommand.Offer offer, Flow? flow) : ICallee
+{
+    public MessageBody? Body => offer.Body;
+
+    public void Start(OutboundLeg leg)
+    {
+        if (flow is null)
+        {
+            leg.Refused(480);
+            return;
+        }
+
+        leg.Path.Follow(flow, NextHop.IsSeenWhereItIs(Encoding.UTF8.GetBytes(offer.Target.Contact), flow));
+        leg.Invite();
+    }
+
+    public void WriteStart(ref SipWriter writer, OutboundLeg leg, scoped ReadOnlySpan<byte> branch)
+    {
+        OutOfDialog.Begin(ref writer, SipMethod.Invite, offer.Target.Contact, leg.Flow, branch, offer.Target.Path);
+        Identities.WriteFrom(ref writer, leg, offer.Caller, offer.Anonymous);
+        Identities.WriteTo(ref writer, leg, offer.Destination);
+    }
+
+    public void WriteRest(ref SipWriter writer, OutboundLeg leg)
+    {
+        if (offer.Anonymous)
+            Identities.WritePrivacy(ref writer);
+        else
+            Identities.WriteAsserted(ref writer, leg, offer.Caller);
+    }
+
+    public void WriteAck(ref SipWriter writer)
+    {
+        // A device is not asked to let us in.
+    }
+
+    public void Heard(SipMessage response)
+    {
+        // Nothing waits for it.
+    }
+
+    public bool TryAgain(OutboundLeg leg, int status, SipMessage? response) => false;
+
+    public void Tick(OutboundLeg leg, long nowMs)
+    {
+        // The transaction knows when it is over.
+    }
+}

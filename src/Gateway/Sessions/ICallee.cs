@@ -1,0 +1,32 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Protocols.Sip.Messages;
+
+namespace Softswitch.Gateway.Sessions;
+
+/// <summary>Whom an outbound leg calls: how he is found and asked. Used in the turns of the call.</summary>
+internal interface ICallee
+{
+    /// <summary>The session that is offered; null lets the callee offer one.</summary>
+    MessageBody? Body { get; }
+
+    /// <summary>Finds the way and has the leg send its INVITE, now or later; or has it refused.</summary>
+    void Start(OutboundLeg leg);
+
+    /// <summary>Writes what the INVITE begins with: request line, Via, Max-Forwards, Route, From and To.</summary>
+    void WriteStart(ref SipWriter writer, OutboundLeg leg, scoped ReadOnlySpan<byte> branch);
+
+    /// <summary>Writes the header lines that only this callee is sent.</summary>
+    void WriteRest(ref SipWriter writer, OutboundLeg leg);
+
+    /// <summary>Writes what the ACK repeats of the INVITE (RFC 3261 13.2.2.4).</summary>
+    void WriteAck(ref SipWriter writer);
+
+    /// <summary>The callee said something.</summary>
+    void Heard(SipMessage response);
+
+    /// <summary>The INVITE was refused, or got no answer: true when it is sent again, now or later.</summary>
+    /// <param name="response">Null when none came: 408 for a time-out, 503 for a way that broke.</param>
+    bool TryAgain(OutboundLeg leg, int status, SipMessage? response);
+
+    void Tick(OutboundLeg leg, long nowMs);
+}

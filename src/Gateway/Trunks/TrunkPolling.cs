@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+
+namespace Softswitch.Gateway.Trunks;
+
+/// <summary>Looks every few seconds whether trunks have changed, and where their carriers are.</summary>
+internal sealed class TrunkPolling(TrunkDirectory directory, TrunkKeeper keeper, TimeProvider time, ILogger logger) : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    /// <summary>The trunks are known when this completes, if the database is there; where they are, soon after.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await directory.Read(cancellation).ConfigureAwait(false);
+        _running = Run();
+    }
+
+    /// <summary>Also lets go of what is registered.</summary>
+    public async Task StopAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        await keeper.StopAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    private async Task Run()
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        try
+        {
+            do
+            {
+                await Poll().ConfigureAwait(false);
+            }
+            while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task Poll()
+    {
+        try
+        {
+            await directory.Read(_stop.Token).ConfigureAwait(false);
+            keeper.Follow();
+            await directory.Locate().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.TrunksNotRead(failure);
+        }
+    }
+}
