@@ -12,6 +12,7 @@ using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Gateway.Trunks;
 using Softswitch.Gateway.Trunks.Lookup;
 using Softswitch.Protocols.Sip.Transactions;
@@ -40,7 +41,6 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         IGrainFactory grains,
         IConfigurationReader configuration,
         ITrunkReader trunks,
-        INumberReader numbers,
         IBindingStore bindings,
         TimeProvider time,
         ILoggerFactory loggers)
@@ -67,8 +67,9 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var messages = new TextMessages(grains, authenticator, _core, loggers.CreateLogger<TextMessages>());
         var sessions = new SessionOptions(
             options.SessionExpires, TimeSpan.FromSeconds(90), options.Media.Told(isV6: false), options.Media.Told(isV6: true));
-        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, loggers.CreateLogger<CallSession>());
-        var brought = new TrunkCalls(entrance, numbers, new DidDirectory(configuration, time), channels);
+        var platform = new PlatformFlows(receiver, options.Media.Own);
+        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, platform, loggers.CreateLogger<CallSession>());
+        var brought = new TrunkCalls(entrance, new PlanNumberReader(), new DidDirectory(configuration, time), channels);
         var calls = new CallStarter(context, grains, authenticator, brought, loggers.CreateLogger<CallStarter>());
 
         _router.Use(_core, _table, calls, registrar, messages, admission);

@@ -52,6 +52,9 @@ public sealed record MediaOptions
     public IPAddress? Told(bool isV6) =>
         isV6 ? AdvertisedAddressV6 ?? Specific(BindAddressV6) : AdvertisedAddress ?? Specific(BindAddress);
 
+    /// <summary>Where this gateway reaches its own ports.</summary>
+    public IPAddress Own => Specific(BindAddress) ?? IPAddress.Loopback;
+
     /// <summary>Why these settings cannot work; null when they can.</summary>
     public string? Fault()
     {

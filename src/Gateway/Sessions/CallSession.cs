@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
@@ -96,6 +97,10 @@ internal sealed class CallSession : ICallPumpUser
             case LegCommand.Offer offer:
                 var flow = Core.Flows.TryResolve(new FlowId(offer.Target.Flow), out var known) ? known : null;
                 Begin(offer.Leg, new CalledDevice(offer, flow), flow);
+                break;
+            case LegCommand.Dial dial when dial.Target.Trunk == TrunkName.Platform:
+                var way = Context.Platform.Open();
+                Begin(dial.Leg, new CalledPlatform(dial, way), way);
                 break;
             case LegCommand.Dial dial:
                 Begin(dial.Leg, new CalledTrunk(dial, Context.Trunks), null);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Transport.Platform;
 
 namespace Softswitch.Gateway.Sessions;
 
@@ -9,6 +10,8 @@ internal static class MediaAddresses
 {
     public static IPAddress For(SessionOptions options, Flow flow)
     {
+        if (flow is PlatformFlow)
+            return flow.Local.Address;
         var remote = Unmapped(flow.Remote.Address);
         var isV6 = remote.AddressFamily == AddressFamily.InterNetworkV6;
         if ((isV6 ? options.MediaAddressV6 : options.MediaAddress) is { } told)

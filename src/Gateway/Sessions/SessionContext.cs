@@ -3,6 +3,7 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Gateway.Trunks;
 
 namespace Softswitch.Gateway.Sessions;
@@ -17,4 +18,5 @@ internal sealed record SessionContext(
     SessionOptions Options,
     IFlowConnector Connector,
     TrunkContext Trunks,
+    PlatformFlows Platform,
     ILogger Logger);

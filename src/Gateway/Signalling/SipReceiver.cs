@@ -2,6 +2,7 @@ using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
 
@@ -66,7 +67,7 @@ internal sealed class SipReceiver : IFlowEvents
         flow = ReplyPath.Of(message, flow);
 
         // What can only be challenged costs no transaction: nothing is kept for somebody unproven.
-        if (NeedsProof(message) && !_admission.Admit(message, flow))
+        if (NeedsProof(message) && flow is not PlatformFlow && !_admission.Admit(message, flow))
             return;
 
         if (_core.Transactions.ReceiveRequest(message, flow, _core.Clock.NowMs) == RequestVerdict.Busy)

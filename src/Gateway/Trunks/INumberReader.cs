@@ -3,7 +3,7 @@ using Softswitch.Domain.Numbers;
 namespace Softswitch.Gateway.Trunks;
 
 /// <summary>Reads numbers in the notation of a country, as carriers write them.</summary>
-public interface INumberReader
+internal interface INumberReader
 {
     /// <param name="text">As received; whatever a carrier may send.</param>
     /// <param name="country">ISO 3166-1 alpha-2.</param>

@@ -9,6 +9,7 @@ using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Gateway.Trunks;
@@ -21,10 +22,12 @@ internal sealed class TrunkCalls(TrunkEntrance entrance, INumberReader numbers, 
     public async ValueTask<TrunkCheck> Check(SipMessage invite, Flow flow)
     {
         var trunks = entrance.Of(invite, flow);
-        if (trunks.IsEmpty)
+        if (trunks.IsEmpty && flow is not PlatformFlow)
             return TrunkCheck.NoTrunk;
         try
         {
+            if (flow is PlatformFlow)
+                return await OfPlatform(invite).ConfigureAwait(false);
             foreach (var trunk in trunks)
             {
                 if (Dialled(invite, trunk) is { } number && await dids.Find(number).ConfigureAwait(false) is { } tenant
@@ -41,6 +44,17 @@ internal sealed class TrunkCalls(TrunkEntrance entrance, INumberReader numbers, 
         {
             return new TrunkCheck(null, 503);
         }
+    }
+
+    private async ValueTask<TrunkCheck> OfPlatform(SipMessage invite)
+    {
+        if (!E164.TryParse(UserOf(invite.RequestUri), out var dialled) || await dids.Find(dialled).ConfigureAwait(false) is not { } tenant)
+            return new TrunkCheck(null, 404);
+        var (text, name) = invite.TryGet(HeaderName.PAssertedIdentity, out var value) && NameAddress.TryParse(value, out var address)
+            ? (UserOf(address.Uri), address.DisplayText())
+            : ("", "");
+        E164? number = E164.TryParse(text, out var caller) ? caller : null;
+        return new TrunkCheck(new TrunkCall(tenant, dialled, new TrunkCaller(TrunkName.Platform, number), name, null), 0);
     }
 
     // A carrier that calls our registration says in To for which of its numbers (RFC 3261 8.1.1.2).

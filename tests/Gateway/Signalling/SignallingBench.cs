@@ -19,6 +19,7 @@ using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Tests.Trunks;
 using Softswitch.Gateway.Tests.Trunks.Lookup;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Gateway.Trunks;
 using Softswitch.Gateway.Trunks.Lookup;
 using Softswitch.Protocols.Sip.Authentication;
@@ -66,7 +67,7 @@ internal sealed class SignallingBench
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, logger ?? StrictLogger.Instance);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, new PlatformFlows(_receiver, IPAddress.Loopback), logger ?? StrictLogger.Instance);
         var brought = new TrunkCalls(entrance, new PlainNumbers(), new DidDirectory(Configuration, Time), channels);
         Router.Use(Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, admission);
         _receiver.Use(Core, admission, Keeper, Table);
