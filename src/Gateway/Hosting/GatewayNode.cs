@@ -90,8 +90,9 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         TellOfMediaAddress();
         _timers.Start();
         await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
+        await _trunks.PrepareAsync(cancellationToken).ConfigureAwait(false);
         await _transports.StartAsync().ConfigureAwait(false);
-        await _trunks.StartAsync(cancellationToken).ConfigureAwait(false);
+        _trunks.Start();
         _ = Restore(cancellationToken);
     }
 

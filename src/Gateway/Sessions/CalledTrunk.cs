@@ -41,7 +41,6 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
         _uri = TrunkUri.OfNumber(model, dial.Target.Number);
         _credentials = new TrunkCredentials(_trunk, context.Core.Ids);
         _way = new TrunkWay(context, _trunk, context.Routes.Of(model.Name), leg.Call.Post);
-        leg.Path.Host = model.Host;
         Next(leg);
     }
 
@@ -116,6 +115,7 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
         }
 
         // Carriers are where they say: what their dialogs name is followed.
+        leg.Path.Host = _way!.Host;
         leg.Path.Follow(flow, isSeenWhereItIs: true);
         _credentials!.Forget();
         Invite(leg);

@@ -10,12 +10,11 @@ internal sealed class TrunkPolling(TrunkDirectory directory, TrunkKeeper keeper,
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
-    /// <summary>The trunks are known when this completes, if the database is there; where they are, soon after.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
-    {
-        await directory.Read(cancellation).ConfigureAwait(false);
-        _running = Run();
-    }
+    /// <summary>Reads the trunks for the first time, if the database is there: before the first call can come.</summary>
+    public Task PrepareAsync(CancellationToken cancellation) => directory.Read(cancellation);
+
+    /// <summary>Begins to look, and to look after trunks: when requests can be sent.</summary>
+    public void Start() => _running = Run();
 
     /// <summary>Also lets go of what is registered.</summary>
     public async Task StopAsync()

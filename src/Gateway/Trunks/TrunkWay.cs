@@ -26,6 +26,9 @@ internal sealed class TrunkWay(TrunkContext context, TrunkSecret trunk, Immutabl
 
     public ImmutableArray<string> Route { get; } = route;
 
+    /// <summary>What the certificate at the other end must be valid for: the name that was looked up (RFC 5922 7.2).</summary>
+    public string? Host { get; private set; } = trunk.Model.Host;
+
     /// <summary>There is another address to try.</summary>
     public bool HasNext => !_addresses.IsDefault && _next < _addresses.Length;
 
@@ -74,6 +77,7 @@ internal sealed class TrunkWay(TrunkContext context, TrunkSecret trunk, Immutabl
         var (host, port, transport) = FirstHop();
         if (host is null)
             return [];
+        Host = host;
         var addresses = await context.Resolver.Resolve(host, port, transport).ConfigureAwait(false);
         var sorted = context.Avoided.Sorted(addresses);
         return sorted.Length > MostAddresses ? sorted[..MostAddresses] : sorted;
@@ -99,7 +103,7 @@ internal sealed class TrunkWay(TrunkContext context, TrunkSecret trunk, Immutabl
         using var deadline = new CancellationTokenSource(ConnectPatience, context.Core.Clock.Time);
         try
         {
-            var result = await context.Connector.ConnectAsync(address.Transport, address.EndPoint, trunk.Model.Host, deadline.Token).ConfigureAwait(false);
+            var result = await context.Connector.ConnectAsync(address.Transport, address.EndPoint, Host, deadline.Token).ConfigureAwait(false);
             if (result.Flow is { IsOpen: true } flow)
                 return flow;
         }

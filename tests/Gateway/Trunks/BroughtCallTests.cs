@@ -175,6 +175,7 @@ public sealed class BroughtCallTests
         var names = _carrier.TakeNames();
         Assert.Equal((10, 2), (names.Count(name => name == "404 INVITE"), names.Count(name => name == "503 INVITE")));
         _gateway.Pass(TimeSpan.FromSeconds(1));
+        _carrier.TakeNames();
         Invite("+31201111111", branch: "later");
         Assert.Equal(["404 INVITE"], _carrier.TakeNames());
     }

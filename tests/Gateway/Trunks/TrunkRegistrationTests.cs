@@ -29,7 +29,7 @@ public sealed class TrunkRegistrationTests
         Assert.Equal(("1 REGISTER", "2 REGISTER"), (SipText.Header(first, "CSeq"), SipText.Header(second, "CSeq")));
 
         Accept();
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
         Assert.Equal(new TrunkReport(true, true, "200 X"), _bench.Grain.Reports[^1]);
     }
 
@@ -74,7 +74,7 @@ public sealed class TrunkRegistrationTests
         _bench.Respond(_bench.First, 423, "Min-Expires: 900\r\n", "REGISTER");
 
         Assert.Empty(_bench.First.TakeNames());
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
         Assert.False(_bench.Grain.Reports[^1].Registered);
     }
 
@@ -119,6 +119,7 @@ public sealed class TrunkRegistrationTests
         Register();
         Accept("Service-Route: <sip:proxy.example;lr>\r\n");
         Assert.Equal(["<sip:proxy.example;lr>"], _bench.Gateway.Carriers.Routes.Of(new TrunkName("carrier")));
+        _bench.Pass(0.4);
         _bench.First.TakeNames();
         _bench.Grain.Grants = false;
         _bench.Pass(5.1);
@@ -198,7 +199,7 @@ public sealed class TrunkRegistrationTests
         var stream = new FakeFlow("stream", 5060, "192.0.2.10", transport: SipTransport.Tcp);
         _bench.Gateway.Connector.Listening.Add(stream);
         _bench.Use(ScriptedTrunks.Model() with { Registers = true, Transport = TrunkTransport.Tcp });
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
         _bench.Respond(stream, 200, "", "REGISTER");
         Assert.Contains($"{Contact}@127.0.0.1:5060;transport=tcp>", stream.Last("REGISTER"), StringComparison.Ordinal);
         var next = new FakeFlow("next", 5060, "192.0.2.10", transport: SipTransport.Tcp);
@@ -218,11 +219,11 @@ public sealed class TrunkRegistrationTests
     public void Carrier_that_answers_options_is_reachable(int status, bool expected)
     {
         _bench.Use(ScriptedTrunks.Model() with { OptionsTime = TimeSpan.FromSeconds(30) });
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
         Assert.StartsWith("OPTIONS sip:192.0.2.10 SIP/2.0\r\n", _bench.First.Last("OPTIONS"), StringComparison.Ordinal);
 
         _bench.Respond(_bench.First, status, "", "OPTIONS");
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
 
         Assert.Equal(new TrunkReport(expected, null, $"{status} X"), _bench.Grain.Reports[^1]);
         _bench.First.TakeNames();
@@ -238,7 +239,7 @@ public sealed class TrunkRegistrationTests
         _bench.UseBoth(model => model with { OptionsTime = TimeSpan.FromSeconds(30) });
         _bench.Pass(4.3);
         _bench.Respond(_bench.Second, 200, "", "OPTIONS");
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
 
         Assert.True(_bench.Grain.Reports[^1].Reachable);
     }
@@ -250,14 +251,14 @@ public sealed class TrunkRegistrationTests
         Accept();
         _bench.First.TakeNames();
         var stopping = _bench.Gateway.Kept.StopAsync();
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
         Assert.Equal("0", SipText.Header(_bench.First.Last("REGISTER"), "Expires"));
         Assert.False(stopping.IsCompleted);
 
         Accept();
         while (!stopping.IsCompleted)
         {
-            _bench.Pass(0.1);
+            _bench.Pass(0.4);
             await Task.Yield();
         }
 
@@ -271,14 +272,14 @@ public sealed class TrunkRegistrationTests
     private void Register()
     {
         _bench.Use(ScriptedTrunks.Model() with { Registers = true });
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
     }
 
     private void Accept(string more = "") => _bench.Respond(_bench.First, 200, more, "REGISTER");
 
     private List<string> TakeSoon()
     {
-        _bench.Pass(0.1);
+        _bench.Pass(0.4);
         return _bench.First.TakeNames();
     }
 }
