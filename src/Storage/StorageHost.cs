@@ -27,8 +27,9 @@ public sealed class StorageHost : IAsyncDisposable
     private readonly SealingKey _key;
     private int _isDisposed;
 
-    private StorageHost(Parts parts, GroupCommitWriter writer)
+    private StorageHost(Parts parts, GroupCommitWriter writer, CdrUpkeep upkeep)
     {
+        Upkeep = upkeep;
         _database = parts.Database;
         _key = parts.Key;
         _writer = writer;
@@ -88,6 +89,8 @@ public sealed class StorageHost : IAsyncDisposable
 
     internal Database Database => _database;
 
+    internal CdrUpkeep Upkeep { get; }
+
     /// <summary>Makes the data folder and the sealing key when missing, brings the schema up to date and starts the writer.</summary>
     /// <param name="options">Where and how.</param>
     /// <param name="time">The clock.</param>
@@ -112,7 +115,10 @@ public sealed class StorageHost : IAsyncDisposable
         {
             await Migrator.Run(database, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
             await FixedSettings.Check(database, options.Realm, key, cancellation);
-            return new StorageHost(new Parts(options, database, key, random, listeners, logger), new GroupCommitWriter(database, options, time, logger));
+            return new StorageHost(
+                new Parts(options, database, key, random, listeners, logger),
+                new GroupCommitWriter(database, options, time, logger),
+                new CdrUpkeep(database, options, time, logger));
         }
         catch (Exception exception)
         {
