@@ -10,6 +10,7 @@ namespace Softswitch.Benchmarks.Records;
 internal static class RecordFill
 {
     private const int RowsPerRound = 100_000;
+    private const long Day = 86_400_000;
 
     /// <summary>Rows come in parts, in the order of time.</summary>
     public static async Task Run(StorageHost host, IEnumerable<CdrRow> rows)
@@ -17,8 +18,8 @@ internal static class RecordFill
         var done = 0;
         foreach (var part in rows.Chunk(RowsPerRound))
         {
-            await host.Database.MakeMonth(part[0].Record.Started, default);
-            await host.Database.MakeMonth(part[^1].Record.Started, default);
+            foreach (var day in part.Select(row => row.Record.Started / Day).Distinct())
+                await host.Database.MakeMonth(day * Day, default);
             if (host.Database is PostgresDatabase postgres)
                 Copy(postgres, part);
             else
