@@ -57,7 +57,7 @@ public sealed class RecordCsvTests : HostedTest
 
         Assert.Equal(2500, rows.Select(row => row[0]).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(2500, rows.Length);
-        Assert.Equal(rows.Select(row => row[1]).Order(StringComparer.Ordinal), rows.Select(row => row[1]));
+        Assert.Equal(string.Join(' ', rows.Select(row => row[1]).Order(StringComparer.Ordinal)), string.Join(' ', rows.Select(row => row[1])));
     }
 
     [Theory]

@@ -86,8 +86,8 @@ public sealed partial class RecordPagesTests
 
         Assert.Null(LinkTo("prev", first));
         Assert.Null(LinkTo("next", third));
-        Assert.Equal(Enumerable.Range(71, 50).Reverse().Select(Id), Calls(first));
-        Assert.Equal(Enumerable.Range(1, 20).Reverse().Select(Id), Calls(third));
+        Assert.Equal(string.Join(' ', Enumerable.Range(71, 50).Reverse().Select(Id)), Calls(first));
+        Assert.Equal(string.Join(' ', Enumerable.Range(1, 20).Reverse().Select(Id)), Calls(third));
         Assert.Equal(Calls(second), Calls(back));
     }
 
@@ -139,7 +139,7 @@ public sealed partial class RecordPagesTests
         portal.Records.All.Add(FakeRecords.Record(1, "other"));
 
         Assert.Empty(Calls(await portal.Browser.GetStringAsync("/records")));
-        Assert.Equal([Id(1)], Calls(await portal.Browser.GetStringAsync("/records?tenant=other")));
+        Assert.Equal(Id(1), Calls(await portal.Browser.GetStringAsync("/records?tenant=other")));
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed partial class RecordPagesTests
     private static string? LinkTo(string rel, string page) =>
         Link().Matches(page).FirstOrDefault(match => match.Groups["rel"].Value == rel) is { } found ? WebUtility.HtmlDecode(found.Groups["href"].Value) : null;
 
-    private static IEnumerable<string> Calls(string page) => CallLink().Matches(page).Select(match => match.Groups["id"].Value).ToArray();
+    private static string Calls(string page) => string.Join(' ', CallLink().Matches(page).Select(match => match.Groups["id"].Value));
 
     [GeneratedRegex("<a href=\"(?<href>[^\"]+)\" rel=\"(?<rel>\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
