@@ -11,10 +11,13 @@ public sealed record ApiOptions
     /// <summary>Makes the ids of new users and keys: unique, and better in the order of time.</summary>
     public required Func<Guid> NewId { get; init; }
 
-    /// <summary>How long an answer may take, except for imports and event streams.</summary>
+    /// <summary>How long an answer may take, except for imports, files and event streams.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     public TimeSpan ImportTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the download of a file may take.</summary>
+    public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long an API key is believed without asking the store: as long may a deleted one still work on other nodes, and hold a stream open.</summary>
     public TimeSpan KeyCache { get; init; } = TimeSpan.FromSeconds(5);
@@ -30,7 +33,7 @@ public sealed record ApiOptions
 
     public int MaxImport { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Event streams one caller may have open at a time on this node.</summary>
+    /// <summary>Event streams and downloads one caller may have open at a time on this node.</summary>
     public int StreamsPerCaller { get; init; } = 50;
 
     /// <summary>An event stream ends after this time, so that its caller's rights are checked again; clients resume by themselves.</summary>

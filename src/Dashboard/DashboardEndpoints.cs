@@ -7,12 +7,13 @@ using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Assets;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
+using Softswitch.Dashboard.Records;
 
 namespace Softswitch.Dashboard;
 
 public static class DashboardEndpoints
 {
-    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
+    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
     public static IEndpointConventionBuilder MapSoftswitchDashboard(this IEndpointRouteBuilder endpoints)
     {
         var routes = endpoints.ServiceProvider.GetRequiredService<PageRoutes>();
@@ -27,6 +28,9 @@ public static class DashboardEndpoints
         portal.MapPost(PortalSession.SignInPath, (Delegate)routes.SignIn).AllowAnonymous();
         portal.MapPost("/signout", (Delegate)routes.SignOut).RequireAuthorization(PortalSession.Policy);
         portal.MapGet("/", routes.ShowBoard).RequireAuthorization(PortalSession.Policy);
+        var records = endpoints.ServiceProvider.GetRequiredService<RecordPages>();
+        portal.MapGet(RecordLinks.Path, (Delegate)records.ShowList).RequireAuthorization(PortalSession.Policy);
+        portal.MapGet(RecordLinks.Path + "/{call}", (Delegate)records.ShowCall).RequireAuthorization(PortalSession.Policy);
         portal.MapGet(PortalSession.LivePath + "/session", () => Results.NoContent()).RequireAuthorization(PortalSession.Policy);
         portal.MapHub<BoardHub>(PortalSession.LivePath + "/hub", connection =>
         {

@@ -27,6 +27,9 @@ public sealed record DashboardOptions
     /// <summary>How long a page waits for the board before it is shown empty.</summary>
     public TimeSpan FirstPicture { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long the database may look for calls before the page asks for a shorter period.</summary>
+    public TimeSpan SearchPatience { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Rows one table shows at most; what is hidden is counted.</summary>
     public int RowsPerTable { get; init; } = 500;
 

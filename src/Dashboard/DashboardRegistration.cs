@@ -6,6 +6,7 @@ using Softswitch.Dashboard.Boards;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Prints;
+using Softswitch.Dashboard.Records;
 
 namespace Softswitch.Dashboard;
 
@@ -26,6 +27,7 @@ public static class DashboardRegistration
         services.AddSingleton<ChannelOwners>();
         services.AddSingleton<RowWriter>();
         services.AddSingleton<PageRoutes>();
+        services.AddSingleton<RecordPages>();
         services.AddSingleton<LiveBoards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
         services.AddRazorComponents();

@@ -29,8 +29,9 @@ public sealed class StorageHost : IAsyncDisposable
     private readonly FolderUse? _use;
     private int _isDisposed;
 
-    private StorageHost(Parts parts, GroupCommitWriter writer)
+    private StorageHost(Parts parts, GroupCommitWriter writer, CdrUpkeep upkeep)
     {
+        Upkeep = upkeep;
         _database = parts.Database;
         _key = parts.Key;
         _use = parts.Use;
@@ -94,6 +95,8 @@ public sealed class StorageHost : IAsyncDisposable
 
     internal Database Database => _database;
 
+    internal CdrUpkeep Upkeep { get; }
+
     /// <summary>Makes the data folder and the sealing key when missing, brings the schema up to date and starts the writer.</summary>
     /// <param name="options">Where and how.</param>
     /// <param name="time">The clock.</param>
@@ -121,7 +124,10 @@ public sealed class StorageHost : IAsyncDisposable
             database = OpenDatabase(options);
             await Migrator.Run(database, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
             await FixedSettings.Check(database, options.Realm, key, cancellation);
-            return new StorageHost(new Parts(options, database, key, random, listeners, logger, use), new GroupCommitWriter(database, options, time, logger));
+            return new StorageHost(
+                new Parts(options, database, key, random, listeners, logger, use),
+                new GroupCommitWriter(database, options, time, logger),
+                new CdrUpkeep(database, options, time, logger));
         }
         catch (Exception exception)
         {

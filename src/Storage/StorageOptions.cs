@@ -31,4 +31,7 @@ public sealed class StorageOptions
     /// whose price (a flush to disk, two thread switches) hardly depends on how many they are.
     /// </summary>
     public TimeSpan CommitSpacing { get; set; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Whole months for which CDRs are kept besides the running one; 0 keeps all. Months are those of UTC.</summary>
+    public int KeepMonths { get; set; }
 }

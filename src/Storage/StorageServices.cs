@@ -7,7 +7,7 @@ namespace Softswitch.Storage;
 
 public static class StorageServices
 {
-    /// <summary>Offers every store of an open host. The host itself stays the caller's, who disposes it last.</summary>
+    /// <summary>Offers every store of an open host, and keeps its tables while the process runs. The host itself stays the caller's, who disposes it last.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageHost host)
     {
         services.AddSingleton(host.Hasher);
@@ -24,6 +24,7 @@ public static class StorageServices
         services.AddSingleton(host.Demo);
         services.AddSingleton(host.Revisions);
         services.AddSingleton(host.Trunks);
+        services.AddHostedService(_ => host.Upkeep);
         return services;
     }
 }

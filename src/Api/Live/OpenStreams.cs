@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Softswitch.Api.Live;
 
-/// <summary>Counts the event streams each caller has open on this node.</summary>
+/// <summary>Counts the event streams and downloads each caller has open on this node.</summary>
 internal sealed class OpenStreams(ApiOptions options)
 {
     private readonly ConcurrentDictionary<string, int> _open = new(StringComparer.Ordinal);

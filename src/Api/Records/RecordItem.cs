@@ -21,8 +21,17 @@ internal sealed record RecordItem
     [Description("As received")]
     public required string Dialled { get; init; }
 
+    [Description("The number called in E.164 form, before it was brought to an extension; null when it was none of outside")]
+    public required string? Called { get; init; }
+
     [Description("The extension or E.164 number that came down to; null when nothing")]
     public required string? Destination { get; init; }
+
+    [Description("Which way it went, seen from the tenant")]
+    public required CdrDirection Direction { get; init; }
+
+    [Description("Whole seconds of talk")]
+    public required long TalkSeconds { get; init; }
 
     [Description("Answered, Busy, NoAnswer, Refused, Cancelled, NotFound, Unreachable, LimitReached or Failed")]
     public required string Verdict { get; init; }
@@ -51,7 +60,10 @@ internal sealed record RecordItem
         EndedAt = At(record.Ended),
         Caller = RecordParty.Of(record.Caller),
         Dialled = record.Dialled,
+        Called = record.Called,
         Destination = record.Destination,
+        Direction = record.Direction,
+        TalkSeconds = record.Talked / 1000,
         Verdict = record.Verdict,
         SipStatus = record.SipStatus,
         Q850Cause = record.Q850Cause,

@@ -25,6 +25,9 @@ internal sealed record RecordLeg
 
     public required int? SipStatus { get; init; }
 
+    [Description("Why it ended, in the words of the other side")]
+    public required string? Reason { get; init; }
+
     public required RecordMedia? Media { get; init; }
 
     public static RecordLeg Of(CdrLeg leg) => new()
@@ -38,6 +41,7 @@ internal sealed record RecordLeg
         AnsweredAt = RecordItem.At(leg.Answered),
         EndedAt = RecordItem.At(leg.Ended),
         SipStatus = leg.SipStatus,
+        Reason = leg.Reason,
         Media = leg.Media is { } media ? RecordMedia.Of(media) : null,
     };
 }

@@ -27,6 +27,12 @@ internal sealed record RecordMedia
     [Description("Jitter it reported, in microseconds")]
     public required long JitterOut { get; init; }
 
+    [Description("Estimated mean opinion score of what it sent, 1 to 4.5 (ITU-T G.107); null when too little is known, or for wideband codecs")]
+    public required double? MosIn { get; init; }
+
+    [Description("The same of what it heard, from its reports")]
+    public required double? MosOut { get; init; }
+
     public static RecordMedia Of(CdrMedia media) => new()
     {
         Codec = media.Codec,
@@ -36,5 +42,7 @@ internal sealed record RecordMedia
         LostOut = media.LostOut,
         JitterIn = media.JitterIn,
         JitterOut = media.JitterOut,
+        MosIn = media.MosIn,
+        MosOut = media.MosOut,
     };
 }

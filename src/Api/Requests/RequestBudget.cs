@@ -7,5 +7,7 @@ internal sealed record RequestBudget(Func<ApiOptions, TimeSpan> Time, Func<ApiOp
 
     public static readonly RequestBudget Import = new(options => options.ImportTimeout, options => options.MaxImport);
 
+    public static readonly RequestBudget Export = new(options => options.ExportTimeout, options => options.MaxBody);
+
     public static readonly RequestBudget Stream = new(options => options.StreamLifetime + options.Timeout, options => options.MaxBody);
 }

@@ -14,6 +14,7 @@ namespace Softswitch.Contracts.Records;
 /// <param name="Ended">Unix ms.</param>
 /// <param name="SipStatus">Final status of its INVITE, or null.</param>
 /// <param name="Media">Null when it had none.</param>
+/// <param name="Reason">Why it ended in the words of the other side: text of its Reason header (RFC 3326) or of its status line; null when it gave none.</param>
 public sealed record CdrLeg(
     LegId Leg,
     CdrParty Party,
@@ -24,4 +25,5 @@ public sealed record CdrLeg(
     long? Answered,
     long Ended,
     int? SipStatus,
-    CdrMedia? Media);
+    CdrMedia? Media,
+    string? Reason = null);

@@ -8,4 +8,15 @@ namespace Softswitch.Contracts.Records;
 /// <param name="LostOut">Packets it reported missing, from its RTCP.</param>
 /// <param name="JitterIn">Interarrival jitter of what it sent, in microseconds (RFC 3550 A.8).</param>
 /// <param name="JitterOut">Jitter it reported, in microseconds.</param>
-public sealed record CdrMedia(string? Codec, long PacketsIn, long PacketsOut, long LostIn, long LostOut, long JitterIn, long JitterOut);
+/// <param name="MosIn">Estimated mean opinion score of what it sent, 1.0 to 4.5 (ITU-T G.107); null when too little is known for one.</param>
+/// <param name="MosOut">The same of what it heard, from its RTCP.</param>
+public sealed record CdrMedia(
+    string? Codec,
+    long PacketsIn,
+    long PacketsOut,
+    long LostIn,
+    long LostOut,
+    long JitterIn,
+    long JitterOut,
+    double? MosIn = null,
+    double? MosOut = null);

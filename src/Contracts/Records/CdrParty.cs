@@ -8,4 +8,5 @@ namespace Softswitch.Contracts.Records;
 /// <param name="User">The user of that channel.</param>
 /// <param name="Number">Extension or E.164.</param>
 /// <param name="Name">Display name.</param>
-public sealed record CdrParty(ChannelName? Channel, UserId? User, string? Number, string? Name);
+/// <param name="Trunk">Name of the trunk over which this side came or was reached; null for one of ours.</param>
+public sealed record CdrParty(ChannelName? Channel, UserId? User, string? Number, string? Name, string? Trunk = null);

@@ -22,6 +22,8 @@ namespace Softswitch.Contracts.Records;
 /// <param name="Presumed">
 /// Nothing more was heard of the call: it surely lasted until its end here, and perhaps longer. Replaced when its end becomes known after all.
 /// </param>
+/// <param name="Called">The number that was called in E.164 form, before it was brought to an extension; null when it was none of outside.</param>
+/// <param name="Direction">Which way it went, seen from its tenant.</param>
 public sealed record CdrRecord(
     CallId Call,
     TenantId Tenant,
@@ -37,4 +39,32 @@ public sealed record CdrRecord(
     int? Q850Cause,
     HangUpSide HangUp,
     ImmutableArray<CdrLeg> Legs,
-    bool Presumed = false);
+    bool Presumed = false,
+    string? Called = null,
+    CdrDirection Direction = CdrDirection.Internal)
+{
+    /// <summary>How long they talked, in milliseconds; 0 for a call that nobody answered.</summary>
+    public long Talked => Answered is { } answered ? Math.Max(0, Ended - answered) : 0;
+
+    /// <summary>The number of the called side by which it is looked for.</summary>
+    public string CalledNumber => Called ?? Destination ?? Dialled;
+
+    /// <summary>The leg of the called side that tells most: the one that answered, else the first; null when nobody was called.</summary>
+    public CdrLeg? CalledLeg
+    {
+        get
+        {
+            CdrLeg? first = null;
+            foreach (var leg in Legs)
+            {
+                if (leg.Leg == LegId.Caller)
+                    continue;
+                if (leg.Answered is not null)
+                    return leg;
+                first ??= leg;
+            }
+
+            return first;
+        }
+    }
+}

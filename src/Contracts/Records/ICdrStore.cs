@@ -27,5 +27,11 @@ public interface ICdrStore
 
     ValueTask<CdrRecord?> Find(TenantId tenant, CallId call, CancellationToken cancellation = default);
 
+    /// <summary>One part of the list; its next part begins after <see cref="Page{T}.Next"/>.</summary>
+    /// <exception cref="StorageUnavailableException">The database is away.</exception>
     ValueTask<Page<CdrRecord>> Query(TenantId tenant, CdrQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Counts the calls that started in [<paramref name="from"/>, <paramref name="until"/>), unix ms; at most <see cref="CdrTotals.MostCounted"/>, the newest.</summary>
+    /// <exception cref="StorageUnavailableException">The database is away.</exception>
+    ValueTask<CdrTotals> Totals(TenantId tenant, long from, long until, CdrFilter filter, CancellationToken cancellation = default);
 }

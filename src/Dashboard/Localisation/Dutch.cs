@@ -48,5 +48,6 @@ internal static class Dutch
         Anonymous = "Anoniem",
         Connecting = "Wordt verbonden",
         Ending = "Wordt beëindigd",
+        Records = DutchRecords.Texts,
     };
 }

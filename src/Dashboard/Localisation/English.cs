@@ -48,5 +48,6 @@ internal static class English
         Anonymous = "Anonymous",
         Connecting = "Connecting",
         Ending = "Ending",
+        Records = EnglishRecords.Texts,
     };
 }

@@ -100,6 +100,8 @@ public sealed record PageTexts
 
     public required string Ending { get; init; }
 
+    public required RecordTexts Records { get; init; }
+
     /// <summary>The texts in a language; English when there are none.</summary>
     public static PageTexts In(string? language) => Array.Find(All, texts => texts.Language == language) ?? English.Texts;
 

@@ -109,16 +109,16 @@ internal sealed class PageRoutes(
         }
     }
 
-    private RazorComponentResult<SignInPage> SignInForm(HttpContext http, int status, string? error) => Page<SignInPage>(
-        PageTexts.For(http.Request), status, (nameof(SignInPage.Form), Token(http)), (nameof(SignInPage.Error), error));
-
-    private FormToken Token(HttpContext http)
+    internal FormToken Token(HttpContext http)
     {
         var tokens = forms.GetAndStoreTokens(http);
         return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
     }
 
-    private static RazorComponentResult<TPage> Page<TPage>(PageTexts texts, int status, params (string Name, object? Value)[] parameters)
+    private RazorComponentResult<SignInPage> SignInForm(HttpContext http, int status, string? error) => Page<SignInPage>(
+        PageTexts.For(http.Request), status, (nameof(SignInPage.Form), Token(http)), (nameof(SignInPage.Error), error));
+
+    internal static RazorComponentResult<TPage> Page<TPage>(PageTexts texts, int status, params (string Name, object? Value)[] parameters)
         where TPage : IComponent
     {
         var all = parameters.ToDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal);

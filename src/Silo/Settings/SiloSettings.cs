@@ -87,6 +87,7 @@ internal sealed record SiloSettings
         DataFolder = folder,
         Realm = reader.Text("Sip:Realm", "softswitch"),
         SealingKey = reader.Text("Storage:SealingKey"),
+        KeepMonths = reader.Number("Records:KeepMonths", 0, 0, 1200),
     };
 
     private static EngineOptions ReadEngine(SettingReader reader, StorageOptions storage, GatewayId node)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Globalization;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
@@ -15,7 +14,7 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
 {
     private const string Columns =
         "call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name, "
-        + "dialled, destination, verdict, sip_status, q850_cause, hang_up, legs, presumed";
+        + "dialled, destination, verdict, sip_status, q850_cause, hang_up, legs, presumed, caller_trunk, called, direction";
 
     /// <summary>Lost calls that are given their records at a time.</summary>
     private const long MaxClosed = 1000;
@@ -26,7 +25,7 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
 
     public Task Append(CdrRecord record)
     {
-        var task = writer.Write(new CdrAppend(new CdrRow(record, StorageJson.Write(record.Legs))));
+        var task = writer.Write(new CdrAppend(CdrRow.Of(record)));
         return task.IsCompletedSuccessfully ? task : Secure(task, record);
     }
 
@@ -57,13 +56,18 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
     public async ValueTask<Page<CdrRecord>> Query(TenantId tenant, CdrQuery query, CancellationToken cancellation = default)
     {
         var limit = Math.Clamp(query.Limit, 1, PageRequest.MaxLimit);
-        var (started, call) = ParseCursor(query);
-        var rows = await database.Read(
-            session => session.All(
-                $"SELECT {Columns} FROM cdrs WHERE tenant = $1 AND started >= $2 AND (started, call_id) < ($3, $4) ORDER BY started DESC, call_id DESC LIMIT $5",
-                Map, tenant.Value, query.From, started, call, limit + 1L),
-            cancellation);
-        return Paging.Cut(rows, limit, last => string.Create(CultureInfo.InvariantCulture, $"{last.Started}-{last.Call}"));
+        var search = new CdrSearch(database, tenant, query);
+        var text = search.List(Columns, limit + 1L);
+        var rows = await database.Report(session => session.All(text, Map, search.Values), cancellation);
+        return Paging.Cut(rows, limit, last => CdrPosition.Of(last).ToString());
+    }
+
+    public async ValueTask<CdrTotals> Totals(TenantId tenant, long from, long until, CdrFilter filter, CancellationToken cancellation = default)
+    {
+        var search = new CdrSearch(database, tenant, new CdrQuery(from, until, Filter: filter));
+        var text = search.Totals(CdrTotals.MostCounted + 1L);
+        var groups = await database.Report(session => session.All(text, MapGroup, search.Values), cancellation);
+        return new CdrTotals([.. groups], groups.Sum(group => group.Calls) <= CdrTotals.MostCounted);
     }
 
     private async Task Secure(Task task, CdrRecord record)
@@ -83,22 +87,16 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
         }
     }
 
-    // Everything before (until, "") started before until.
-    private static (long Started, string Call) ParseCursor(CdrQuery query)
-    {
-        var parts = query.After?.Split('-', 2) ?? [];
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var started) && started < query.Until
-            ? (started, parts[1])
-            : (query.Until, "");
-    }
+    private static CdrGroup MapGroup(DbDataReader row) =>
+        new(row.Name<CdrDirection>(0), row.Text(1), row.Long(2), row.Long(3), row.Long(4));
 
     private static CdrRecord Map(DbDataReader row)
     {
         var caller = new CdrParty(
-            row.TextOrNull(6) is { } channel ? new ChannelName(channel) : null, row.UserOrNull(7), row.TextOrNull(8), row.TextOrNull(9));
+            row.TextOrNull(6) is { } channel ? new ChannelName(channel) : null, row.UserOrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.TextOrNull(18));
         return new CdrRecord(
             new CallId(Guid.ParseExact(row.Text(0), "N")), row.Tenant(1), row.Long(2), row.LongOrNull(3), row.LongOrNull(4), row.Long(5),
             caller, row.Text(10), row.TextOrNull(11), row.Text(12), row.IntOrNull(13), row.IntOrNull(14), row.Name<HangUpSide>(15),
-            StorageJson.Read<ImmutableArray<CdrLeg>>(row.Text(16)), row.Flag(17));
+            StorageJson.Read<ImmutableArray<CdrLeg>>(row.Text(16)), row.Flag(17), row.TextOrNull(19), row.Name<CdrDirection>(20));
     }
 }

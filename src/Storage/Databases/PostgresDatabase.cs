@@ -9,7 +9,13 @@ namespace Softswitch.Storage.Databases;
 internal sealed class PostgresDatabase : Database
 {
     private const long MigrationLock = 0x736F6674; // "soft"
+
+    // Few: whoever asks for a lot waits for others who do, and calls keep their connections and most of the server.
+    private const int MaxReports = 4;
+    private const string FormOfMonth = "'\"cdrs_\"YYYY_MM'";
+
     private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _reports;
 
     public PostgresDatabase(string connectionString)
     {
@@ -19,7 +25,15 @@ internal sealed class PostgresDatabase : Database
         settings.Timeout = Math.Min(settings.Timeout, 5);
         settings.CommandTimeout = Math.Min(settings.CommandTimeout, 10);
         _source = NpgsqlDataSource.Create(settings);
+        // A statement that is prepared is planned once for all values: wrong for ranges of time and parts of numbers.
+        settings.MaxAutoPrepare = 0;
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MaxReports);
+        settings.MinPoolSize = 0;
+        settings.CommandTimeout = 60;
+        _reports = NpgsqlDataSource.Create(settings);
     }
+
+    public override string Name => "postgresql";
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -31,12 +45,41 @@ internal sealed class PostgresDatabase : Database
     public NpgsqlConnection OpenWriter() => _source.OpenConnection();
 
     public override async Task Migrate(Func<SqlSession, Task> migrate, CancellationToken cancellation) =>
-        await ChangeCore(async session =>
+        await Transaction(TimeSpan.Zero, async session =>
         {
             await session.Execute("SELECT pg_advisory_xact_lock($1)", MigrationLock);
             await migrate(session);
             return true;
         }, _ => true, cancellation);
+
+    public override string By(string index) => "";
+
+    public override Task MakeMonth(long moment, CancellationToken cancellation) =>
+        Change(session => session.Execute(RowStatements.Month, moment), _ => true, cancellation);
+
+    // A table goes only when nobody reads any of them just now; otherwise another time.
+    public override async Task DropBefore(long moment, CancellationToken cancellation)
+    {
+        var old = await Read(
+            session => session.All(
+                $"""
+                SELECT child.relname FROM pg_inherits JOIN pg_class AS child ON child.oid = inhrelid
+                WHERE inhparent = 'cdrs'::regclass AND child.relname < to_char(to_timestamp($1 / 1000.0) AT TIME ZONE 'UTC', {FormOfMonth})
+                """,
+                row => row.GetString(0), moment),
+            cancellation);
+        foreach (var table in old)
+        {
+            await Change(
+                async session =>
+                {
+                    await session.Execute("SET LOCAL lock_timeout = '2s'");
+                    return await session.Execute($"DROP TABLE IF EXISTS {table}");
+                },
+                _ => true,
+                cancellation);
+        }
+    }
 
     public override IRoundWriter CreateRoundWriter() => new PostgresRoundWriter(this);
 
@@ -58,21 +101,36 @@ internal sealed class PostgresDatabase : Database
         _ => false,
     };
 
-    public override void Forget() => _source.Clear();
-
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
-
-    protected override async Task<T> ReadCore<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellation)
+    public override void Forget()
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        _source.Clear();
+        _reports.Clear();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _reports.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    protected override Task<T> ReadCore<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellation) => Read(_source, read, cancellation);
+
+    protected override Task<T> ReportCore<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellation) => Read(_reports, read, cancellation);
+
+    protected override Task<T> ChangeCore<T>(Func<SqlSession, Task<T>> change, Func<T, bool> keep, CancellationToken cancellation) =>
+        Transaction(null, change, keep, cancellation);
+
+    private static async Task<T> Read<T>(NpgsqlDataSource source, Func<SqlSession, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         return await read(new SqlSession(connection, null, cancellation));
     }
 
-    protected override async Task<T> ChangeCore<T>(Func<SqlSession, Task<T>> change, Func<T, bool> keep, CancellationToken cancellation)
+    private async Task<T> Transaction<T>(TimeSpan? patience, Func<SqlSession, Task<T>> change, Func<T, bool> keep, CancellationToken cancellation)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var result = await change(new SqlSession(connection, transaction, CancellationToken.None));
+        var result = await change(new SqlSession(connection, transaction, CancellationToken.None) { Patience = patience });
         if (keep(result))
             await transaction.CommitAsync(CancellationToken.None);
         return result;

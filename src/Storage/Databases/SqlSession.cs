@@ -9,6 +9,9 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
     // Few enough that the server answers while the next part is written, many enough that round trips do not count.
     private const int RowsPerBatch = 500;
 
+    /// <summary>How long the server may take for one statement; null for the limit of the connection, zero for none.</summary>
+    public TimeSpan? Patience { get; init; }
+
     public async Task<int> Execute(string sql, params object?[] values)
     {
         await using var command = Command(sql, values);
@@ -75,6 +78,8 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
+        if (Patience is { } patience)
+            command.CommandTimeout = (int)patience.TotalSeconds;
         for (var i = 0; i < values.Length; i++)
             command.Parameters.Add(SqlValue.For(command, i, values[i]));
         return command;

@@ -1,6 +1,14 @@
 using Softswitch.Contracts.Records;
+using Softswitch.Storage.Cdrs;
 
 namespace Softswitch.Storage.Writing;
 
-/// <summary>A CDR with its legs already written as JSON, which the caller's thread does.</summary>
-internal sealed record CdrRow(CdrRecord Record, string Legs);
+/// <summary>A CDR with all that its columns need beyond it, which the caller's thread works out.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Legs">Its legs as JSON.</param>
+/// <param name="Called">Who is on the leg that tells most of the called side.</param>
+/// <param name="Keys">What its numbers are found by.</param>
+internal sealed record CdrRow(CdrRecord Record, string Legs, CdrParty? Called, CdrKeys Keys)
+{
+    public static CdrRow Of(CdrRecord record) => new(record, StorageJson.Write(record.Legs), record.CalledLeg?.Party, CdrKeys.Of(record));
+}

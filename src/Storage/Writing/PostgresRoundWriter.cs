@@ -9,6 +9,9 @@ namespace Softswitch.Storage.Writing;
 internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWriter
 {
     private readonly PostgresRowValues _values = new();
+
+    // Those of which the table is known to be there, or comes with this round.
+    private readonly HashSet<DateTimeOffset> _months = [];
     private NpgsqlConnection? _connection;
     private NpgsqlBatch? _batch;
 
@@ -33,6 +36,14 @@ internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWri
 
     public void Append(CdrRow cdr)
     {
+        var month = MonthOf(cdr.Record.Started);
+        if (_months.Add(month))
+        {
+            MakeMonth(cdr.Record.Started);
+            // The next one ahead, in a moment of which there are few.
+            MakeMonth(month.AddMonths(1).ToUnixTimeMilliseconds());
+        }
+
         _values.Start(Add(RowStatements.Append));
         RowStatements.Fill(cdr, _values);
     }
@@ -68,12 +79,25 @@ internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWri
     {
         _batch?.Dispose();
         _batch = null;
+        _months.Clear();
         _connection?.Dispose();
         _connection = null;
         database.Forget();
     }
 
     public void Dispose() => Abandon();
+
+    private void MakeMonth(long moment)
+    {
+        _values.Start(Add(RowStatements.Month));
+        _values.Number(moment);
+    }
+
+    private static DateTimeOffset MonthOf(long moment)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(moment);
+        return new DateTimeOffset(at.Year, at.Month, 1, 0, 0, 0, TimeSpan.Zero);
+    }
 
     private NpgsqlParameterCollection Add(string sql)
     {

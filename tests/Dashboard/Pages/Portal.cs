@@ -18,11 +18,12 @@ internal sealed partial class Portal : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Portal(WebApplication app, FakeGrains grains, FakeAccounts accounts, ManualTimeProvider clock)
+    private Portal(WebApplication app, FakeGrains grains, FakeAccounts accounts, FakeRecords records, ManualTimeProvider clock)
     {
         _app = app;
         Grains = grains;
         Accounts = accounts;
+        Records = records;
         Clock = clock;
         Address = new Uri(app.Urls.Single());
         Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = Address };
@@ -31,6 +32,8 @@ internal sealed partial class Portal : IAsyncDisposable
     public FakeGrains Grains { get; }
 
     public FakeAccounts Accounts { get; }
+
+    public FakeRecords Records { get; }
 
     public ManualTimeProvider Clock { get; }
 
@@ -46,6 +49,7 @@ internal sealed partial class Portal : IAsyncDisposable
         var accounts = new FakeAccounts();
         accounts.Add("admin", Role.Admin, null);
         accounts.Add("reader@acme", Role.Reader, "acme");
+        var records = new FakeRecords();
         var clock = new ManualTimeProvider(Sample.Now);
         var configuration = new FakeConfiguration();
         var builder = WebApplication.CreateSlimBuilder();
@@ -54,6 +58,7 @@ internal sealed partial class Portal : IAsyncDisposable
         builder.Services.AddSingleton(factory);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IAccountStore>(accounts);
+        builder.Services.AddSingleton<ICdrStore>(records);
         builder.Services.AddSingleton<IConfigurationStore>(configuration);
         builder.Services.AddSingleton<IConfigurationReader>(configuration);
         builder.Services.AddSoftswitchDashboard(new DashboardOptions { UpdateInterval = TimeSpan.Zero });
@@ -61,7 +66,7 @@ internal sealed partial class Portal : IAsyncDisposable
         var app = builder.Build();
         app.MapSoftswitchDashboard();
         await app.StartAsync();
-        return new Portal(app, grains, accounts, clock);
+        return new Portal(app, grains, accounts, records, clock);
     }
 
     public static async Task<Portal> SignedIn(string login)

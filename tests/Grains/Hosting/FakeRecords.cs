@@ -40,4 +40,7 @@ internal sealed class FakeRecords : ICdrStore
 
     public ValueTask<Page<CdrRecord>> Query(TenantId tenant, CdrQuery query, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
+
+    public ValueTask<CdrTotals> Totals(TenantId tenant, long from, long until, CdrFilter filter, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 }

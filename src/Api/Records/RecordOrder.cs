@@ -1,0 +1,7 @@
+namespace Softswitch.Api.Records;
+
+internal enum RecordOrder
+{
+    Newest,
+    Oldest,
+}
