@@ -50,6 +50,9 @@ internal static partial class GatewayLog
     [LoggerMessage(2041, LogLevel.Warning, "{Name} is a name, and phones are told addresses for media: without Media:AdvertisedAddress, the one this machine sends to them from")]
     public static partial void NameHasNoMediaAddress(this ILogger logger, string name);
 
+    [LoggerMessage(2050, LogLevel.Warning, "The capture server {Target} cannot be sent to; messages are dropped for a while")]
+    public static partial void NotCaptured(this ILogger logger, Exception failure, string target);
+
     [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
     public static partial void NotAttached(this ILogger logger, Exception failure);
 }

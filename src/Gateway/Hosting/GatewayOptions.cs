@@ -2,6 +2,7 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Transport;
 
 namespace Softswitch.Gateway.Hosting;
@@ -17,4 +18,8 @@ public sealed record GatewayOptions(
     TimeSpan PingInterval,
     TimeSpan SessionExpires,
     TimeSpan DrainTime,
-    AdmissionLimits Admission);
+    AdmissionLimits Admission)
+{
+    /// <summary>What is kept and copied of SIP messages.</summary>
+    public CaptureOptions Capture { get; init; } = new();
+}

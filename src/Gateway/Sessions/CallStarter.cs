@@ -20,7 +20,7 @@ internal sealed class CallStarter(
     {
         if (!HasUsableBody(transaction, request))
             return;
-        var pending = new PendingInvite(transaction, request.Own());
+        var pending = new PendingInvite(transaction, request.Own(), context.Core.Clock.Time.GetTimestamp());
         transaction.UserState = pending;
         _ = Run(pending);
     }
@@ -47,7 +47,10 @@ internal sealed class CallStarter(
     {
         var (transaction, invite) = (pending.Transaction, pending.Invite);
         var id = context.Core.Ids.NextCall();
-        var call = new CallSession(id, caller.Tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(caller.Tenant, id)));
+        var call = new CallSession(id, caller.Tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(caller.Tenant, id)))
+        {
+            ArrivedAt = pending.ArrivedAt,
+        };
         var leg = new InboundLeg(call, transaction, invite);
         if (leg.Fault != DialogError.None)
         {
