@@ -78,7 +78,7 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         while (_current is null && TryNext(out var input))
         {
-            _current = new CallEvent((_checkpoint?.Number ?? 0) + 1, input);
+            _current = new CallEvent((_checkpoint?.Number ?? 0) + 1, input) { Trace = journal?.Raise(input) };
             _tries = 0;
             _resumptions = 0;
             Send(call.Handle(_current));
@@ -121,7 +121,7 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         {
             if (int.IsPow2(_tries))
             {
-                logger.EventNotTaken(failure, _current?.Number ?? 0, _tries);
+                logger.EventNotTaken(failure, user.Id.ToString(), _current?.Number ?? 0, _tries);
                 journal?.NotTaken(_current?.Number ?? 0, _tries, failure);
             }
         }
@@ -140,7 +140,6 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         if (_current is null)
             return;
-
         if (!receipt.Known)
         {
             Resume();
@@ -160,7 +159,6 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         if (_current is null)
             return;
-
         if (!user.HasLegs)
             _patience.Begin(user.NowMs);
         if (_patience.IsOver(user.NowMs))

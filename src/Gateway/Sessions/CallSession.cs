@@ -30,8 +30,8 @@ internal sealed class CallSession : ICallPumpUser
         Id = id;
         Tenant = tenant;
         Context = context;
-        _turns = new SerialTurns(context.Logger.TurnFailed);
-        _journal = context.Ladder is { } ladder ? new CallJournal(ladder, this) : null;
+        _turns = new SerialTurns(failure => context.Logger.TurnFailed(failure, id.ToString()));
+        _journal = CallJournal.Of(this);
         _pump = new CallEventPump(grain, this, context.Logger, _journal);
         _ticker = new CallTicker(this, context.Core);
     }
