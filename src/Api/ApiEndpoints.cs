@@ -11,6 +11,7 @@ using Softswitch.Api.Channels;
 using Softswitch.Api.Dids;
 using Softswitch.Api.Extensions;
 using Softswitch.Api.Imports;
+using Softswitch.Api.Ladders;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Records;
@@ -43,6 +44,7 @@ public static class ApiEndpoints
         new AccountRoutes(ofPlatform: false).Map(api);
         ApiKeyRoutes.Map(api);
         CallRoutes.Map(api);
+        LadderRoutes.Map(api);
         RecordRoutes.Map(api);
         AuditRoutes.Map(api);
         ImportRoutes.Map(api);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Assets;
+using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 
@@ -27,6 +28,7 @@ public static class DashboardEndpoints
         portal.MapPost(PortalSession.SignInPath, (Delegate)routes.SignIn).AllowAnonymous();
         portal.MapPost("/signout", (Delegate)routes.SignOut).RequireAuthorization(PortalSession.Policy);
         portal.MapGet("/", routes.ShowBoard).RequireAuthorization(PortalSession.Policy);
+        portal.MapGet(LadderPages.Path, endpoints.ServiceProvider.GetRequiredService<LadderPages>().Show).RequireAuthorization(PortalSession.Policy);
         portal.MapGet(PortalSession.LivePath + "/session", () => Results.NoContent()).RequireAuthorization(PortalSession.Policy);
         portal.MapHub<BoardHub>(PortalSession.LivePath + "/hub", connection =>
         {
