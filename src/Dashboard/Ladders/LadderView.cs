@@ -18,9 +18,9 @@ public sealed class LadderView
         var sides = messages.Select(message => (message.Leg, message.Remote)).Distinct().ToArray();
         Columns =
         [
-            .. sides.Where(side => side.Leg == LegId.Caller).Select(side => side.Remote).Distinct(),
+            .. sides.Where(side => side.Leg == LegId.Caller).Select(side => side.Remote).Distinct(StringComparer.Ordinal),
             "",
-            .. sides.Where(side => side.Leg != LegId.Caller).Select(side => Named(side.Leg, side.Remote)).Distinct(),
+            .. sides.Where(side => side.Leg != LegId.Caller).Select(side => Named(side.Leg, side.Remote)).Distinct(StringComparer.Ordinal),
         ];
         Arrows = [.. messages.Select(Draw)];
     }

@@ -8,8 +8,10 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
@@ -43,7 +45,9 @@ internal sealed class SignallingBench
         ILogger? logger = null,
         IdSource? ids = null,
         ManualTimeProvider? time = null,
-        AdmissionLimits? limits = null)
+        AdmissionLimits? limits = null,
+        SipWatch? watch = null,
+        LadderKeeper? ladder = null)
     {
         Sources = new SourceAdmission(limits ?? new AdmissionLimits());
         Time = time ?? new ManualTimeProvider();
@@ -57,9 +61,12 @@ internal sealed class SignallingBench
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, logger ?? StrictLogger.Instance);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, logger ?? StrictLogger.Instance)
+        {
+            Ladder = ladder,
+        };
         Router.Use(Core, Table, new CallStarter(context, grains, authenticator, NullLogger<CallStarter>.Instance), registrar, messages, admission);
-        _receiver.Use(Core, admission, Keeper, Table);
+        _receiver.Use(Core, admission, Keeper, Table, watch);
     }
 
     public ManualTimeProvider Time { get; }
