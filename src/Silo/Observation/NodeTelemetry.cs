@@ -14,13 +14,20 @@ internal static class NodeTelemetry
 
     private static readonly Meter Meter = new("Softswitch.Silo");
 
+    // One for the process, however many nodes are in it.
+    private static readonly ObservableGauge<int> Build = Meter.CreateObservableGauge(
+        "softswitch.build.info",
+        () => new Measurement<int>(
+            1, new KeyValuePair<string, object?>("version", Version), new KeyValuePair<string, object?>("engine", EngineHosting.CanCluster ? "orleans" : "embedded")),
+        description: "1, with what is running");
+
     private static string Version =>
         typeof(NodeTelemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public static void AddNodeTelemetry(this IServiceCollection services, SiloSettings settings)
     {
-        var build = new[] { new Measurement<int>(1, new KeyValuePair<string, object?>("version", Version), new KeyValuePair<string, object?>("engine", EngineHosting.CanCluster ? "orleans" : "embedded")) };
-        Meter.CreateObservableGauge("softswitch.build.info", () => build, description: "1, with what is running");
+        // Made by being asked for.
+        _ = Build;
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("softswitch", serviceVersion: Version, serviceInstanceId: settings.Gateway.Id.Value))
             .WithMetrics(metrics => metrics
