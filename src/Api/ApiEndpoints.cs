@@ -12,6 +12,7 @@ using Softswitch.Api.DialOutGroups;
 using Softswitch.Api.Dids;
 using Softswitch.Api.Extensions;
 using Softswitch.Api.Imports;
+using Softswitch.Api.Ladders;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Rates;
@@ -49,6 +50,7 @@ public static class ApiEndpoints
         new AccountRoutes(ofPlatform: false).Map(api);
         ApiKeyRoutes.Map(api);
         CallRoutes.Map(api);
+        LadderRoutes.Map(api);
         RecordRoutes.Map(api);
         AuditRoutes.Map(api);
         ImportRoutes.Map(api);

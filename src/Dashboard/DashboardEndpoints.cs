@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Assets;
+using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Records;
@@ -31,6 +32,7 @@ public static class DashboardEndpoints
         var records = endpoints.ServiceProvider.GetRequiredService<RecordPages>();
         portal.MapGet(RecordLinks.Path, (Delegate)records.ShowList).RequireAuthorization(PortalSession.Policy);
         portal.MapGet(RecordLinks.Path + "/{call}", (Delegate)records.ShowCall).RequireAuthorization(PortalSession.Policy);
+        portal.MapGet(LadderPages.Path, endpoints.ServiceProvider.GetRequiredService<LadderPages>().Show).RequireAuthorization(PortalSession.Policy);
         portal.MapGet(PortalSession.LivePath + "/session", () => Results.NoContent()).RequireAuthorization(PortalSession.Policy);
         portal.MapHub<BoardHub>(PortalSession.LivePath + "/hub", connection =>
         {

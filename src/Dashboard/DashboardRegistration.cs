@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Boards;
+using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Prints;
@@ -28,6 +29,7 @@ public static class DashboardRegistration
         services.AddSingleton<RowWriter>();
         services.AddSingleton<PageRoutes>();
         services.AddSingleton<RecordPages>();
+        services.AddSingleton<LadderPages>();
         services.AddSingleton<LiveBoards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
         services.AddRazorComponents();

@@ -5,8 +5,8 @@ namespace Softswitch.Gateway;
 /// <summary>What the gateway logs besides its transports. Event ids 2000 to 2999.</summary>
 internal static partial class GatewayLog
 {
-    [LoggerMessage(2000, LogLevel.Warning, "Event {Number} was not taken by its call (try {Try})")]
-    public static partial void EventNotTaken(this ILogger logger, Exception failure, long number, int @try);
+    [LoggerMessage(2000, LogLevel.Warning, "Event {Number} was not taken by call {Call} (try {Try})")]
+    public static partial void EventNotTaken(this ILogger logger, Exception failure, string call, long number, int @try);
 
     [LoggerMessage(2010, LogLevel.Error, "A REGISTER could not be carried out")]
     public static partial void RegisterFailed(this ILogger logger, Exception failure);
@@ -29,13 +29,13 @@ internal static partial class GatewayLog
     [LoggerMessage(2002, LogLevel.Error, "An INVITE could not be carried out")]
     public static partial void InviteFailed(this ILogger logger, Exception failure);
 
-    [LoggerMessage(2003, LogLevel.Error, "The device of a call could not be connected to")]
-    public static partial void NotConnected(this ILogger logger, Exception failure);
+    [LoggerMessage(2006, LogLevel.Error, "A device of call {Call} could not be connected to")]
+    public static partial void NotConnected(this ILogger logger, Exception failure, string call);
 
-    [LoggerMessage(2004, LogLevel.Error, "Something that was to be done for a call failed")]
-    public static partial void TurnFailed(this ILogger logger, Exception failure);
+    [LoggerMessage(2007, LogLevel.Error, "Something that was to be done for call {Call} failed")]
+    public static partial void TurnFailed(this ILogger logger, Exception failure, string call);
 
-    [LoggerMessage(2005, LogLevel.Error, "Something that was due failed")]
+    [LoggerMessage(2008, LogLevel.Error, "Something that was due failed")]
     public static partial void TimerFailed(this ILogger logger, Exception failure);
 
     [LoggerMessage(2020, LogLevel.Error, "A MESSAGE could not be carried out")]
@@ -49,6 +49,9 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2041, LogLevel.Warning, "{Name} is a name, and phones are told addresses for media: without Media:AdvertisedAddress, the one this machine sends to them from")]
     public static partial void NameHasNoMediaAddress(this ILogger logger, string name);
+
+    [LoggerMessage(2050, LogLevel.Warning, "The capture server {Target} cannot be sent to; messages are dropped for a while")]
+    public static partial void NotCaptured(this ILogger logger, Exception failure, string target);
 
     [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
     public static partial void NotAttached(this ILogger logger, Exception failure);

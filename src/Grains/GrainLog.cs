@@ -72,4 +72,7 @@ internal static partial class GrainLog
 
     [LoggerMessage(1031, LogLevel.Warning, "The edition of {Tenant} could not be asked for")]
     public static partial void EditionUnknown(this ILogger logger, Exception failure, string tenant);
+
+    [LoggerMessage(1040, LogLevel.Warning, "Gateway {Gateway} could not be asked what it remembers of a call")]
+    public static partial void LadderUnknown(this ILogger logger, Exception failure, string gateway);
 }

@@ -1,12 +1,14 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Live;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Grains.Calls;
 using Softswitch.Grains.Channels;
 using Softswitch.Grains.Configuration;
 using Softswitch.Grains.Gateways;
+using Softswitch.Grains.Ladders;
 using Softswitch.Grains.Live;
 using Softswitch.Grains.Routing;
 using Softswitch.Grains.Trunks;
@@ -33,6 +35,7 @@ public static class GrainServices
         services.AddHostedService<BindingSweep>();
         services.AddHostedService<LostCalls>();
         services.AddSingleton<IGatewayDirectory, GatewayDirectory>();
+        services.AddSingleton<ILadderFinder, LadderFinder>();
         services.AddSingleton<LiveReporter>();
         services.AddSingleton<ILiveReporter>(static provider => provider.GetRequiredService<LiveReporter>());
         services.AddHostedService(static provider => provider.GetRequiredService<LiveReporter>());

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Serilog;
-using Serilog.Events;
 using Softswitch.Grains.Configuration;
+using Softswitch.Silo.Observation;
 using Softswitch.Silo.Settings;
 using Softswitch.Storage;
 
@@ -107,23 +106,7 @@ internal static class Node
 
     private static void UseLogging(WebApplicationBuilder builder)
     {
-        Log.Logger = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
-
-            // The session keys of the portal lie in the data folder, which is the operator's to protect.
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
-
-            // It recommends another garbage collector at every start.
-            .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error)
-
-            // It would tell with a stack trace what Run tells in one line.
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
-            .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture)
-            .CreateLogger();
+        Log.Logger = NodeLog.Configure(new LoggerConfiguration(), builder.Configuration).CreateLogger();
         builder.Logging.ClearProviders().AddSerilog();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Orleans;
 using Softswitch.Api;
 using Softswitch.Dashboard;
@@ -6,6 +5,7 @@ using Softswitch.Gateway.Hosting;
 using Softswitch.Grains;
 using Softswitch.Grains.Configuration;
 using Softswitch.Silo.Engine;
+using Softswitch.Silo.Observation;
 using Softswitch.Silo.Settings;
 using Softswitch.Storage;
 
@@ -31,6 +31,7 @@ internal static class NodeServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(storage);
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddNodeTelemetry(settings);
 
         // The pipeline asks for both, also on a node without pages and API.
         builder.Services.AddAuthentication();
@@ -38,7 +39,7 @@ internal static class NodeServices
         builder.UseSoftswitchEngine(settings.Engine, GrainServices.Assembly);
         builder.Services.AddGrainServices(settings.RingTime, settings.Registrations);
         if (settings.Roles.HasFlag(Roles.Gateway))
-            builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce")));
+            builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce")) with { Capture = settings.Observation.Capture });
         if (settings.Roles.HasFlag(Roles.Api))
             builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7 });
         if (settings.Roles.HasFlag(Roles.Dashboard))
@@ -52,16 +53,8 @@ internal static class NodeServices
             app.MapSoftswitchApi();
         if (settings.Roles.HasFlag(Roles.Dashboard))
             app.MapSoftswitchDashboard();
-        MapHealth(app);
+        app.MapHealth();
+        app.MapMetrics(settings.Observation);
         return app;
-    }
-
-    private static void MapHealth(WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Text("live")).WithMetadata(new AllowAnonymousAttribute());
-        app.MapGet("/health/ready", async (Readiness readiness, CancellationToken cancellation) => await readiness.Fault(cancellation) is { } fault
-            ? Results.Text(fault, statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready"))
-            .WithMetadata(new AllowAnonymousAttribute());
     }
 }

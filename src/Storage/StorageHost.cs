@@ -47,7 +47,9 @@ public sealed class StorageHost : IAsyncDisposable
         Configuration = new ConfigurationStore(configuration, vault);
         Importer = importer;
         Bindings = new BindingStore(parts.Database, writer);
-        _cdrs = new CdrStore(parts.Database, writer, new CdrSpool(parts.Options.DataFolder));
+        var spool = new CdrSpool(parts.Options.DataFolder);
+        writer.Meter.ShowSpool(() => spool.Count);
+        _cdrs = new CdrStore(parts.Database, writer, spool);
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
         Audit = new AuditStore(parts.Database);

@@ -11,7 +11,11 @@ internal sealed class OpenStreams(ApiOptions options)
     public IDisposable? Take(string who)
     {
         if (_open.AddOrUpdate(who, 1, (_, count) => count + 1) <= options.StreamsPerCaller)
+        {
+            LiveInstruments.Opened();
             return new Place(this, who);
+        }
+
         Free(who);
         return null;
     }
@@ -28,8 +32,10 @@ internal sealed class OpenStreams(ApiOptions options)
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _freed, 1) == 0)
-                streams.Free(who);
+            if (Interlocked.Exchange(ref _freed, 1) != 0)
+                return;
+            LiveInstruments.Closed();
+            streams.Free(who);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Orleans;
+using Softswitch.Contracts.Ladders;
 
 namespace Softswitch.Contracts.Gateways;
 
@@ -9,8 +10,14 @@ public interface IGatewayGrain : IGrainWithStringKey
 
     Task Attach(IGatewayLink link);
 
+    /// <summary>Told beside <see cref="Attach"/>, by a gateway that remembers what passed in its calls.</summary>
+    Task AttachLadder(ILadderLink ladder);
+
     Task Detach();
 
     /// <summary>The link; null when the gateway is gone.</summary>
     Task<IGatewayLink?> Link();
+
+    /// <summary>The way to what it remembers; null when the gateway is gone or remembers nothing.</summary>
+    Task<ILadderLink?> Ladder();
 }

@@ -20,7 +20,14 @@ internal sealed class BoardHub(LiveBoards boards, TenantAccess tenants, Dashboar
         // A page of another site on the same domain would bring the cookie along too.
         if (!IsOwnPage(Context.GetHttpContext()!.Request))
             Context.Abort();
+        LiveInstruments.Opened();
         return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        LiveInstruments.Closed();
+        return base.OnDisconnectedAsync(exception);
     }
 
     public async IAsyncEnumerable<BoardUpdate> Watch(string tenant, string language, [EnumeratorCancellation] CancellationToken cancellationToken)

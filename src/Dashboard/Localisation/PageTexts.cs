@@ -101,6 +101,33 @@ public sealed record PageTexts
     public required string Ending { get; init; }
 
     public required RecordTexts Records { get; init; }
+    public required string Call { get; init; }
+
+    public required string Dialled { get; init; }
+
+    public required string Verdict { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string Steps { get; init; }
+
+    public required string Step { get; init; }
+
+    public required string Time { get; init; }
+
+    public required string Leg { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Detail { get; init; }
+
+    public required string Messages { get; init; }
+
+    public required string Gateway { get; init; }
+
+    public required string NothingKept { get; init; }
+
+    public required string LadderCut { get; init; }
 
     /// <summary>The texts in a language; English when there are none.</summary>
     public static PageTexts In(string? language) => Array.Find(All, texts => texts.Language == language) ?? English.Texts;

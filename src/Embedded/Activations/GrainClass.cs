@@ -47,6 +47,9 @@ internal sealed class GrainClass : Endpoint
 
     internal GrainActivator Activator { get; }
 
+    /// <summary>How many activations there are now.</summary>
+    internal int Count => _workers?.All.Count() ?? _activations.Count;
+
     internal IEnumerable<GrainActivation> Activations => _workers?.All ?? _activations.Values;
 
     internal override GrainId IdOf(string key) => new(TypeName, key);

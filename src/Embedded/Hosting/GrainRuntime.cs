@@ -24,6 +24,7 @@ internal sealed class GrainRuntime : IDisposable
         Reminders = new ReminderService(this, reminders);
         Catalog = new GrainCatalog(this);
         Factory = new GrainFactory(this);
+        Meter = new EngineMeter(Catalog);
     }
 
     internal IServiceProvider Services { get; }
@@ -46,10 +47,13 @@ internal sealed class GrainRuntime : IDisposable
 
     internal GrainFactory Factory { get; }
 
+    internal EngineMeter Meter { get; }
+
     internal IEnumerable<GrainClass> Classes => Catalog.Classes;
 
     public void Dispose()
     {
+        Meter.Dispose();
         Collector.Dispose();
         Timeouts.Dispose();
         Timers.Dispose();

@@ -6,8 +6,10 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
@@ -32,6 +34,8 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     private readonly TrunkPolling _trunks;
     private readonly GatewayAttachment _attachment;
     private readonly Drain _drain;
+    private readonly GatewayMeter _meter = new();
+    private readonly HepSender? _capture;
     private readonly IBindingStore _bindings;
     private readonly GatewayOptions _options;
     private readonly ILogger<GatewayNode> _logger;
@@ -48,7 +52,10 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         (_options, _bindings) = (options, bindings);
         _logger = loggers.CreateLogger<GatewayNode>();
         var receiver = new SipReceiver();
-        _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>());
+        var ladder = options.Capture.LadderBytes > 0 ? new LadderKeeper(options.Capture.LadderBytes, time) : null;
+        _capture = options.Capture.Hep is { } hep ? new HepSender(hep, time, loggers.CreateLogger<HepSender>()) : null;
+        var watch = new SipWatch(ladder, _capture);
+        _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>(), watch);
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
         _timers = new TimerThread(_core, loggers.CreateLogger<TimerThread>());
 
@@ -68,14 +75,19 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var sessions = new SessionOptions(
             options.SessionExpires, TimeSpan.FromSeconds(90), options.Media.Told(isV6: false), options.Media.Told(isV6: true));
         var platform = new PlatformFlows(receiver, options.Media.Own);
-        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, platform, loggers.CreateLogger<CallSession>());
+        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, platform, loggers.CreateLogger<CallSession>())
+        {
+            Ladder = ladder,
+        };
         var brought = new TrunkCalls(entrance, new PlanNumberReader(), new DidDirectory(configuration, time), channels);
         var calls = new CallStarter(context, grains, authenticator, brought, loggers.CreateLogger<CallStarter>());
 
         _router.Use(_core, _table, calls, registrar, messages, admission);
-        receiver.Use(_core, admission, _keeper, _table);
+        receiver.Use(_core, admission, _keeper, _table, watch);
         _drain = new Drain(_table, options.DrainTime, time, _logger);
-        _attachment = new GatewayAttachment(options.Id, grains, new GatewayLink(_table, messages), time, loggers.CreateLogger<GatewayAttachment>());
+        _attachment = new GatewayAttachment(
+            options.Id, grains, new GatewayLink(_table, messages), ladder is null ? null : new LadderLink(ladder), time, loggers.CreateLogger<GatewayAttachment>());
+        Measure(watch, sources);
     }
 
     /// <summary>What is listened on, with real ports.</summary>
@@ -84,11 +96,15 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     /// <summary>Calls that have a leg here.</summary>
     public int Calls => _table.Calls;
 
+    /// <summary>Stopping: no new calls are taken.</summary>
+    public bool IsDraining => _router.IsDraining;
+
     /// <exception cref="TransportStartException">A port or certificate cannot be used.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         TellOfMediaAddress();
         _timers.Start();
+        _capture?.Start();
         await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
         await _trunks.PrepareAsync(cancellationToken).ConfigureAwait(false);
         await _transports.StartAsync().ConfigureAwait(false);
@@ -112,6 +128,21 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _attachment.Dispose();
         _trunks.Dispose();
         _engine.Dispose();
+        _meter.Dispose();
+        if (_capture is not null)
+            await _capture.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Measure(SipWatch watch, SourceAdmission sources)
+    {
+        _meter.Show(_table);
+        _meter.Show(watch.Counters);
+        _meter.Show(_core.Transactions.Counters);
+        _meter.Show(_transports.Snapshot);
+        _meter.Show(sources.Counters);
+        _meter.Show(_engine);
+        if (_capture is not null)
+            _meter.Show(_capture);
     }
 
     private TrunkContext MakeTrunks(ITrunkReader trunks, ILoggerFactory loggers)

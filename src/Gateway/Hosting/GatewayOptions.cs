@@ -2,6 +2,7 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Trunks.Lookup;
 
@@ -19,4 +20,8 @@ public sealed record GatewayOptions(
     TimeSpan SessionExpires,
     TimeSpan DrainTime,
     AdmissionLimits Admission,
-    DnsOptions Dns);
+    DnsOptions Dns)
+{
+    /// <summary>What is kept and copied of SIP messages.</summary>
+    public CaptureOptions Capture { get; init; } = new();
+}

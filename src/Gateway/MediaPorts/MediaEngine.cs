@@ -17,6 +17,7 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
     private readonly PortPool? _portsV6;
     private int _pairsLeft = DescriptorBudget.Pairs();
     private long _lastId;
+    private MediaTotals _released;
     private bool _isDisposed;
 
     /// <exception cref="ArgumentException">The settings cannot work; the message is <see cref="MediaOptions.Fault"/>.</exception>
@@ -98,9 +99,22 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
             Cut(endpoint);
             endpoint.Pair.Owner = null;
             endpoint.Final = endpoint.Figures();
+            _released = _released.Plus(endpoint.Final);
             _loops[endpoint.Pair.Loop].Load--;
             (endpoint.Pair.IsV6 ? _portsV6! : _ports).Return(endpoint.Pair, _clock.Microseconds);
             return endpoint.Final;
+        }
+    }
+
+    /// <summary>Sums up; goes through all endpoints, so it is not for every packet.</summary>
+    public MediaTotals Totals()
+    {
+        lock (_gate)
+        {
+            var totals = _released;
+            foreach (var pair in _loops.SelectMany(loop => loop.Pairs.ToArray()))
+                totals = pair.Owner is { } endpoint ? totals.Plus(endpoint.Figures()) with { Endpoints = totals.Endpoints + 1 } : totals;
+            return totals;
         }
     }
 

@@ -41,6 +41,9 @@ internal sealed class MediaLoop : IDisposable
     /// <summary>Endpoints in use, for choosing the loop with the fewest.</summary>
     public int Load { get; set; }
 
+    /// <summary>All pairs opened so far.</summary>
+    public ReadOnlySpan<MediaPair> Pairs => Volatile.Read(ref _pairs).AsSpan(0, Volatile.Read(ref _count));
+
     public void Start() => _thread.Start();
 
     /// <summary>Opens a pair, watched from now on. The callers take turns.</summary>
@@ -102,7 +105,7 @@ internal sealed class MediaLoop : IDisposable
             if (now >= nextSweep)
             {
                 nextSweep = now + SweepMicroseconds;
-                _silence.Sweep(Volatile.Read(ref _pairs).AsSpan(0, Volatile.Read(ref _count)), now);
+                _silence.Sweep(Pairs, now);
             }
 
             if (ready > 0 && _paceMicroseconds > 0 && !_isStopping)

@@ -5,6 +5,7 @@ using Softswitch.Contracts.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
@@ -33,6 +34,7 @@ internal sealed class RegistrarService(
         catch (Exception failure)
         {
             logger.RegisterFailed(failure);
+            GatewayInstruments.Registered("failed");
             replies.Send(transaction, request, 503, "Retry-After: 10\r\n"u8);
         }
         finally
@@ -47,6 +49,7 @@ internal sealed class RegistrarService(
         var check = await authenticator.Check(request, flow).ConfigureAwait(false);
         if (check.Caller is not { } caller)
         {
+            GatewayInstruments.Registered("unproven");
             authenticator.Refuse(transaction, request, check);
             return;
         }
@@ -54,18 +57,21 @@ internal sealed class RegistrarService(
         // The address of record is the channel's own: nobody registers for somebody else.
         if (!IsOwnAddress(request, caller))
         {
+            GatewayInstruments.Registered("foreign");
             replies.Send(transaction, request, 403);
             return;
         }
 
         if (!RegisterReader.TryRead(request, flow, gateway, out var wanted))
         {
+            GatewayInstruments.Registered("malformed");
             replies.Send(transaction, request, 400);
             return;
         }
 
         var channel = grains.GetGrain<IChannelGrain>(GrainKeys.Channel(caller.Tenant, caller.Channel));
         var reply = await channel.Register(wanted).ConfigureAwait(false);
+        GatewayInstruments.Registered(RegistrationStatus.Word(reply.Verdict));
         keeper.Registered(caller, flow, reply);
         Answer(transaction, request, reply);
     }

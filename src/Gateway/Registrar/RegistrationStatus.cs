@@ -13,4 +13,14 @@ internal static class RegistrationStatus
         RegistrationVerdict.Unavailable => 503,
         _ => 403,
     };
+
+    /// <summary>The verdict as the label of a counter.</summary>
+    public static string Word(RegistrationVerdict verdict) => verdict switch
+    {
+        RegistrationVerdict.Accepted => "accepted",
+        RegistrationVerdict.IntervalTooBrief => "too_brief",
+        RegistrationVerdict.OutOfOrder => "out_of_order",
+        RegistrationVerdict.Unavailable => "unavailable",
+        _ => "refused",
+    };
 }

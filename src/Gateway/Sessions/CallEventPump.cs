@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Ladders;
 
 namespace Softswitch.Gateway.Sessions;
 
@@ -8,7 +9,7 @@ namespace Softswitch.Gateway.Sessions;
 /// Brings the events of one call to its grain: numbered, in order, one at a time, and again when an answer stays out.
 /// The last receipt is the checkpoint from which the call goes on when its silo is lost. Runs in the turns of its call.
 /// </summary>
-internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger logger)
+internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger logger, CallJournal? journal = null)
 {
     /// <summary>A dead silo refuses at once: wait before the next try.</summary>
     private const long PauseMs = 1_000;
@@ -77,7 +78,7 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         while (_current is null && TryNext(out var input))
         {
-            _current = new CallEvent((_checkpoint?.Number ?? 0) + 1, input);
+            _current = new CallEvent((_checkpoint?.Number ?? 0) + 1, input) { Trace = journal?.Raise(input) };
             _tries = 0;
             _resumptions = 0;
             Send(call.Handle(_current));
@@ -119,7 +120,10 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         catch (Exception failure)
         {
             if (int.IsPow2(_tries))
-                logger.EventNotTaken(failure, _current?.Number ?? 0, _tries);
+            {
+                logger.EventNotTaken(failure, user.Id.ToString(), _current?.Number ?? 0, _tries);
+                journal?.NotTaken(_current?.Number ?? 0, _tries, failure);
+            }
         }
 
         user.Post(() =>
@@ -136,7 +140,6 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         if (_current is null)
             return;
-
         if (!receipt.Known)
         {
             Resume();
@@ -144,6 +147,7 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
         }
 
         // Events raised while the commands are carried out wait until all are: the call saw none of them.
+        journal?.Took(_current, _checkpoint?.State, receipt);
         _checkpoint = receipt;
         foreach (var command in receipt.Commands)
             user.Perform(command);
@@ -155,7 +159,6 @@ internal sealed class CallEventPump(ICallGrain call, ICallPumpUser user, ILogger
     {
         if (_current is null)
             return;
-
         if (!user.HasLegs)
             _patience.Begin(user.NowMs);
         if (_patience.IsOver(user.NowMs))

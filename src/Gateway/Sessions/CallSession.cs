@@ -3,6 +3,8 @@ using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
+using Softswitch.Gateway.Ladders;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
@@ -18,6 +20,7 @@ internal sealed class CallSession : ICallPumpUser
     private readonly SerialTurns _turns;
     private readonly CallEventPump _pump;
     private readonly CallTicker _ticker;
+    private readonly CallJournal? _journal;
     private readonly List<LegSession> _legs = [];
     private readonly List<LegReport> _notMade = [];
     private (LegMedia One, LegMedia Other)? _bridge;
@@ -29,8 +32,9 @@ internal sealed class CallSession : ICallPumpUser
         Id = id;
         Tenant = tenant;
         Context = context;
-        _turns = new SerialTurns(context.Logger.TurnFailed);
-        _pump = new CallEventPump(grain, this, context.Logger);
+        _turns = new SerialTurns(failure => context.Logger.TurnFailed(failure, id.ToString()));
+        _journal = CallJournal.Of(this);
+        _pump = new CallEventPump(grain, this, context.Logger, _journal);
         _ticker = new CallTicker(this, context.Core);
     }
 
@@ -41,6 +45,9 @@ internal sealed class CallSession : ICallPumpUser
     public SessionContext Context { get; }
 
     public SignallingCore Core => Context.Core;
+
+    /// <summary>When its INVITE came; a timestamp of the gateway's clock.</summary>
+    public required long ArrivedAt { get; init; }
 
     public bool HasLegs => _legs.Exists(leg => !leg.IsClosed);
 
@@ -60,10 +67,8 @@ internal sealed class CallSession : ICallPumpUser
     /// <summary>The first leg, made by the caller's INVITE.</summary>
     public void Begin(InboundLeg caller, CallOffer offer)
     {
-        _legs.Add(caller);
         Context.Table.Add(this);
-        Context.Table.Add(caller);
-        caller.Path.Watch();
+        Add(caller);
         _ticker.Start();
         Raise(new CallInput.Offered(offer));
     }
@@ -175,10 +180,18 @@ internal sealed class CallSession : ICallPumpUser
         if (Find(id) is not null)
             return;
         var leg = new OutboundLeg(this, id, callee, flow);
+        Add(leg);
+        leg.Start();
+        if (_legs.Count == 2)
+            GatewayInstruments.CallSetUp(Core.Clock.Time.GetElapsedTime(ArrivedAt));
+    }
+
+    private void Add(LegSession leg)
+    {
         _legs.Add(leg);
         Context.Table.Add(leg);
         leg.Path.Watch();
-        leg.Start();
+        _journal?.Began(leg);
     }
 
     private LegSession? Find(LegId id) => _legs.Find(leg => leg.Id == id);

@@ -22,7 +22,7 @@ internal sealed class CallStarter(
     {
         if (!HasUsableBody(transaction, request))
             return;
-        var pending = new PendingInvite(transaction, request.Own());
+        var pending = new PendingInvite(transaction, request.Own(), context.Core.Clock.Time.GetTimestamp());
         transaction.UserState = pending;
         _ = Run(pending);
     }
@@ -73,7 +73,10 @@ internal sealed class CallStarter(
     {
         var (transaction, invite) = (pending.Transaction, pending.Invite);
         var id = context.Core.Ids.NextCall();
-        var call = new CallSession(id, tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(tenant, id)));
+        var call = new CallSession(id, tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(tenant, id)))
+        {
+            ArrivedAt = pending.ArrivedAt,
+        };
         var leg = new InboundLeg(call, transaction, invite);
         if (leg.Fault != DialogError.None)
         {

@@ -5,6 +5,8 @@ namespace Softswitch.Gateway.Sessions;
 /// <summary>The call session as its event pump sees it.</summary>
 internal interface ICallPumpUser
 {
+    CallId Id { get; }
+
     /// <summary>Runs in a turn of the call.</summary>
     void Post(Action work);
 

@@ -150,7 +150,7 @@ internal sealed class LegPath(LegSession leg, Flow flow)
         }
         catch (Exception failure)
         {
-            leg.Call.Context.Logger.NotConnected(failure);
+            leg.Call.Context.Logger.NotConnected(failure, leg.Call.Id.ToString());
         }
 
         leg.Call.Post(() => Connected(opened));

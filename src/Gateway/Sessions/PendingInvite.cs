@@ -7,7 +7,8 @@ namespace Softswitch.Gateway.Sessions;
 /// An INVITE whose sender is still being proven. It can be cancelled already (RFC 3261 9.2): whoever comes first, the
 /// CANCEL or the leg, has it.
 /// </summary>
-internal sealed class PendingInvite(ServerTransaction transaction, SipMessage invite)
+/// <param name="arrivedAt">A timestamp of the gateway's clock.</param>
+internal sealed class PendingInvite(ServerTransaction transaction, SipMessage invite, long arrivedAt)
 {
     private static readonly object Cancelled = new();
 
@@ -16,6 +17,8 @@ internal sealed class PendingInvite(ServerTransaction transaction, SipMessage in
     public ServerTransaction Transaction { get; } = transaction;
 
     public SipMessage Invite { get; } = invite;
+
+    public long ArrivedAt { get; } = arrivedAt;
 
     /// <summary>False when the caller has given up.</summary>
     public bool TryBegin(InboundLeg leg) => Interlocked.CompareExchange(ref _owner, leg, null) is null;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Softswitch.Domain.Gateways;
+using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
@@ -19,4 +20,8 @@ internal sealed record SessionContext(
     IFlowConnector Connector,
     TrunkContext Trunks,
     PlatformFlows Platform,
-    ILogger Logger);
+    ILogger Logger)
+{
+    /// <summary>Remembers what passes in calls; null for nobody.</summary>
+    public LadderKeeper? Ladder { get; init; }
+}

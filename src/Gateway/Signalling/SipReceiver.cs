@@ -1,4 +1,5 @@
 using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Transport;
@@ -18,9 +19,10 @@ internal sealed class SipReceiver : IFlowEvents
     private RequestAdmission _admission = null!;
     private FlowKeeper _keeper = null!;
     private SessionTable _table = null!;
+    private SipWatch? _watch;
 
-    public void Use(SignallingCore core, RequestAdmission admission, FlowKeeper keeper, SessionTable table) =>
-        (_core, _admission, _keeper, _table) = (core, admission, keeper, table);
+    public void Use(SignallingCore core, RequestAdmission admission, FlowKeeper keeper, SessionTable table, SipWatch? watch = null) =>
+        (_core, _admission, _keeper, _table, _watch) = (core, admission, keeper, table, watch);
 
     public void OnMessage(Flow flow, ReadOnlyMemory<byte> bytes)
     {
@@ -28,7 +30,9 @@ internal sealed class SipReceiver : IFlowEvents
         _message = null;
         try
         {
-            Receive(flow, bytes, message);
+            var stamp = _watch?.Received(flow, bytes.Span) ?? default;
+            var isProven = Receive(flow, bytes, message);
+            _watch?.Judged(stamp, flow, bytes.Span, message.Method, isProven);
         }
         finally
         {
@@ -48,30 +52,31 @@ internal sealed class SipReceiver : IFlowEvents
         _table.OnFlows.Closed(flow);
     }
 
-    private void Receive(Flow flow, ReadOnlyMemory<byte> bytes, SipMessage message)
+    /// <summary>True when the sender has proven himself as far as was asked, or the message belongs to something that is here.</summary>
+    private bool Receive(Flow flow, ReadOnlyMemory<byte> bytes, SipMessage message)
     {
         var result = SipParser.Parse(bytes, message, SipLimits.Default);
         if (!result.IsOk)
         {
             if (result.Status != 0)
                 _admission.AnswerBroken(message, flow, result);
-            return;
+            return false;
         }
 
         if (!message.IsRequest)
-        {
-            _core.Transactions.ReceiveResponse(message, flow, _core.Clock.NowMs);
-            return;
-        }
+            return _core.Transactions.ReceiveResponse(message, flow, _core.Clock.NowMs) != ResponseVerdict.Stray;
 
         flow = ReplyPath.Of(message, flow);
 
         // What can only be challenged costs no transaction: nothing is kept for somebody unproven.
         if (NeedsProof(message) && flow is not PlatformFlow && !_admission.Admit(message, flow))
-            return;
+            return false;
 
-        if (_core.Transactions.ReceiveRequest(message, flow, _core.Clock.NowMs) == RequestVerdict.Busy)
+        var isKnown = message.ToTag.IsEmpty ? NeedsProof(message) : _watch is null || _table.Find(message.ToTag) is not null;
+        var verdict = _core.Transactions.ReceiveRequest(message, flow, _core.Clock.NowMs);
+        if (verdict == RequestVerdict.Busy)
             _core.Replies.SendStateless(flow, message, 503, "Retry-After: 10\r\n"u8);
+        return isKnown && verdict != RequestVerdict.Busy;
     }
 
     private static bool NeedsProof(SipMessage request) =>

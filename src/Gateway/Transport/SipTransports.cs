@@ -19,8 +19,13 @@ public sealed class SipTransports : IFlowConnector, IAsyncDisposable
     private bool _isStopped;
 
     public SipTransports(TransportOptions options, IFlowEvents events, TimeProvider time, ILogger logger)
+        : this(options, events, time, logger, null)
     {
-        _context = new TransportContext(options, events, new TransportCounters(), time, logger);
+    }
+
+    internal SipTransports(TransportOptions options, IFlowEvents events, TimeProvider time, ILogger logger, ISentMessages? watch)
+    {
+        _context = new TransportContext(options, events, new TransportCounters(), time, logger) { Watch = watch };
         _connections = new Connections(_context, Flows);
     }
 

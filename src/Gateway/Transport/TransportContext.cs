@@ -6,6 +6,9 @@ namespace Softswitch.Gateway.Transport;
 internal sealed record TransportContext(
     TransportOptions Options, IFlowEvents Events, TransportCounters Counters, TimeProvider Time, ILogger Logger)
 {
+    /// <summary>Sees what is sent; null for nobody.</summary>
+    public ISentMessages? Watch { get; init; }
+
     public AdvertisedAddresses Advertised { get; } = new(Options.AdvertisedAddress);
 
     /// <summary>Hands a message up; what the handler throws is counted, never passed on to the receiving loop.</summary>

@@ -34,6 +34,7 @@ internal sealed class CallGrain(
 
     public async Task<CallReceipt> Handle(CallEvent message)
     {
+        using var span = GrainTraces.Take(message);
         if (message.Input is CallInput.Offered offered && !IsOurs(offered.Offer.Tenant))
             return CallReceipt.Unknown;
 
@@ -134,10 +135,12 @@ internal sealed class CallGrain(
                     _deadlines!.Stop(timer.Timer);
                     break;
                 case CallEffect.FindRoute find:
-                    answer = new CallInput.Routed(await routes.Find(find.Offer));
+                    using (GrainTraces.Part("find route"))
+                        answer = new CallInput.Routed(await routes.Find(find.Offer));
                     break;
                 case CallEffect.ClaimTrunk claim:
-                    answer = new CallInput.TrunkClaimed(await Trunks.Occupy(claim.Trunk, _state));
+                    using (GrainTraces.Part("claim trunk"))
+                        answer = new CallInput.TrunkClaimed(await Trunks.Occupy(claim.Trunk, _state));
                     break;
                 default:
                     throw new InvalidOperationException($"An effect nobody performs: {effect.GetType().Name}");
@@ -155,7 +158,10 @@ internal sealed class CallGrain(
         if (_state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
             Note();
         if (_state.Phase == CallPhase.Ended && before.Phase != CallPhase.Ended)
+        {
+            GrainInstruments.CallEnded(_state.Verdict ?? CallVerdict.Failed);
             _ = Write(CallRecord.Of(_state, time.GetUtcNow()));
+        }
     }
 
     // What channels and boards know of a call is in their memory, and the call in ours: each may be lost with a node.

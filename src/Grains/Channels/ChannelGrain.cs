@@ -24,6 +24,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     private readonly Configured<ChannelModel> _configured;
     private readonly ChannelCalls _calls = new();
     private ImmutableArray<Binding> _bindings = [];
+    private int _counted;
 
     public ChannelGrain(
         RegistrationLimits limits,
@@ -48,9 +49,16 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
         {
             _bindings = await _keeper.Load(model.Tenant, model.Name, _time.GetUtcNow());
             _expiry.Watch(_bindings);
+            Count(_bindings.Length);
         }
 
         await base.OnActivateAsync(cancellationToken);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Count(0);
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     public async Task Reload()
@@ -77,6 +85,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
             return Reply(RegistrationVerdict.Unavailable, [], now);
 
         _bindings = outcome.Bindings;
+        Count(_bindings.Length);
         _expiry.Watch(_bindings);
         if (outcome.Removed.Length > 0 || (outcome.Saved.Length > 0 && !outcome.OnlyRefreshed))
             Publish(model);
@@ -185,8 +194,15 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
             return;
         _logger.BindingsLost(model.Name.Value, gone.Length, reason);
         _bindings = _bindings.RemoveRange(gone);
+        Count(_bindings.Length);
         await _keeper.Forget(model, gone);
         Publish(model);
+    }
+
+    private void Count(int bindings)
+    {
+        GrainInstruments.RegistrationsChanged(bindings - _counted);
+        _counted = bindings;
     }
 
     private bool TakeSeat(ChannelModel model, CallId call)

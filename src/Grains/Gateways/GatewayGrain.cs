@@ -1,5 +1,6 @@
 using Orleans;
 using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Ladders;
 
 namespace Softswitch.Grains.Gateways;
 
@@ -7,7 +8,10 @@ namespace Softswitch.Grains.Gateways;
 internal sealed class GatewayGrain(TimeProvider time) : Grain, IGatewayGrain
 {
     private IGatewayLink? _link;
+    private ILadderLink? _ladder;
     private long _attached;
+
+    private bool IsThere => _link is not null && time.GetElapsedTime(_attached) < IGatewayGrain.Lease;
 
     public Task Attach(IGatewayLink link)
     {
@@ -16,12 +20,20 @@ internal sealed class GatewayGrain(TimeProvider time) : Grain, IGatewayGrain
         return Task.CompletedTask;
     }
 
-    public Task Detach()
+    public Task AttachLadder(ILadderLink ladder)
     {
-        _link = null;
+        _ladder = ladder;
         return Task.CompletedTask;
     }
 
-    public Task<IGatewayLink?> Link() =>
-        Task.FromResult(_link is not null && time.GetElapsedTime(_attached) < IGatewayGrain.Lease ? _link : null);
+    public Task Detach()
+    {
+        _link = null;
+        _ladder = null;
+        return Task.CompletedTask;
+    }
+
+    public Task<IGatewayLink?> Link() => Task.FromResult(IsThere ? _link : null);
+
+    public Task<ILadderLink?> Ladder() => Task.FromResult(IsThere ? _ladder : null);
 }

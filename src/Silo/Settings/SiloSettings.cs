@@ -3,6 +3,7 @@ using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Gateways;
 using Softswitch.Silo.Engine;
+using Softswitch.Silo.Observation;
 using Softswitch.Storage;
 using Softswitch.Storage.Demo;
 
@@ -36,6 +37,8 @@ internal sealed record SiloSettings
 
     public required RegistrationLimits Registrations { get; init; }
 
+    public required ObservationSettings Observation { get; init; }
+
     public static SiloSettings Read(SettingReader reader)
     {
         var folder = Path.GetFullPath(reader.Text("Data:Folder", "data"));
@@ -54,6 +57,7 @@ internal sealed record SiloSettings
             AdminApiKey = reader.Text("Admin:ApiKey"),
             RingTime = reader.Seconds("Calls:RingSeconds", 60, 5, 600),
             Registrations = ReadRegistrations(reader),
+            Observation = ObservationSettings.Read(reader),
         };
     }
 

@@ -16,6 +16,17 @@ internal sealed class CdrSpool(string folder)
     private readonly Lock _lock = new();
     private readonly string _file = Path.Combine(folder, FileName);
     private readonly string _taken = Path.Combine(folder, TakenFileName);
+    private long? _waiting;
+
+    /// <summary>How many records are kept.</summary>
+    public long Count
+    {
+        get
+        {
+            lock (_lock)
+                return _waiting ??= Lines(_file) + Lines(_taken);
+        }
+    }
 
     /// <exception cref="IOException">The file cannot be written either.</exception>
     public void Add(CdrRecord record)
@@ -27,6 +38,7 @@ internal sealed class CdrSpool(string folder)
             // A line of its own, also after half a one.
             file.Write(Encoding.UTF8.GetBytes($"\n{StorageJson.Write(record)}\n"));
             file.Flush(flushToDisk: true);
+            _waiting++;
         }
     }
 
@@ -36,7 +48,11 @@ internal sealed class CdrSpool(string folder)
         if (!TryTake())
             return;
         await Task.WhenAll(File.ReadLines(_taken).Select(Read).OfType<CdrRecord>().Select(append));
-        File.Delete(_taken);
+        lock (_lock)
+        {
+            File.Delete(_taken);
+            _waiting = null;
+        }
     }
 
     // What an earlier process took but did not bring to its end is taken first.
@@ -52,6 +68,8 @@ internal sealed class CdrSpool(string folder)
             return true;
         }
     }
+
+    private static long Lines(string file) => File.Exists(file) ? File.ReadLines(file).LongCount(line => line.Length > 0) : 0;
 
     // A process that was killed may leave half a line.
     private static CdrRecord? Read(string line)

@@ -21,6 +21,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
     private readonly ILogger _logger;
     private readonly WriterHealth _health;
     private readonly WriteQueue _queue;
+    private readonly WriterMeter _meter;
     private readonly Thread _thread;
 
     public GroupCommitWriter(Database database, StorageOptions options, TimeProvider time, ILogger logger)
@@ -31,11 +32,15 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
         _logger = logger;
         _health = new WriterHealth(time);
         _queue = new WriteQueue(options.MaxQueuedBindings, options.MaxQueuedCdrs);
+        _meter = new WriterMeter(() => Current, () => _queue.Count);
         _thread = new Thread(Run) { IsBackground = true, Name = "storage-writer" };
         _thread.Start();
     }
 
     public StorageHealth Current => _health.Snapshot(_queue.Enduring);
+
+    /// <summary>Where others show what belongs to it.</summary>
+    public WriterMeter Meter => _meter;
 
     /// <summary>Completes when the item is durable.</summary>
     public Task Write(WriteItem item)
@@ -55,6 +60,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
         _queue.Close();
         _thread.Join();
         _queue.Dispose();
+        _meter.Dispose();
     }
 
     private void Run()
@@ -120,6 +126,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
 
     private void CommitRound(IRoundWriter writer, List<WriteItem> round)
     {
+        var started = _time.GetTimestamp();
         writer.Begin(throughPowerCut: round.Exists(static item => item.Endures));
         var rows = 0;
         foreach (var item in round)
@@ -128,6 +135,7 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
             rows += item.Rows;
         }
         writer.Commit();
+        _meter.Committed(_time.GetElapsedTime(started));
         if (_health.Committed(rows))
             LogBack();
     }

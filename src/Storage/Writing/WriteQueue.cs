@@ -10,6 +10,15 @@ internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
     private bool _sleeping;
     private bool _closed;
 
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _items.Count;
+        }
+    }
+
     public int Enduring
     {
         get

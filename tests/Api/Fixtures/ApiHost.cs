@@ -13,6 +13,7 @@ using Softswitch.Api.Access;
 using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Devices;
+using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Accounts;
@@ -115,6 +116,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddStorage(Storage);
         builder.Services.AddSingleton(FakeGrains.Make(Grains, Missing));
+        builder.Services.AddSingleton<ILadderFinder>(new FakeLadders());
         builder.Services.AddSoftswitchApi(Options);
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionHandler>(ApiAccess.PortalScheme, null);
         Adjust(builder.Services);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Records;
 using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Domain.Accounts;
@@ -50,6 +51,7 @@ internal sealed partial class Portal : IAsyncDisposable
         accounts.Add("admin", Role.Admin, null);
         accounts.Add("reader@acme", Role.Reader, "acme");
         var records = new FakeRecords();
+        accounts.Add("boss@acme", Role.TenantAdmin, "acme");
         var clock = new ManualTimeProvider(Sample.Now);
         var configuration = new FakeConfiguration();
         var builder = WebApplication.CreateSlimBuilder();
@@ -61,6 +63,7 @@ internal sealed partial class Portal : IAsyncDisposable
         builder.Services.AddSingleton<ICdrStore>(records);
         builder.Services.AddSingleton<IConfigurationStore>(configuration);
         builder.Services.AddSingleton<IConfigurationReader>(configuration);
+        builder.Services.AddSingleton<ILadderFinder>(new FakeLadders());
         builder.Services.AddSoftswitchDashboard(new DashboardOptions { UpdateInterval = TimeSpan.Zero });
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         var app = builder.Build();

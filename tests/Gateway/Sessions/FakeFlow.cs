@@ -26,6 +26,9 @@ internal sealed class FakeFlow(
     /// <summary>The system refuses to send.</summary>
     public bool IsRefused { get; set; }
 
+    /// <summary>Sees what is sent, as in a real transport.</summary>
+    public ISentMessages? Watch { get; set; }
+
     /// <summary>Flows through the same socket.</summary>
     public List<FakeFlow> Siblings { get; } = [];
 
@@ -47,6 +50,7 @@ internal sealed class FakeFlow(
     {
         if (IsGone || IsRefused)
             return IsGone ? SendOutcome.Closed : SendOutcome.Unreachable;
+        Watch?.Sent(this, message);
         Sent.Add(Encoding.UTF8.GetString(message));
         return SendOutcome.Sent;
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Tests.Signalling;
@@ -18,14 +20,15 @@ internal sealed class SessionBench
     /// <param name="address">Where everybody is.</param>
     /// <param name="transport">How every device is connected.</param>
     public SessionBench(
-        int phones = 1, SessionOptions? options = null, IMediaEngine? media = null, string address = "127.0.0.1", SipTransport transport = SipTransport.Udp)
+        int phones = 1, SessionOptions? options = null, IMediaEngine? media = null, string address = "127.0.0.1", SipTransport transport = SipTransport.Udp,
+        SipWatch? watch = null, LadderKeeper? ladder = null)
     {
-        Caller = new FakeFlow("alice", 5070, address, transport: transport);
-        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address, transport: transport))];
+        Caller = new FakeFlow("alice", 5070, address, transport: transport) { Watch = watch };
+        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address, transport: transport) { Watch = watch })];
         var targets = Phones.Select((flow, i) => new DeviceTarget(
             new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, []));
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
-        _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options, media);
+        _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options, media, watch: watch, ladder: ladder);
     }
 
     public SignallingCore Core => _gateway.Core;

@@ -9,8 +9,10 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
+using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
@@ -49,7 +51,9 @@ internal sealed class SignallingBench
         ILogger? logger = null,
         IdSource? ids = null,
         ManualTimeProvider? time = null,
-        AdmissionLimits? limits = null)
+        AdmissionLimits? limits = null,
+        SipWatch? watch = null,
+        LadderKeeper? ladder = null)
     {
         Sources = new SourceAdmission(limits ?? new AdmissionLimits());
         Time = time ?? new ManualTimeProvider();
@@ -67,10 +71,13 @@ internal sealed class SignallingBench
             Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
         var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, new PlatformFlows(_receiver, IPAddress.Loopback), logger ?? StrictLogger.Instance);
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, new PlatformFlows(_receiver, IPAddress.Loopback), logger ?? StrictLogger.Instance)
+        {
+            Ladder = ladder,
+        };
         var brought = new TrunkCalls(entrance, new PlainNumbers(), new DidDirectory(Configuration, Time), channels);
         Router.Use(Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, admission);
-        _receiver.Use(Core, admission, Keeper, Table);
+        _receiver.Use(Core, admission, Keeper, Table, watch);
     }
 
     public ManualTimeProvider Time { get; }

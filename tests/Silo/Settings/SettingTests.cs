@@ -37,6 +37,12 @@ public sealed class SettingTests
     [InlineData("Admin:Password", "short", "Admin:Password")]
     [InlineData("Registrations:MinSeconds", "7201", "Registrations:MinSeconds")]
     [InlineData("Registrations:DefaultSeconds", "7201", "Registrations:DefaultSeconds")]
+    [InlineData("Metrics:Allow", "everybody", "Metrics:Allow")]
+    [InlineData("Telemetry:Otlp", "collector", "Telemetry:Otlp")]
+    [InlineData("Telemetry:SampleRatio", "2", "Telemetry:SampleRatio")]
+    [InlineData("Capture:Hep", "homer", "Capture:Hep")]
+    [InlineData("Capture:LadderMegabytes", "lots", "Capture:LadderMegabytes")]
+    [InlineData("Logging:Format", "xml", "Logging:Format")]
     [InlineData("Roles", "cook", "Roles")]
     [InlineData("Demo:Enabled", "perhaps", "Demo:Enabled")]
     public void Setting_that_is_wrong_or_mistyped_is_named(string key, string value, string named) =>

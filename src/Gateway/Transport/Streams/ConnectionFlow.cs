@@ -91,6 +91,8 @@ internal abstract class ConnectionFlow : Flow
 
     public override SendOutcome Send(ReadOnlySpan<byte> message)
     {
+        // Before it can be answered.
+        Context.Watch?.Sent(this, message);
         switch (_output.Add(message))
         {
             case OutputState.Closed:

@@ -64,6 +64,7 @@ internal sealed class UdpListener : IDisposable
             return SendOutcome.Closed;
         if (message.Length > UdpMaxPayload)
             return SendErrors.Count(Context.Counters, SendOutcome.TooLarge);
+        Context.Watch?.Sent(flow, message);
         if (UdpReceiver.Current is { } own && own.Listener == this)
             return own.Gather(flow, message);
         // Any of the sockets will do: they share the port. Threads spread over them.

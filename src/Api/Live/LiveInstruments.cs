@@ -1,0 +1,18 @@
+using System.Diagnostics.Metrics;
+
+namespace Softswitch.Api.Live;
+
+/// <summary>What this room measures of who looks on.</summary>
+internal static class LiveInstruments
+{
+    private static readonly Meter Meter = new("Softswitch.Api");
+
+    private static readonly UpDownCounter<long> Subscribers =
+        Meter.CreateUpDownCounter<long>("softswitch.live.subscribers", description: "Who follows live state on this node");
+
+    private static readonly KeyValuePair<string, object?> Stream = new("kind", "api");
+
+    public static void Opened() => Subscribers.Add(1, Stream);
+
+    public static void Closed() => Subscribers.Add(-1, Stream);
+}
