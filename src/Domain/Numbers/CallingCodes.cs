@@ -57,7 +57,7 @@ public static class CallingCodes
             return digits;
         var code = Of(country);
         var hasZero = digits.Length > code.Length && digits[code.Length] == '0' && NumberPlans.For(country).WritesTrunkZero;
-        return hasZero ? code + digits[(code.Length + 1)..] : digits;
+        return hasZero ? code + digits[code.Length..].TrimStart('0') : digits;
     }
 
     private static string? CountryOf(ReadOnlySpan<char> digits)

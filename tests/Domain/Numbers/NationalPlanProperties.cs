@@ -65,7 +65,7 @@ public sealed class NationalPlanProperties
             from dialled in Digits
             from notation in Gen.Elements(Enum.GetValues<NumberNotation>())
             let number = (NumberPlans.For(origin).Read(dialled) as DialledNumber.External)?.Number
-            where number is not null
+            where number is not null && NumberPlans.For(country).CategoryOf(number.Value) != NumberCategory.None
             select (country, number: number.Value, notation);
         Check(cases, c =>
         {
@@ -97,10 +97,10 @@ public sealed class NationalPlanProperties
             from dialled in Digits
             where country != origin
             let number = (NumberPlans.For(origin).Read(dialled) as DialledNumber.External)?.Number
-            where number is not null && CallingCodes.CountryOf(number.Value) != country
+            where number is not null && !number.Value.Value.StartsWith("+" + NumberPlans.For(country).CallingCode, StringComparison.Ordinal)
             select (country, number: number.Value);
         Check(cases, c => NumberPlans.For(c.country).CategoryOf(c.number)
-            is NumberCategory.International or NumberCategory.InternationalPremium or NumberCategory.Freephone);
+            is NumberCategory.International or NumberCategory.InternationalPremium);
     }
 
     private static void Check<T>(Gen<T> cases, Func<T, bool> holds) =>

@@ -30,7 +30,10 @@ public sealed class LeastCostProperties
         from id in Gen.Choose(1, int.MaxValue)
         select Rate(trunk, prefix, price / 100m, priority) with
         {
-            Id = new RateId(new Guid(id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), Days = days, From = window.Item1, Until = window.Item2,
+            Id = new RateId(new Guid(id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+            Days = days,
+            From = window.Item1,
+            Until = window.Item2,
         };
 
     private static readonly Gen<Market> Markets =

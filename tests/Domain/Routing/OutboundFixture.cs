@@ -50,7 +50,12 @@ internal static class OutboundFixture
             from showsNumber in flags
             select Tenant with
             {
-                Country = country, CompanyNumber = company, EmergencyNumber = emergency, Barred = barred, ShowsCompanyName = showsName, ShowsCompanyNumber = showsNumber,
+                Country = country,
+                CompanyNumber = company,
+                EmergencyNumber = emergency,
+                Barred = barred,
+                ShowsCompanyName = showsName,
+                ShowsCompanyNumber = showsNumber,
             };
         var users =
             from number in numbers

@@ -16,7 +16,7 @@ internal static class AmericanPlan
             new(National, "10", "2-9"),
             new(None, "0", "211 311 411 511 611 711 811 911"),
             new(Freephone, "10", "800 833 844 855 866 877 888"),
-            new(SharedCost, "10", "500 521-529 533 544 566 577 588 600 622 700"),
+            new(SharedCost, "10", "500 521-529 532 533 535 538 542-547 549 550 552-554 556 566 577 588 589 600 622 700"),
             new(Premium, "10", "900"),
         ],
         TrunkPrefixIsOptional: true,
