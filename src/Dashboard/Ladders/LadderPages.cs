@@ -16,13 +16,16 @@ internal sealed class LadderPages(TenantAccess tenants, ILadderFinder ladders)
 {
     public const string Path = "/calls/{call}";
 
+    /// <summary>Messages hold addresses and numbers of both sides.</summary>
+    public const Role ToRead = Role.TenantAdmin;
+
     public async Task<IResult> Show(HttpContext http, string call, string? tenant)
     {
         var texts = PageTexts.For(http.Request);
         var user = PortalUser.Of(http.User)!;
         try
         {
-            if (user.Role < Role.TenantAdmin || !CallId.TryParse(call, out var id))
+            if (user.Role < ToRead || !CallId.TryParse(call, out var id))
                 return NotFound(texts);
             var owner = await tenants.Find(user, tenant ?? user.Tenant?.Value, http.RequestAborted);
             if (owner is null || await ladders.Find(new TenantId(owner.Id), id, http.RequestAborted) is not { } found)

@@ -62,16 +62,18 @@ internal static class DutchRecords
         Mos = "Kwaliteit (MOS), ontvangst / verzending",
         NoMedia = "geen media",
         Verdicts = new(
-            "Beantwoord", "In gesprek", "Geen antwoord", "Geweigerd", "Afgebroken", "Onbekend nummer", "Niet bereikbaar", "Te veel gesprekken", "Mislukt"),
+            "Beantwoord", "In gesprek", "Geen antwoord", "Geweigerd", "Afgebroken", "Onbekend nummer", "Niet bereikbaar", "Te veel gesprekken", "Niet toegestaan", "Geen lijn vrij", "Mislukt"),
         Explanations = new(
             "Het gesprek is beantwoord.",
             "De gebelde kant was in gesprek.",
             "De gebelde kant ging over, maar niemand nam op tijd op.",
             "De gebelde kant heeft het gesprek geweigerd.",
             "De beller hing op voordat iemand opnam.",
-            "Het gekozen nummer bestaat niet of mag niet worden gebeld.",
+            "Het gekozen nummer bestaat niet.",
             "Het nummer bestaat, maar geen toestel ervan was geregistreerd of bereikbaar.",
             "De beller had al zo veel gesprekken als toegestaan.",
+            "Dit nummer mag van hier niet worden gebeld; de reden staat bij het deel van de beller.",
+            "Geen trunk naar dit nummer was vrij of in orde; bij elk deel staat waarom niet.",
             "Het gesprek kwam niet tot stand of werd door een storing afgebroken."),
         Statuses = new StatusTexts
         {

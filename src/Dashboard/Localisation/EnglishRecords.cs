@@ -62,16 +62,18 @@ internal static class EnglishRecords
         Mos = "Quality (MOS), received / sent",
         NoMedia = "no media",
         Verdicts = new(
-            "Answered", "Busy", "No answer", "Refused", "Cancelled", "No such number", "Not reachable", "Too many calls", "Failed"),
+            "Answered", "Busy", "No answer", "Refused", "Cancelled", "No such number", "Not reachable", "Too many calls", "Not allowed", "No line free", "Failed"),
         Explanations = new(
             "The call was answered.",
             "The called side was busy.",
             "The called side rang, but nobody answered in time.",
             "The called side refused the call.",
             "The caller hung up before anybody answered.",
-            "The number that was dialled does not exist or may not be called.",
+            "The number that was dialled does not exist.",
             "The number exists, but no device of it was registered or reachable.",
             "The caller already had as many calls as allowed.",
+            "This number may not be called from here; the caller's leg says why.",
+            "No trunk to this number was free or in order; each leg says why not.",
             "The call could not be set up, or was broken off by a fault."),
         Statuses = new StatusTexts
         {

@@ -12,6 +12,8 @@ public sealed record VerdictTexts(
     string NotFound,
     string Unreachable,
     string LimitReached,
+    string Barred,
+    string Congested,
     string Failed)
 {
     /// <summary>The text for a verdict as records name it; the name itself when a newer node wrote it.</summary>
@@ -27,6 +29,8 @@ public sealed record VerdictTexts(
         CallVerdict.NotFound => NotFound,
         CallVerdict.Unreachable => Unreachable,
         CallVerdict.LimitReached => LimitReached,
+        CallVerdict.Barred => Barred,
+        CallVerdict.Congested => Congested,
         _ => Failed,
     };
 }

@@ -11,5 +11,6 @@ namespace Softswitch.Dashboard.Records;
 /// <param name="Token">For the sign-out form.</param>
 /// <param name="Zone">The tenant's time zone.</param>
 /// <param name="Record">The call.</param>
+/// <param name="MayReadMessages">Whether who looks may read its SIP messages too.</param>
 public sealed record CallDetails(
-    string Login, TenantConfig Tenant, ImmutableArray<TenantConfig> Tenants, FormToken Token, TimeZoneInfo Zone, CdrRecord Record);
+    string Login, TenantConfig Tenant, ImmutableArray<TenantConfig> Tenants, FormToken Token, TimeZoneInfo Zone, CdrRecord Record, bool MayReadMessages);

@@ -12,6 +12,9 @@ public static class RecordLinks
 
     public static string Call(string tenant, CdrRecord record) => $"{Path}/{record.Call}?tenant={Uri.EscapeDataString(tenant)}";
 
+    /// <summary>The messages of the call, for as long as they are remembered.</summary>
+    public static string Messages(string tenant, CdrRecord record) => $"/calls/{record.Call}?tenant={Uri.EscapeDataString(tenant)}";
+
     public static string Older(string tenant, RecordForm form, CdrRecord last) => Page(tenant, form, "after", last);
 
     public static string Newer(string tenant, RecordForm form, CdrRecord first) => Page(tenant, form, "before", first);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Softswitch.Contracts.Records;
 using Softswitch.Dashboard.Access;
+using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Localisation;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Domain.Calls;
@@ -44,7 +45,7 @@ internal sealed class RecordPages(PageRoutes pages, TenantAccess tenants, ICdrSt
             var chosen = tenant is null ? choices.FirstOrDefault() : await tenants.Find(user, tenant, http.RequestAborted);
             if (chosen is null || !CallId.TryParse(call, out var id) || await records.Find(new TenantId(chosen.Id), id, http.RequestAborted) is not { } record)
                 return NotFound(texts);
-            var view = new CallDetails(user.Login, chosen, choices, pages.Token(http), ZoneOf(chosen), record);
+            var view = new CallDetails(user.Login, chosen, choices, pages.Token(http), ZoneOf(chosen), record, user.Role >= LadderPages.ToRead);
             return PageRoutes.Page<CallPage>(texts, StatusCodes.Status200OK, (nameof(CallPage.View), view));
         }
         catch (StorageUnavailableException)

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Gateway.Trunks;
 
@@ -6,7 +7,7 @@ namespace Softswitch.Gateway.Trunks;
 internal interface INumberReader
 {
     /// <param name="text">As received; whatever a carrier may send.</param>
-    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="trunk">The carrier's: its country and notation tell what bare digits mean.</param>
     /// <returns>Null when it makes no number.</returns>
-    E164? Read(string text, string country);
+    E164? Read(string text, TrunkModel trunk);
 }

@@ -63,7 +63,7 @@ internal sealed class TrunkCalls(TrunkEntrance entrance, INumberReader numbers, 
         var user = UserOf(invite.RequestUri);
         if (trunk.Model.Registers && (user == trunk.Model.Username || entrance.ByContact(invite) == trunk))
             user = invite.TryGet(HeaderName.To, out var to) && NameAddress.TryParse(to, out var address) ? UserOf(address.Uri) : "";
-        return numbers.Read(user, trunk.Model.Country);
+        return numbers.Read(user, trunk.Model);
     }
 
     private TrunkCall Read(SipMessage invite, TrunkModel trunk, E164 dialled, TenantId tenant)
@@ -82,7 +82,7 @@ internal sealed class TrunkCalls(TrunkEntrance entrance, INumberReader numbers, 
     }
 
     private (E164? Number, string Name) Party(ReadOnlySpan<byte> value, TrunkModel trunk) =>
-        NameAddress.TryParse(value, out var address) ? (numbers.Read(UserOf(address.Uri), trunk.Country), address.DisplayText()) : (null, "");
+        NameAddress.TryParse(value, out var address) ? (numbers.Read(UserOf(address.Uri), trunk), address.DisplayText()) : (null, "");
 
     private async ValueTask<bool> IsOfChannel(SipMessage invite)
     {

@@ -1,5 +1,7 @@
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Grains.Calls;
 
@@ -24,8 +26,26 @@ internal static class CallRecord
             Q850(state),
             state.ReleasedBy is { } leg ? leg == LegId.Caller ? HangUpSide.Caller : HangUpSide.Called : HangUpSide.Platform,
             [.. state.Legs.Select(each => Of(each, state, ended))],
-            state.Cause == ReleaseCause.GatewayLost);
+            state.Cause == ReleaseCause.GatewayLost,
+            Called(state),
+            Direction(state));
     }
+
+    private static string? Called(CallState state) =>
+        state.Offer!.Trunk is not null ? state.Offer.Dialled : E164.TryParse(state.Destination?.Number, out var number) ? number.Value : null;
+
+    // Only calls to outside have to give reasons.
+    private static CdrDirection Direction(CallState state) =>
+        state.Offer!.Trunk is not null ? CdrDirection.Incoming
+        : state.Reasons.IsEmpty ? CdrDirection.Internal
+        : CdrDirection.Outgoing;
+
+    // A trunk that took no call has said why; a caller who was turned away, what stood in his way.
+    private static string? Reason(Leg leg, CallState state) =>
+        leg.Seat is { } seat and not TrunkSeat.Granted ? seat.ToString()
+        : leg.Id == LegId.Caller && state.Verdict is CallVerdict.Barred or CallVerdict.NotFound && !state.Reasons.IsEmpty
+            ? $"{state.Reasons[^1].Rule}: {state.Reasons[^1].Value}"
+            : null;
 
     private static CdrLeg Of(Leg leg, CallState state, DateTimeOffset ended) => new(
         leg.Id,
@@ -37,7 +57,8 @@ internal static class CallRecord
         leg.AnsweredAt?.ToUnixTimeMilliseconds(),
         (leg.EndedAt ?? ended).ToUnixTimeMilliseconds(),
         leg.Status == 0 ? null : leg.Status,
-        leg.Report?.Media is { } media ? Of(media) : null);
+        leg.Report?.Media is { } media ? Of(media) : null,
+        Reason(leg, state));
 
     private static CdrMedia Of(MediaFigures media) => new(
         media.Codec,
@@ -53,7 +74,7 @@ internal static class CallRecord
     // A device without RTCP reports nothing, which is not the same as no loss.
     private static bool HeardFrom(MediaFigures media) => media.LostOut > 0 || media.JitterOut > 0;
 
-    private static CdrParty Side(Party party) => new(party.Channel, party.User, party.Number, party.Name);
+    private static CdrParty Side(Party party) => new(party.Channel, party.User, party.Number, party.Name, party.Trunk?.Value);
 
     // ITU-T Q.850 table 1, in the mapping of RFC 3398 8.2.6.
     private static int? Q850(CallState state) => state.Verdict switch

@@ -13,7 +13,7 @@ namespace Softswitch.Acceptance.Tests.Trunks;
 
 /// <summary>Calls to and from carriers that sipp plays. Every test has a switch of its own: trunks are the platform's.</summary>
 [Collection(OwnSwitchCollection.Name)]
-public sealed class TrunkTests : IAsyncLifetime
+public sealed class CarrierTests : IAsyncLifetime
 {
     private const string Outside = "0201234567";
     private const string Challenge = "Proxy-Authenticate: Digest realm=\"carrier\", nonce=\"8a6c1f\", algorithm=MD5, qop=\"auth\"\n";
