@@ -36,7 +36,10 @@ internal sealed class LadderPages(TenantAccess tenants, ILadderFinder ladders)
                 [nameof(LadderPage.Texts)] = texts,
                 [nameof(LadderPage.Tenant)] = owner.Id,
                 [nameof(LadderPage.View)] = new LadderView(id, found),
-            }) { PreventStreamingRendering = true };
+            })
+            {
+                PreventStreamingRendering = true,
+            };
         }
         catch (Exception failure) when (failure is StorageUnavailableException or TimeoutException)
         {

@@ -36,7 +36,7 @@ internal sealed class FakeRecords : ICdrStore
     }
 
     public ValueTask<CdrRecord?> Find(TenantId tenant, CallId call, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+        ValueTask.FromResult(Appended.FirstOrDefault(record => record.Tenant == tenant && record.Call == call));
 
     public ValueTask<Page<CdrRecord>> Query(TenantId tenant, CdrQuery query, CancellationToken cancellation = default) =>
         throw new NotSupportedException();

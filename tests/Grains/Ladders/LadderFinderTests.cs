@@ -41,7 +41,9 @@ public sealed class LadderFinderTests : GrainTests
     {
         await RingAsync();
 
-        Assert.Equal(CallLadder.Empty, (await Finder.Find(Samples.Tenant, Samples.Call(1)))!.Ladder);
+        var ladder = (await Finder.Find(Samples.Tenant, Samples.Call(1)))!.Ladder;
+
+        Assert.True(ladder is { Messages.IsEmpty: true, Steps.IsEmpty: true, IsCut: false });
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting.Compact;
@@ -8,6 +9,8 @@ namespace Softswitch.Silo.Tests.Observation;
 
 public sealed class LogPropertiesTests
 {
+    private static readonly EventId Event = new(1234, "Event");
+
     [Theory]
     [InlineData("Call {Call} ended", "acme/3f2504e04f8911d39a0c0305e82c3301", "Call", "3f2504e04f8911d39a0c0305e82c3301")]
     [InlineData("Call {Call} ended", "3f2504e04f8911d39a0c0305e82c3301", "Call", "3f2504e04f8911d39a0c0305e82c3301")]
@@ -17,10 +20,11 @@ public sealed class LogPropertiesTests
     public void Line_of_the_log_masks_numbers_and_names_a_call_by_its_id(string message, string value, string property, string shown)
     {
         using var text = new StringWriter();
+        var state = new[] { KeyValuePair.Create<string, object>(property, value), KeyValuePair.Create<string, object>("{OriginalFormat}", message) };
         using (var log = new LoggerConfiguration().Enrich.With(new LogProperties()).WriteTo.Sink(new TextSink(new CompactJsonFormatter(), text)).CreateLogger())
         {
             using var provider = new SerilogLoggerProvider(log);
-            provider.CreateLogger("test").Log(Microsoft.Extensions.Logging.LogLevel.Information, new Microsoft.Extensions.Logging.EventId(1234, "Event"), new[] { KeyValuePair.Create<string, object>(property, value), KeyValuePair.Create<string, object>("{OriginalFormat}", message) }, null, (_, _) => "");
+            provider.CreateLogger("test").Log(LogLevel.Information, Event, state, null, static (_, _) => "");
         }
 
         var line = JsonDocument.Parse(text.ToString()).RootElement;
