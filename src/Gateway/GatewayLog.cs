@@ -35,6 +35,9 @@ internal static partial class GatewayLog
     [LoggerMessage(2007, LogLevel.Error, "Something that was to be done for call {Call} failed")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string call);
 
+    [LoggerMessage(2029, LogLevel.Error, "Something that was to be done for trunk {Trunk} failed")]
+    public static partial void TrunkTurnFailed(this ILogger logger, Exception failure, string trunk);
+
     [LoggerMessage(2008, LogLevel.Error, "Something that was due failed")]
     public static partial void TimerFailed(this ILogger logger, Exception failure);
 

@@ -33,7 +33,7 @@ internal sealed class KeptTrunk : TimerNode
         : base(trunk.Model.Name.GetHashCode())
     {
         (Context, Trunk, _gateway, _grain) = (context, trunk, gateway, grain);
-        _turns = new SerialTurns(context.Logger.TurnFailed);
+        _turns = new SerialTurns(failure => context.Logger.TrunkTurnFailed(failure, trunk.Model.Name.Value));
         _registration = trunk.Model.Registers ? new TrunkRegistration(this) : null;
         _probe = trunk.Model.OptionsTime > TimeSpan.Zero ? new TrunkProbe(this) : null;
     }

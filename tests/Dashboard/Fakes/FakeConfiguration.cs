@@ -4,6 +4,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Dashboard.Tests.Fakes;
@@ -25,6 +26,12 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new NotSupportedException();
 
     public IConfigurationTable<DidConfig, E164> Dids => throw new NotSupportedException();
+
+    public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
+
+    public IPlatformTable<TrunkConfig, TrunkName> Trunks => throw new NotSupportedException();
+
+    public IPlatformTable<RateConfig, RateId> Rates => throw new NotSupportedException();
 
     public ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
@@ -62,7 +69,7 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
 
     public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public ValueTask<ImmutableArray<DidModel>> Dids(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+    ValueTask<ImmutableArray<DidModel>> IConfigurationReader.Dids(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+    ValueTask<ImmutableArray<DialOutGroupModel>> IConfigurationReader.DialOutGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 }

@@ -1,3 +1,5 @@
+using Softswitch.Domain.Calls;
+
 namespace Softswitch.Domain.Tests.Calls;
 
 public sealed class VoiceQualityTests
