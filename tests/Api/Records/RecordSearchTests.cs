@@ -7,19 +7,11 @@ using Softswitch.Domain.Users;
 
 namespace Softswitch.Api.Tests.Records;
 
-public sealed class RecordSearchTests : HostedTest
+public sealed class RecordSearchTests(RecordSearchTests.Filled filled) : IClassFixture<RecordSearchTests.Filled>
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Host.Storage.Cdrs.Append(Call(1, CdrDirection.Internal, "101", "102", 30));
-        await Host.Storage.Cdrs.Append(Call(2, CdrDirection.Outgoing, "101", "+31612345678", 90));
-        await Host.Storage.Cdrs.Append(Call(3, CdrDirection.Incoming, "+31201234567", "+31880000101", null));
-        await Host.Storage.Cdrs.Append(Call(4, CdrDirection.Incoming, "+31612345678", "+31880000101", 10));
-        await Host.Storage.Cdrs.Append(Call(5, CdrDirection.Internal, "101", "102", 5) with { Tenant = new TenantId("beta") });
-    }
+    private ApiHost Host => filled.Host;
 
     [Theory]
     [InlineData("number=%2B31612345678", "4 2")]
@@ -136,5 +128,23 @@ public sealed class RecordSearchTests : HostedTest
                 new CdrLeg(new LegId(1), to, null, "y", started, null, answered, ended, 480, null, "Nobody home"),
             ],
             false, direction == CdrDirection.Internal ? null : called, direction);
+    }
+
+    /// <summary>One host with a few calls for all of these tests, which only read.</summary>
+    public sealed class Filled : IAsyncLifetime
+    {
+        public ApiHost Host { get; } = new();
+
+        public async Task InitializeAsync()
+        {
+            await Host.InitializeAsync();
+            await Host.Storage.Cdrs.Append(Call(1, CdrDirection.Internal, "101", "102", 30));
+            await Host.Storage.Cdrs.Append(Call(2, CdrDirection.Outgoing, "101", "+31612345678", 90));
+            await Host.Storage.Cdrs.Append(Call(3, CdrDirection.Incoming, "+31201234567", "+31880000101", null));
+            await Host.Storage.Cdrs.Append(Call(4, CdrDirection.Incoming, "+31612345678", "+31880000101", 10));
+            await Host.Storage.Cdrs.Append(Call(5, CdrDirection.Internal, "101", "102", 5) with { Tenant = new TenantId("beta") });
+        }
+
+        public Task DisposeAsync() => Host.DisposeAsync();
     }
 }
