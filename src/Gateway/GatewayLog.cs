@@ -59,7 +59,7 @@ internal static partial class GatewayLog
     [LoggerMessage(2031, LogLevel.Warning, "The gateway could not attach itself")]
     public static partial void NotAttached(this ILogger logger, Exception failure);
 
-    [LoggerMessage(2050, LogLevel.Information, "{Name} could not be looked up: {Reason}")]
+    [LoggerMessage(2058, LogLevel.Information, "{Name} could not be looked up: {Reason}")]
     public static partial void NameNotLookedUp(this ILogger logger, string name, string reason);
 
     [LoggerMessage(2051, LogLevel.Warning, "The trunks could not be read; those known are used")]

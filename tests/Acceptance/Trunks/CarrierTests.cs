@@ -13,7 +13,7 @@ namespace Softswitch.Acceptance.Tests.Trunks;
 
 /// <summary>Calls to and from carriers that sipp plays. Every test has a switch of its own: trunks are the platform's.</summary>
 [Collection(OwnSwitchCollection.Name)]
-public sealed class CarrierTests : IAsyncLifetime
+public sealed class CarrierTests : IAsyncLifetime, IDisposable
 {
     private const string Outside = "0201234567";
     private const string Challenge = "Proxy-Authenticate: Digest realm=\"carrier\", nonce=\"8a6c1f\", algorithm=MD5, qop=\"auth\"\n";
@@ -23,11 +23,9 @@ public sealed class CarrierTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _host = await SwitchProcess.StartAsync(RunningSwitch.ForSilentPhones, _folder.FullPath);
 
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [ProgramFact("sipp")]
     public async Task Number_dialled_nationally_reaches_the_carrier_in_its_notation_from_the_company_number()

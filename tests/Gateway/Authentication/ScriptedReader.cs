@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;

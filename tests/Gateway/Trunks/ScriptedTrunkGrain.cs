@@ -1,7 +1,7 @@
 using Softswitch.Contracts.Trunks;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Gateways;
-using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Gateway.Tests.Trunks;
 
@@ -22,9 +22,9 @@ internal sealed class ScriptedTrunkGrain : ITrunkGrain
         return Task.FromResult(Grants);
     }
 
-    public Task<TrunkSeat> Occupy(TenantId tenant, CallId call, bool outgoing) => throw new NotSupportedException();
+    public Task<TrunkSeat> Occupy(CallId call, TrunkUse use) => throw new NotSupportedException();
 
-    public Task Hold(TenantId tenant, CallId call) => throw new NotSupportedException();
+    public Task Hold(CallId call) => throw new NotSupportedException();
 
     public Task Release(CallId call) => throw new NotSupportedException();
 
