@@ -19,6 +19,11 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
     /// <summary>The same of the last address.</summary>
     private const int LastPatienceMs = 8_000;
 
+    /// <summary>The call may know of a trunk before this gateway has looked again (<see cref="TrunkPolling"/>).</summary>
+    private const int UnknownPatienceMs = 2_500;
+
+    private const int LookAgainMs = 200;
+
     private TrunkSecret? _trunk;
     private TrunkWay? _way;
     private TrunkCredentials? _credentials;
@@ -26,22 +31,15 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
     private long _answerByMs = long.MaxValue;
     private int _lastStatus = 503;
     private bool _isProceeding;
+    private long _unknownSinceMs;
+    private long _lookAtMs = long.MaxValue;
 
     public MessageBody? Body => dial.Body;
 
     public void Start(OutboundLeg leg)
     {
-        _trunk = context.Directory.Find(dial.Target.Trunk);
-        if (_trunk is not { Model: { Enabled: true, Host: not null } model })
-        {
-            leg.Refused(503);
-            return;
-        }
-
-        _uri = TrunkUri.OfNumber(model, dial.Target.Number);
-        _credentials = new TrunkCredentials(_trunk, context.Core.Ids);
-        _way = new TrunkWay(context, _trunk, context.Routes.Of(model.Name), leg.Call.Post);
-        Next(leg);
+        _unknownSinceMs = leg.Core.Clock.NowMs;
+        Find(leg);
     }
 
     public void WriteStart(ref SipWriter writer, OutboundLeg leg, scoped ReadOnlySpan<byte> branch)
@@ -92,6 +90,10 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
 
     public void Tick(OutboundLeg leg, long nowMs)
     {
+        if (nowMs >= _lookAtMs)
+            Find(leg);
+        else if (_lookAtMs != long.MaxValue)
+            leg.Call.WakeAt(_lookAtMs);
         if (_answerByMs == long.MaxValue)
             return;
         if (nowMs < _answerByMs)
@@ -102,6 +104,34 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
 
         _answerByMs = long.MaxValue;
         leg.GiveUp();
+    }
+
+    private void Find(OutboundLeg leg)
+    {
+        _trunk = context.Directory.Find(dial.Target.Trunk);
+        if (_trunk is not { Model: { Enabled: true, Host: not null } model })
+        {
+            Wait(leg);
+            return;
+        }
+
+        _lookAtMs = long.MaxValue;
+        _uri = TrunkUri.OfNumber(model, dial.Target.Number);
+        _credentials = new TrunkCredentials(_trunk, context.Core.Ids);
+        _way = new TrunkWay(context, _trunk, context.Routes.Of(model.Name), leg.Call.Post);
+        Next(leg);
+    }
+
+    private void Wait(OutboundLeg leg)
+    {
+        if (leg.Core.Clock.NowMs - _unknownSinceMs >= UnknownPatienceMs)
+        {
+            leg.Refused(503);
+            return;
+        }
+
+        _lookAtMs = leg.Core.Clock.NowMs + LookAgainMs;
+        leg.Call.WakeAt(_lookAtMs);
     }
 
     private void Next(OutboundLeg leg) => _way!.Next(flow =>

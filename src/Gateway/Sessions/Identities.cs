@@ -64,9 +64,12 @@ internal static class Identities
         }
 
         writer.Raw("<sip:"u8);
-        writer.Text(Uri.EscapeDataString(party.Number.Length > 0 ? party.Number : "unknown"));
+        writer.Text(Escaped(party.Number.Length > 0 ? party.Number : "unknown"));
         writer.Raw("@"u8);
         writer.Text(leg.Flow.Advertised.Host.Contains(':', StringComparison.Ordinal) ? $"[{leg.Flow.Advertised.Host}]" : leg.Flow.Advertised.Host);
         writer.Raw(">"u8);
     }
+
+    // RFC 3261 25.1: "+" stands in a user as it is, and phones show what they are sent.
+    private static string Escaped(string number) => Uri.EscapeDataString(number).Replace("%2B", "+", StringComparison.Ordinal);
 }

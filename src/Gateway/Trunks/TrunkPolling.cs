@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Softswitch.Gateway.Trunks;
 
-/// <summary>Looks every few seconds whether trunks have changed, and where their carriers are.</summary>
+/// <summary>Looks every second whether trunks have changed, and where their carriers are.</summary>
 internal sealed class TrunkPolling(TrunkDirectory directory, TrunkKeeper keeper, TimeProvider time, ILogger logger) : IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;

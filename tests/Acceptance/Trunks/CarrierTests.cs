@@ -108,7 +108,7 @@ public sealed class CarrierTests : IAsyncLifetime, IDisposable
     [ProgramFact("sipp")]
     public async Task Call_that_a_carrier_brings_rings_the_extension_of_the_number()
     {
-        var carrier = await CarrierAsync("one", new { });
+        var carrier = await KnownCarrierAsync();
         await using var called = await _host.CalledAsync(102, new Scenario().Invited("From:.*\\+31612345678", "m=audio [1-9]").Answer().Byed());
         await using var caller = carrier.Bring("0612345678", "0880000102", new Scenario().Bring().Answered().Pause(300).Bye(), called);
         await caller.SucceedsAsync();
@@ -118,7 +118,7 @@ public sealed class CarrierTests : IAsyncLifetime, IDisposable
     [ProgramFact("sipp")]
     public async Task Number_that_is_nobodys_is_not_found_and_a_stranger_is_challenged()
     {
-        var carrier = await CarrierAsync("one", new { });
+        var carrier = await KnownCarrierAsync();
         await using var caller = carrier.Bring("0612345678", "+31209999999", new Scenario().Bring().Receive("404").AckFailure());
         await caller.SucceedsAsync();
 
@@ -195,6 +195,18 @@ public sealed class CarrierTests : IAsyncLifetime, IDisposable
     {
         var carrier = new Carrier(_host, name, $"127.0.0.{70 + name.Length}");
         await carrier.ConfigureAsync(settings, price);
+        return carrier;
+    }
+
+    /// <summary>A carrier that the gateway has asked whether it is there: so it knows from where its calls come.</summary>
+    private async Task<Carrier> KnownCarrierAsync()
+    {
+        var carrier = new Carrier(_host, "one", "127.0.0.73");
+        await using var asked = carrier.Wait(new Scenario().ReceiveRequest("OPTIONS").Confirm().Pause(200));
+        await carrier.ConfigureAsync(new { optionsSeconds = 3600 });
+        await asked.SucceedsAsync();
+        await Eventually.HoldsAsync(
+            async () => await carrier.LiveAsync() is var live && live.GetProperty("reachable").ValueKind == JsonValueKind.True, "the carrier is reachable");
         return carrier;
     }
 
