@@ -118,7 +118,7 @@ public sealed class TrunkRegistrationTests
     {
         Register();
         Accept("Service-Route: <sip:proxy.example;lr>\r\n");
-        Assert.Equal(["<sip:proxy.example;lr>"], _bench.Gateway.Carriers.Routes.Of(new TrunkName("carrier")));
+        Assert.Equal("<sip:proxy.example;lr>", Assert.Single(_bench.Gateway.Carriers.Routes.Of(new TrunkName("carrier"))));
         _bench.Pass(0.4);
         _bench.First.TakeNames();
         _bench.Grain.Grants = false;
@@ -230,7 +230,7 @@ public sealed class TrunkRegistrationTests
         _bench.Pass(29);
         Assert.Empty(_bench.First.TakeNames());
         _bench.Pass(1.5);
-        Assert.Equal(["OPTIONS"], _bench.First.TakeNames());
+        Assert.Equal("OPTIONS", _bench.First.TakeNames()[0]);
     }
 
     [Fact]
