@@ -6,7 +6,7 @@ namespace Softswitch.Storage.Tests;
 [Collection(StorageCollection.Name)]
 public sealed class CdrMonthTests(PostgresServer server)
 {
-    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
     private static readonly DateTimeOffset Month = new(Now.Year, Now.Month, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory, OnPostgres]

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Tenants;
-using Softswitch.Domain.Trunks;
 using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Signalling;
@@ -103,12 +102,8 @@ internal sealed class CallSession : ICallPumpUser
                 var flow = Core.Flows.TryResolve(new FlowId(offer.Target.Flow), out var known) ? known : null;
                 Begin(offer.Leg, new CalledDevice(offer, flow), flow);
                 break;
-            case LegCommand.Dial dial when dial.Target.Trunk == TrunkName.Platform:
-                var way = Context.Platform.Open();
-                Begin(dial.Leg, new CalledPlatform(dial, way), way);
-                break;
             case LegCommand.Dial dial:
-                Begin(dial.Leg, new CalledTrunk(dial, Context.Trunks), null);
+                Begin(dial.Leg, Context.CalleeOf(dial), null);
                 break;
             case LegCommand.Bridge bridge when Find(bridge.Leg) is { } leg && Find(bridge.Other) is { } other:
                 _bridge = (leg.Media, other.Media);

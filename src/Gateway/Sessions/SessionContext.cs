@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Softswitch.Domain.Calls;
 using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Trunks;
 using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Signalling;
@@ -24,4 +26,8 @@ internal sealed record SessionContext(
 {
     /// <summary>Remembers what passes in calls; null for nobody.</summary>
     public LadderKeeper? Ladder { get; init; }
+
+    /// <summary>Who answers for a number: its carrier, or another tenant of the platform.</summary>
+    public ICallee CalleeOf(LegCommand.Dial dial) =>
+        dial.Target.Trunk == TrunkName.Platform ? new CalledPlatform(dial, Platform.Open()) : new CalledTrunk(dial, Trunks);
 }

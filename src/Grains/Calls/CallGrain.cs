@@ -32,6 +32,8 @@ internal sealed class CallGrain(
 
     private TrunkSeats Trunks => field ??= new TrunkSeats(GrainFactory, logger);
 
+    private CallRecorder Recorder => field ??= new CallRecorder(records, options.Policy, time, logger);
+
     public async Task<CallReceipt> Handle(CallEvent message)
     {
         using var span = GrainTraces.Take(message);
@@ -156,11 +158,11 @@ internal sealed class CallGrain(
         Trunks.Follow(before, _state);
         live.Report(new LiveChange.Call(CallView.Of(_state)));
         if (_state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
-            Note();
+            Recorder.Note(_state);
         if (_state.Phase == CallPhase.Ended && before.Phase != CallPhase.Ended)
         {
             GrainInstruments.CallEnded(_state.Verdict ?? CallVerdict.Failed);
-            _ = Write(CallRecord.Of(_state, time.GetUtcNow()));
+            Recorder.Write(_state);
         }
     }
 
@@ -173,14 +175,7 @@ internal sealed class CallGrain(
         Trunks.Hold(_state);
         live.Report(new LiveChange.CallAlive(CallView.Of(_state)));
         if (_state.Phase == CallPhase.Talking)
-            Note();
-    }
-
-    // The record it gets if nothing is ever heard of it again.
-    private void Note()
-    {
-        var now = time.GetUtcNow();
-        records.Note(CallRecord.Of(CallMachine.Apply(_state, new CallInput.GatewayLost(now), now, options.Policy).State, now));
+            Recorder.Note(_state);
     }
 
     private bool IsOurs(TenantId tenant)
@@ -189,18 +184,5 @@ internal sealed class CallGrain(
             return true;
         logger.OtherTenant(this.GetPrimaryKeyString(), tenant.Value);
         return false;
-    }
-
-    // The store keeps the record until the database has it; the call need not wait for that.
-    private async Task Write(CdrRecord record)
-    {
-        try
-        {
-            await records.Append(record);
-        }
-        catch (Exception failure)
-        {
-            logger.RecordRefused(failure, record.Call.ToString());
-        }
     }
 }

@@ -33,8 +33,20 @@ internal static class SettingNames
         where call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "reader" } } access
             && Readers.Contains(access.Name.Identifier.Text, StringComparer.Ordinal)
         let arguments = call.ArgumentList.Arguments
-        where arguments.Count > 0 && arguments[0].Expression is LiteralExpressionSyntax
-        select (((LiteralExpressionSyntax)arguments[0].Expression).Token.ValueText, Literal(arguments));
+        where arguments.Count > 0
+        let name = Text(arguments[0].Expression)
+        where name is not null
+        select (name, Literal(arguments));
+
+    /// <summary>A literal, or a constant of the same file.</summary>
+    private static string? Text(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        IdentifierNameSyntax constant => expression.SyntaxTree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>()
+            .FirstOrDefault(each => each.Identifier.Text == constant.Identifier.Text && each.Initializer?.Value is LiteralExpressionSyntax)
+            ?.Initializer?.Value is LiteralExpressionSyntax value ? value.Token.ValueText : null,
+        _ => null,
+    };
 
     private static int? Literal(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Count > 1 && arguments[1].Expression.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault()?.Token.Value is int number ? number : null;

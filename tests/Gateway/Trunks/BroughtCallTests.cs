@@ -3,48 +3,27 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
-using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Tests.Registrar;
 using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Tests.Signalling;
-using Softswitch.Support.Time;
 
 namespace Softswitch.Gateway.Tests.Trunks;
 
 /// <summary>Calls that carriers bring, and requests of others that stand where carriers do.</summary>
-public sealed class BroughtCallTests
+public sealed class BroughtCallTests : CarrierSide
 {
-    private const string Did = "+31201234567";
-
-    private readonly ScriptedCall _call = new();
-    private readonly FakeFlow _carrier = new("carrier", 5060, "198.51.100.7");
-    private readonly FakeFlow _stranger = new("stranger", 5060, "203.0.113.9");
-    private readonly SignallingBench _gateway;
-
-    public BroughtCallTests()
-    {
-        var time = new ManualTimeProvider();
-        _gateway = new SignallingBench(
-            OneGrainFactory.Of(_call, new ScriptedChannel(time), new ScriptedTrunkGrain()),
-            new FakeFlows(_carrier),
-            time: time,
-            limits: new AdmissionLimits { TrunkRequestsPerSecond = 10 });
-        _gateway.Configuration.Numbers[Did] = SignallingBench.Tenant;
-        Use();
-    }
-
     [Fact]
     public void Call_for_a_number_of_a_tenant_is_offered_to_it_without_a_challenge()
     {
         Invite(Did);
 
-        Assert.Equal(SignallingBench.Tenant, _call.Offer.Tenant);
-        Assert.Equal(default, _call.Offer.Channel);
-        Assert.Equal(Did, _call.Offer.Dialled);
-        Assert.Equal("Bob", _call.Offer.Name);
-        Assert.False(_call.Offer.Anonymous);
-        Assert.Equal(new TrunkCaller(new TrunkName("carrier"), new E164("+31612345678")), _call.Offer.Trunk);
-        Assert.NotNull(_call.Offer.Body);
+        Assert.Equal(SignallingBench.Tenant, Call.Offer.Tenant);
+        Assert.Equal(default, Call.Offer.Channel);
+        Assert.Equal(Did, Call.Offer.Dialled);
+        Assert.Equal("Bob", Call.Offer.Name);
+        Assert.False(Call.Offer.Anonymous);
+        Assert.Equal(new TrunkCaller(new TrunkName("carrier"), new E164("+31612345678")), Call.Offer.Trunk);
+        Assert.NotNull(Call.Offer.Body);
     }
 
     [Theory]
@@ -57,7 +36,7 @@ public sealed class BroughtCallTests
     {
         Invite(user);
 
-        Assert.Equal(Did, _call.Offer.Dialled);
+        Assert.Equal(Did, Call.Offer.Dialled);
     }
 
     [Theory]
@@ -69,7 +48,7 @@ public sealed class BroughtCallTests
     {
         Invite(Did, more: more);
 
-        Assert.Equal((number, name, anonymous), (_call.Offer.Trunk!.Number!.Value.Value, _call.Offer.Name, _call.Offer.Anonymous));
+        Assert.Equal((number, name, anonymous), (Call.Offer.Trunk!.Number!.Value.Value, Call.Offer.Name, Call.Offer.Anonymous));
     }
 
     [Fact]
@@ -77,7 +56,7 @@ public sealed class BroughtCallTests
     {
         Invite(Did, from: "\"Anonymous\" <sip:anonymous@anonymous.invalid>");
 
-        Assert.Equal((null, "", true), (_call.Offer.Trunk!.Number, _call.Offer.Name, _call.Offer.Anonymous));
+        Assert.Equal((null, "", true), (Call.Offer.Trunk!.Number, Call.Offer.Name, Call.Offer.Anonymous));
     }
 
     [Theory]
@@ -87,8 +66,8 @@ public sealed class BroughtCallTests
     {
         Invite(user);
 
-        Assert.Equal(["404 INVITE"], _carrier.TakeNames());
-        Assert.Empty(_call.Taken);
+        Assert.Equal(["404 INVITE"], Carrier.TakeNames());
+        Assert.Empty(Call.Taken);
     }
 
     [Fact]
@@ -98,20 +77,20 @@ public sealed class BroughtCallTests
 
         Invite(Did);
 
-        Assert.Equal(["404 INVITE"], _carrier.TakeNames());
+        Assert.Equal(["404 INVITE"], Carrier.TakeNames());
     }
 
     [Fact]
     public void Of_several_trunks_at_one_address_the_one_of_the_numbers_tenant_brings_it()
     {
         var model = Model();
-        _gateway.Use(
+        Gateway.Use(
             new(model with { Name = new TrunkName("first"), Tenant = new TenantId("other") }, null),
             new(model with { Name = new TrunkName("second"), Tenant = SignallingBench.Tenant }, null));
 
         Invite(Did);
 
-        Assert.Equal("second", _call.Offer.Trunk!.Trunk.Value);
+        Assert.Equal("second", Call.Offer.Trunk!.Trunk.Value);
     }
 
     [Fact]
@@ -119,9 +98,9 @@ public sealed class BroughtCallTests
     {
         Use(model => model with { Registers = true, Host = "192.0.2.10", Addresses = [] });
 
-        Invite(_gateway.Carriers.Directory.ContactOf(new TrunkName("carrier")), to: "<sip:0201234567@carrier.example>", by: _stranger);
+        Invite(Gateway.Carriers.Directory.ContactOf(new TrunkName("carrier")), to: "<sip:0201234567@carrier.example>", by: Stranger);
 
-        Assert.Equal(Did, _call.Offer.Dialled);
+        Assert.Equal(Did, Call.Offer.Dialled);
     }
 
     [Fact]
@@ -131,15 +110,15 @@ public sealed class BroughtCallTests
 
         Invite("user", to: "<sip:0201234567@carrier.example>");
 
-        Assert.Equal(Did, _call.Offer.Dialled);
+        Assert.Equal(Did, Call.Offer.Dialled);
     }
 
     [Fact]
     public void Stranger_is_challenged()
     {
-        Invite(Did, by: _stranger);
+        Invite(Did, by: Stranger);
 
-        Assert.Equal(["401 INVITE"], _stranger.TakeNames());
+        Assert.Equal(["401 INVITE"], Stranger.TakeNames());
     }
 
     [Theory]
@@ -147,23 +126,23 @@ public sealed class BroughtCallTests
     [InlineData("MESSAGE")]
     public void Carrier_is_believed_for_calls_only(string method)
     {
-        _gateway.Receive(_carrier, SipText.Write(
+        Gateway.Receive(Carrier, SipText.Write(
             $"{method} sip:{Did}@127.0.0.1 SIP/2.0", "m1", "<sip:+31612345678@carrier.example>;tag=c", $"<sip:{Did}@127.0.0.1>", "carrier-call", 1, method, null));
 
-        Assert.Equal([$"401 {method}"], _carrier.TakeNames());
+        Assert.Equal([$"401 {method}"], Carrier.TakeNames());
     }
 
     [Fact]
     public void Phone_at_the_address_of_a_carrier_is_taken_by_its_credentials()
     {
-        _gateway.Receive(_carrier, SipText.Request("INVITE", "i1", 1, SipText.Sdp));
-        Assert.Equal(["401 INVITE"], _carrier.TakeNames());
-        var credentials = RegistrarBench.Credentials(_carrier.Sent[^1], method: "INVITE", uri: "sip:102@127.0.0.1");
+        Gateway.Receive(Carrier, SipText.Request("INVITE", "i1", 1, SipText.Sdp));
+        Assert.Equal(["401 INVITE"], Carrier.TakeNames());
+        var credentials = RegistrarBench.Credentials(Carrier.Sent[^1], method: "INVITE", uri: "sip:102@127.0.0.1");
 
-        _gateway.Receive(_carrier, SipText.Request("INVITE", "i2", 2, SipText.Sdp, credentials));
+        Gateway.Receive(Carrier, SipText.Request("INVITE", "i2", 2, SipText.Sdp, credentials));
 
-        Assert.Equal((SignallingBench.Alice, "102"), (_call.Offer.Channel, _call.Offer.Dialled));
-        Assert.Null(_call.Offer.Trunk);
+        Assert.Equal((SignallingBench.Alice, "102"), (Call.Offer.Channel, Call.Offer.Dialled));
+        Assert.Null(Call.Offer.Trunk);
     }
 
     [Fact]
@@ -172,12 +151,12 @@ public sealed class BroughtCallTests
         for (var i = 0; i < 12; i++)
             Invite("+31201111111", branch: $"n{i}");
 
-        var names = _carrier.TakeNames();
+        var names = Carrier.TakeNames();
         Assert.Equal((10, 2), (names.Count(name => name == "404 INVITE"), names.Count(name => name == "503 INVITE")));
-        _gateway.Pass(TimeSpan.FromSeconds(1));
-        _carrier.TakeNames();
+        Gateway.Pass(TimeSpan.FromSeconds(1));
+        Carrier.TakeNames();
         Invite("+31201111111", branch: "later");
-        Assert.Equal(["404 INVITE"], _carrier.TakeNames());
+        Assert.Equal(["404 INVITE"], Carrier.TakeNames());
     }
 
     [Fact]
@@ -185,34 +164,25 @@ public sealed class BroughtCallTests
     {
         Invite("+31201111111");
         Invite(Did, branch: "known");
-        _gateway.Configuration.IsAway = true;
-        _gateway.Advance(TimeSpan.FromMinutes(10));
-        _carrier.TakeNames();
+        Gateway.Configuration.IsAway = true;
+        Gateway.Advance(TimeSpan.FromMinutes(10));
+        Carrier.TakeNames();
 
         Invite("+31201111111", branch: "unknown");
 
-        Assert.Equal(["503 INVITE"], _carrier.TakeNames());
+        Assert.Equal(["503 INVITE"], Carrier.TakeNames());
         Invite(Did, branch: "again");
-        Assert.Equal(2, _call.Taken.OfType<CallInput.Offered>().Count());
+        Assert.Equal(2, Call.Taken.OfType<CallInput.Offered>().Count());
     }
 
     [Fact]
     public void Carrier_is_not_told_the_name_of_who_answers()
     {
         Invite(Did);
-        _call.Order(new LegCommand.Progress(LegId.Caller, 180, new Party("102", "Bob Inside"), null), new LegCommand.Answer(LegId.Caller, new Party("102", "Bob Inside"), TrunkBench.Sdp));
-        _gateway.Table.Find(_call.Offer.Call)!.Attention();
+        Call.Order(new LegCommand.Progress(LegId.Caller, 180, new Party("102", "Bob Inside"), null), new LegCommand.Answer(LegId.Caller, new Party("102", "Bob Inside"), TrunkBench.Sdp));
+        Gateway.Table.Find(Call.Offer.Call)!.Attention();
 
-        Assert.Contains("200 INVITE", _carrier.TakeNames(), StringComparer.Ordinal);
-        Assert.DoesNotContain(_carrier.Sent, message => message.Contains("Bob Inside", StringComparison.Ordinal));
+        Assert.Contains("200 INVITE", Carrier.TakeNames(), StringComparer.Ordinal);
+        Assert.DoesNotContain(Carrier.Sent, message => message.Contains("Bob Inside", StringComparison.Ordinal));
     }
-
-    private static TrunkModel Model() => ScriptedTrunks.Model(host: null) with { Addresses = ScriptedTrunks.Ranges("198.51.100.0/24") };
-
-    private void Use(Func<TrunkModel, TrunkModel>? change = null) => _gateway.Use(new Softswitch.Contracts.Trunks.TrunkSecret(change?.Invoke(Model()) ?? Model(), "secret"));
-
-    private void Invite(
-        string user, string more = "", string from = "\"Bob\" <sip:+31612345678@carrier.example>", string? to = null, FakeFlow? by = null, string branch = "t1") =>
-        _gateway.Receive(by ?? _carrier, SipText.Write(
-            $"INVITE sip:{user}@127.0.0.1:5060 SIP/2.0", branch, from + ";tag=carrier", to ?? $"<sip:{user.Split(';')[0]}@127.0.0.1>", "call-" + branch, 1, "INVITE", SipText.Sdp, more, "<sip:198.51.100.7>"));
 }

@@ -71,6 +71,16 @@ internal sealed class TrunkBench
     public void Respond(FakeFlow from, int status, string more = "", string method = "INVITE") => Gateway.Receive(
         from, SipText.Response(from.Last(method), status, "carrier", status == 200 && method == "INVITE" ? SipText.Sdp : null, more));
 
+    /// <summary>The trunk registers, as far as the carrier's having the first request.</summary>
+    public void Register()
+    {
+        Use(ScriptedTrunks.Model() with { Registers = true });
+        Pass(0.4);
+    }
+
+    /// <summary>The carrier takes the registration.</summary>
+    public void Accept(string more = "") => Respond(First, 200, more, "REGISTER");
+
     public void Pass(double seconds) => Gateway.Pass(TimeSpan.FromSeconds(seconds));
 
     /// <summary>The credentials in a request are right.</summary>

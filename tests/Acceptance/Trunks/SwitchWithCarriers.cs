@@ -1,0 +1,64 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Softswitch.Acceptance.Tests.Clients;
+using Softswitch.Acceptance.Tests.Scenarios;
+using Softswitch.Acceptance.Tests.Switches;
+using Softswitch.Support.Files;
+using Softswitch.Support.Switch;
+using Softswitch.Support.Time;
+
+namespace Softswitch.Acceptance.Tests.Trunks;
+
+/// <summary>A switch of its own for every test, because trunks are the platform's, and carriers around it.</summary>
+public abstract class SwitchWithCarriers : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    internal SwitchProcess Host { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Host = await SwitchProcess.StartAsync(RunningSwitch.ForSilentPhones, _folder.FullPath);
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    internal static async Task Created(Task<HttpResponseMessage> asking)
+    {
+        using var answer = await asking;
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    internal async Task<Carrier> CarrierAsync(string name, object settings, decimal price = 0.01m)
+    {
+        var carrier = new Carrier(Host, name, $"127.0.0.{70 + name.Length}");
+        await carrier.ConfigureAsync(settings, price);
+        return carrier;
+    }
+
+    internal async Task CallAsync(string number, Scenario scenario, params IReadOnlyList<SippPhone> called)
+    {
+        await using var caller = SippPhone.Start(Host, Host.Account(101), scenario, number, others: called);
+        await caller.SucceedsAsync();
+        await called[^1].SucceedsAsync();
+    }
+
+    internal async Task ChangeTenantAsync(object settings)
+    {
+        using var api = Host.CreateApiClient();
+        using var read = await api.GetAsync(new Uri("api/v1/tenants/demo", UriKind.Relative));
+        using var change = new HttpRequestMessage(HttpMethod.Put, "api/v1/tenants/demo") { Content = JsonContent.Create(settings) };
+        change.Headers.Add("If-Match", read.Headers.ETag!.ToString());
+        await Created(api.SendAsync(change));
+    }
+
+    internal async Task<JsonElement> RecordAsync(string dialled)
+    {
+        using var demo = new DemoTenantApi(Host);
+        var found = default(JsonElement);
+        await Eventually.HoldsAsync(
+            async () => (found = (await demo.ListAsync("records")).FirstOrDefault(record => record.GetProperty("dialled").GetString() == dialled))
+                .ValueKind == JsonValueKind.Object,
+            "the call is recorded");
+        return found;
+    }
+}
