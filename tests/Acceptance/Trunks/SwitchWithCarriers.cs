@@ -20,7 +20,11 @@ public abstract class SwitchWithCarriers : IAsyncLifetime, IDisposable
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     internal static async Task Created(Task<HttpResponseMessage> asking)
     {
