@@ -63,7 +63,12 @@ public sealed class KubernetesTests
     {
         var defaults = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["http"] = "Http:Port", ["silo"] = "Cluster:SiloPort", ["sip-udp"] = "Sip:UdpPort", ["sip-tcp"] = "Sip:TcpPort", ["sip-tls"] = "Sip:TlsPort", ["sip-ws"] = "Sip:WsPort",
+            ["http"] = "Http:Port",
+            ["silo"] = "Cluster:SiloPort",
+            ["sip-udp"] = "Sip:UdpPort",
+            ["sip-tcp"] = "Sip:TcpPort",
+            ["sip-tls"] = "Sip:TlsPort",
+            ["sip-ws"] = "Sip:WsPort",
         };
 
         var ports = Cluster.Sets.SelectMany(set => Kubernetes.Container(set).Items("ports")).ToArray();
