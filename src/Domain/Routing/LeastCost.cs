@@ -13,14 +13,14 @@ public static class LeastCost
     /// longest prefix counts, and among its equals the cheapest. An emergency number goes to <see cref="ForEmergency"/>.
     /// </summary>
     /// <param name="trunks">Of the platform, in any order.</param>
-    /// <param name="rates">Of all trunks, in any order.</param>
+    /// <param name="rates">Of all trunks.</param>
     /// <param name="number">Whom to call.</param>
     /// <param name="country">In whose numbering plan it was read: a short number is matched as the calling code and its digits.</param>
     /// <param name="tenant">Who pays.</param>
     /// <param name="local">The time where the tenant is.</param>
     public static ImmutableArray<TrunkChoice> Order(
         ImmutableArray<TrunkModel> trunks,
-        ImmutableArray<RateModel> rates,
+        RateBook rates,
         DialledNumber number,
         string country,
         TenantId tenant,
@@ -33,7 +33,7 @@ public static class LeastCost
         return
         [
             .. Usable(trunks, tenant)
-                .Select(trunk => new TrunkChoice(trunk, RateOf(trunk, rates, digits, local)))
+                .Select(trunk => new TrunkChoice(trunk, rates.Find(trunk.Name, digits, local)))
                 .Where(choice => choice.Rate is not null)
                 .OrderBy(choice => choice.Rate!.Price)
                 .ThenBy(choice => choice.Rate!.Priority)
@@ -48,7 +48,7 @@ public static class LeastCost
     /// </summary>
     public static ImmutableArray<TrunkChoice> ForEmergency(
         ImmutableArray<TrunkModel> trunks,
-        ImmutableArray<RateModel> rates,
+        RateBook rates,
         DialledNumber.Emergency number,
         string country,
         TenantId tenant,
@@ -59,7 +59,7 @@ public static class LeastCost
         [
             .. Usable(trunks, tenant)
                 .Where(trunk => trunk.CarriesEmergency)
-                .Select(trunk => new TrunkChoice(trunk, RateOf(trunk, rates, digits, local)))
+                .Select(trunk => new TrunkChoice(trunk, rates.Find(trunk.Name, digits, local)))
                 .OrderBy(choice => choice.Rate?.Priority ?? int.MaxValue)
                 .ThenBy(choice => choice.Rate?.Price ?? decimal.MaxValue)
                 .ThenBy(choice => choice.Trunk.Tenant is null)
@@ -69,14 +69,6 @@ public static class LeastCost
 
     private static IEnumerable<TrunkModel> Usable(ImmutableArray<TrunkModel> trunks, TenantId tenant) =>
         trunks.Where(trunk => trunk is { Enabled: true, Host: not null } && (trunk.Tenant is not { } owner || owner == tenant));
-
-    private static RateModel? RateOf(TrunkModel trunk, ImmutableArray<RateModel> rates, string digits, DateTime local) => rates
-        .Where(rate => rate.Trunk == trunk.Name && digits.StartsWith(rate.Prefix, StringComparison.Ordinal) && RateTimes.IsValid(rate, local))
-        .OrderByDescending(rate => rate.Prefix.Length)
-        .ThenBy(rate => rate.Price)
-        .ThenBy(rate => rate.Priority)
-        .ThenBy(rate => rate.Id.Value)
-        .FirstOrDefault();
 
     // The digits that prefixes of rates are held against; null for what is no number.
     private static string? DigitsOf(DialledNumber number, string country) => number switch

@@ -74,7 +74,7 @@ internal sealed class TrunkBook(ITrunkReader reader, TimeProvider time, ILogger<
             if (_pages is { } known && known.Revision == revision)
                 return known;
             var trunks = await reader.Trunks();
-            var pages = new TrunkPages(revision, trunks.Select(trunk => trunk.Model).ToFrozenDictionary(trunk => trunk.Name), await reader.Rates());
+            var pages = new TrunkPages(revision, trunks.Select(trunk => trunk.Model).ToFrozenDictionary(trunk => trunk.Name), RateBook.Of(await reader.Rates()));
             return _pages = pages;
         }
         finally

@@ -30,6 +30,7 @@ internal sealed class TrunkGrain(TrunkBook book, TimeProvider time) : Grain, ITr
         if (use != TrunkUse.Emergency && Refusal(trunk, use) is { } refusal)
             return refusal;
         _calls.Hold(call);
+        Measure(trunk);
         return TrunkSeat.Granted;
     }
 
@@ -39,18 +40,21 @@ internal sealed class TrunkGrain(TrunkBook book, TimeProvider time) : Grain, ITr
         return Task.CompletedTask;
     }
 
-    public Task Release(CallId call)
+    public async Task Release(CallId call)
     {
         _calls.Remove(call);
-        return Task.CompletedTask;
+        if (await book.Find(Name) is { } trunk)
+            Measure(trunk);
     }
 
-    public Task<bool> Serve(GatewayId gateway, TrunkReport report)
+    public async Task<bool> Serve(GatewayId gateway, TrunkReport report)
     {
         if (IsServed && _gateway != gateway)
-            return Task.FromResult(false);
+            return false;
         (_gateway, _report, _servedAt) = (gateway, report, time.GetTimestamp());
-        return Task.FromResult(true);
+        if (await book.Find(Name) is { } trunk)
+            Measure(trunk);
+        return true;
     }
 
     public async Task<TrunkView?> View()
@@ -63,6 +67,14 @@ internal sealed class TrunkGrain(TrunkBook book, TimeProvider time) : Grain, ITr
     }
 
     public Task Reload() => book.Refresh();
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        TrunkFigures.Remove(Name);
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    private void Measure(TrunkModel trunk) => TrunkFigures.Set(trunk.Name, _calls.Count, trunk.Enabled && !IsDown(trunk));
 
     private TrunkSeat? Refusal(TrunkModel trunk, TrunkUse use)
     {

@@ -87,7 +87,7 @@ public sealed class LeastCostProperties
     private static string Digits(string number) => number[0] == '+' ? number[1..] : "31" + number;
 
     private static ImmutableArray<TrunkChoice> Order(Market market) =>
-        LeastCost.Order(market.Trunks, market.Rates, To(market.Number), "NL", Tenant, market.Local);
+        LeastCost.Order(market.Trunks, RateBook.Of(market.Rates), To(market.Number), "NL", Tenant, market.Local);
 
     private static void Check(Func<Market, bool> holds) => OutboundFixture.Check(Markets, holds);
 }

@@ -100,7 +100,7 @@ public sealed class LeastCostTests
     private static TimeOnly? Time(string? text) => text is null ? null : TimeOnly.Parse(text, CultureInfo.InvariantCulture);
 
     private static ImmutableArray<TrunkChoice> Choices(ImmutableArray<TrunkModel> trunks, ImmutableArray<RateModel> rates, string number, DateTime? local = null) =>
-        LeastCost.Order(trunks, rates, To(number), "NL", Tenant, local ?? Noon);
+        LeastCost.Order(trunks, RateBook.Of(rates), To(number), "NL", Tenant, local ?? Noon);
 
     private static string Order(ImmutableArray<TrunkModel> trunks, ImmutableArray<RateModel> rates, string number = "+31201234567") =>
         string.Join(' ', Choices(trunks, rates, number).Select(choice => choice.Trunk.Name));
