@@ -28,7 +28,7 @@ internal sealed class DialOutGroupRoutes : TableRoutes<DialOutGroupConfig, strin
     protected override bool TryParseKey(string? text, out string key)
     {
         key = text ?? "";
-        return key.Length is > 0 and <= 50;
+        return key.Length is > 0 and <= DialOutGroupRules.MaxNameLength && key.Trim() == key;
     }
 
     protected override string KeyOf(DialOutGroupConfig config) => config.Name;

@@ -15,9 +15,11 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Live;
+using Softswitch.Contracts.Trunks;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Trunks;
 using Softswitch.Storage;
 using Softswitch.Support.Files;
 using Softswitch.Support.Time;
@@ -131,6 +133,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
         _ when type == typeof(ITenantBoardGrain) => new FakeBoard(new TenantId(key)),
         _ when type == typeof(ICallGrain) => new FakeCall(null),
         _ when type == typeof(IUserGrain) => new FakeUser(null),
+        _ when type == typeof(ITrunkGrain) => new FakeTrunk(new TrunkName(key[2..])),
         _ when type == typeof(IChannelGrain) => new FakeChannel(() => null),
         _ => throw new InvalidOperationException($"no {type.Name} {key}"),
     };
