@@ -16,6 +16,9 @@ internal sealed class LadderPages(TenantAccess tenants, ILadderFinder ladders)
 {
     public const string Path = "/calls/{call}";
 
+    /// <summary>The page of one call.</summary>
+    public static string Of(string tenant, CallId call) => $"{Path.Replace("{call}", call.ToString(), StringComparison.Ordinal)}?tenant={Uri.EscapeDataString(tenant)}";
+
     /// <summary>Messages hold addresses and numbers of both sides.</summary>
     public const Role ToRead = Role.TenantAdmin;
 
@@ -31,15 +34,8 @@ internal sealed class LadderPages(TenantAccess tenants, ILadderFinder ladders)
             if (owner is null || await ladders.Find(new TenantId(owner.Id), id, http.RequestAborted) is not { } found)
                 return NotFound(texts);
             http.Response.Headers.CacheControl = "no-store";
-            return new RazorComponentResult<LadderPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                [nameof(LadderPage.Texts)] = texts,
-                [nameof(LadderPage.Tenant)] = owner.Id,
-                [nameof(LadderPage.View)] = new LadderView(id, found),
-            })
-            {
-                PreventStreamingRendering = true,
-            };
+            return PageRoutes.Page<LadderPage>(
+                texts, StatusCodes.Status200OK, (nameof(LadderPage.Tenant), owner.Id), (nameof(LadderPage.View), new LadderView(id, found)));
         }
         catch (Exception failure) when (failure is StorageUnavailableException or TimeoutException)
         {
@@ -47,10 +43,5 @@ internal sealed class LadderPages(TenantAccess tenants, ILadderFinder ladders)
         }
     }
 
-    private static RazorComponentResult<NotFoundPage> NotFound(PageTexts texts) =>
-        new(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(NotFoundPage.Texts)] = texts })
-        {
-            StatusCode = StatusCodes.Status404NotFound,
-            PreventStreamingRendering = true,
-        };
+    private static RazorComponentResult<NotFoundPage> NotFound(PageTexts texts) => PageRoutes.Page<NotFoundPage>(texts, StatusCodes.Status404NotFound);
 }

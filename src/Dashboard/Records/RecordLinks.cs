@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Softswitch.Contracts.Records;
+using Softswitch.Dashboard.Ladders;
 
 namespace Softswitch.Dashboard.Records;
 
@@ -13,7 +14,7 @@ public static class RecordLinks
     public static string Call(string tenant, CdrRecord record) => $"{Path}/{record.Call}?tenant={Uri.EscapeDataString(tenant)}";
 
     /// <summary>The messages of the call, for as long as they are remembered.</summary>
-    public static string Messages(string tenant, CdrRecord record) => $"/calls/{record.Call}?tenant={Uri.EscapeDataString(tenant)}";
+    public static string Messages(string tenant, CdrRecord record) => LadderPages.Of(tenant, record.Call);
 
     public static string Older(string tenant, RecordForm form, CdrRecord last) => Page(tenant, form, "after", last);
 

@@ -9,9 +9,7 @@ internal static class CallSetup
             return CallTransition.Rejected(state);
 
         var offer = offered.Offer;
-        var caller = offer.Trunk is { } trunk
-            ? new Party(trunk.Number?.Value ?? "", offer.Name, Trunk: trunk.Trunk)
-            : new Party("", offer.Name, Channel: offer.Channel);
+        var caller = Party.Of(offer);
         var next = state with
         {
             Phase = CallPhase.Routing,

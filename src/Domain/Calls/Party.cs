@@ -12,6 +12,11 @@ public sealed record Party(string Number, string Name, UserId? User = null, Chan
 {
     public static readonly Party Unknown = new("", "");
 
+    /// <summary>Who calls, as far as a new call itself tells.</summary>
+    public static Party Of(CallOffer offer) => offer.Trunk is { } trunk
+        ? new Party(trunk.Number?.Value ?? "", offer.Name, Trunk: trunk.Trunk)
+        : new Party("", offer.Name, Channel: offer.Channel);
+
     /// <summary>A user as shown within the tenant.</summary>
     public static Party Of(UserModel user) => new(user.Extension?.Value ?? "", user.Name, user.Id);
 }

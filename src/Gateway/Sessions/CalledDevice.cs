@@ -38,21 +38,4 @@ internal sealed class CalledDevice(LegCommand.Offer offer, Flow? flow) : ICallee
         else
             Identities.WriteAsserted(ref writer, leg, offer.Caller);
     }
-
-    public void WriteAck(ref SipWriter writer)
-    {
-        // A device is not asked to let us in.
-    }
-
-    public void Heard(SipMessage response)
-    {
-        // Nothing waits for it.
-    }
-
-    public bool TryAgain(OutboundLeg leg, int status, SipMessage? response) => false;
-
-    public void Tick(OutboundLeg leg, long nowMs)
-    {
-        // The transaction knows when it is over.
-    }
 }

@@ -30,21 +30,4 @@ internal sealed class CalledPlatform(LegCommand.Dial dial, PlatformFlow flow) : 
             Identities.WritePrivacy(ref writer);
         Identities.WriteAsserted(ref writer, leg, dial.Target.Caller);
     }
-
-    public void WriteAck(ref SipWriter writer)
-    {
-        // Nobody asks us to let us in.
-    }
-
-    public void Heard(SipMessage response)
-    {
-        // Nothing waits for it.
-    }
-
-    public bool TryAgain(OutboundLeg leg, int status, SipMessage? response) => false;
-
-    public void Tick(OutboundLeg leg, long nowMs)
-    {
-        // The transaction knows when it is over.
-    }
 }

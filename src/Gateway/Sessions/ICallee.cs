@@ -19,14 +19,24 @@ internal interface ICallee
     void WriteRest(ref SipWriter writer, OutboundLeg leg);
 
     /// <summary>Writes what the ACK repeats of the INVITE (RFC 3261 13.2.2.4).</summary>
-    void WriteAck(ref SipWriter writer);
+    void WriteAck(ref SipWriter writer)
+    {
+        // Who is not asked for credentials repeats nothing.
+    }
 
     /// <summary>The callee said something.</summary>
-    void Heard(SipMessage response);
+    void Heard(SipMessage response)
+    {
+        // Only who has another way to try waits for it.
+    }
 
     /// <summary>The INVITE was refused, or got no answer: true when it is sent again, now or later.</summary>
     /// <param name="response">Null when none came: 408 for a time-out, 503 for a way that broke.</param>
-    bool TryAgain(OutboundLeg leg, int status, SipMessage? response);
+    bool TryAgain(OutboundLeg leg, int status, SipMessage? response) => false;
 
-    void Tick(OutboundLeg leg, long nowMs);
+    /// <summary>Time passed while nothing is decided; the transaction itself knows when it is over.</summary>
+    void Tick(OutboundLeg leg, long nowMs)
+    {
+        // Only who has another way to try looks at the time.
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class RouteFinder(
 
     public async Task<Route> Find(CallOffer offer)
     {
-        var caller = Caller(offer);
+        var caller = Party.Of(offer);
         try
         {
             return offer.Trunk is { } trunk ? await FromTrunk(offer, trunk, caller) : await FromChannel(offer, caller);
@@ -31,10 +31,6 @@ internal sealed class RouteFinder(
             return Route.Refused(caller, null, CallVerdict.Failed);
         }
     }
-
-    private static Party Caller(CallOffer offer) => offer.Trunk is { } trunk
-        ? new Party(trunk.Number?.Value ?? "", offer.Name, Trunk: trunk.Trunk)
-        : new Party("", offer.Name, Channel: offer.Channel);
 
     private async Task<Route> FromTrunk(CallOffer offer, TrunkCaller trunk, Party caller)
     {

@@ -14,9 +14,6 @@ internal sealed class Carrier(SwitchProcess host, string name, string address)
 {
     public const string Password = "Carrier-Pass-1";
 
-    /// <summary>Calls to +31 20 go to it; others of the same price would share them.</summary>
-    private const string Everywhere = "";
-
     private readonly int _port = FreePorts.Take();
 
     public string Name => name;
@@ -24,7 +21,7 @@ internal sealed class Carrier(SwitchProcess host, string name, string address)
     private string Target => string.Create(CultureInfo.InvariantCulture, $"{address}:{_port}");
 
     /// <summary>Makes or replaces the trunk. Its settings are those of the API, besides name, target and addresses.</summary>
-    public async Task ConfigureAsync(object settings, decimal price = 0.01m, string prefix = Everywhere)
+    public async Task ConfigureAsync(object settings, decimal price = 0.01m)
     {
         using var api = host.CreateApiClient();
         var body = JsonSerializer.SerializeToNode(settings)!.AsObject();
@@ -33,7 +30,7 @@ internal sealed class Carrier(SwitchProcess host, string name, string address)
         body["optionsSeconds"] ??= 0;
         using var answer = await api.PostAsJsonAsync("api/v1/trunks", body);
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
-        using var rate = await api.PostAsJsonAsync("api/v1/rates", new { trunk = name, prefix, price });
+        using var rate = await api.PostAsJsonAsync("api/v1/rates", new { trunk = name, price });
         Assert.True(rate.StatusCode == HttpStatusCode.Created, await rate.Content.ReadAsStringAsync());
     }
 
