@@ -93,9 +93,8 @@ public sealed class CallTests : GrainTests
 
         other.Clock.Advance(GrainHost.RingTime - TimeSpan.FromSeconds(1));
         await other.AttachAsync();
-        other.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        await GrainHost.EventuallyAsync(() => other.Gateway.Attentions.Contains(moved.Id));
+        await other.PassUntilAsync(TimeSpan.FromSeconds(1), () => other.Gateway.Attentions.Contains(moved.Id));
         await moved.CollectAsync();
         Assert.Equal(CallVerdict.NoAnswer, moved.State.Verdict);
     }
@@ -109,9 +108,8 @@ public sealed class CallTests : GrainTests
         Host.Clock.Advance(GrainHost.RingTime - TimeSpan.FromSeconds(1));
         Assert.Empty((await call.CollectAsync()).Commands);
         await Host.AttachAsync();
-        Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        await GrainHost.EventuallyAsync(() => Host.Gateway.Attentions.Contains(call.Id));
+        await Host.PassUntilAsync(TimeSpan.FromSeconds(1), () => Host.Gateway.Attentions.Contains(call.Id));
         var receipt = await call.CollectAsync();
         Assert.Equal(["Cancel", "Refuse"], receipt.Commands.Select(command => command.GetType().Name), StringComparer.Ordinal);
         Assert.Equal(480, ((LegCommand.Refuse)receipt.Commands[1]).Status);

@@ -148,8 +148,7 @@ public sealed class RegistrationTests : GrainTests
         Host.Clock.Advance(TimeSpan.FromSeconds(599));
         await Host.Channel(AliceDesk).View();
         Assert.Single(Host.Bindings.Rows);
-        Host.Clock.Advance(TimeSpan.FromSeconds(1));
-        await GrainHost.EventuallyAsync(() => Host.Bindings.Rows.IsEmpty);
+        await Host.PassUntilAsync(TimeSpan.FromSeconds(1), () => Host.Bindings.Rows.IsEmpty);
     }
 
     [Fact]
@@ -169,7 +168,7 @@ public sealed class RegistrationTests : GrainTests
         await Host.RegisterAsync(AliceDesk);
         await using var restarted = await GrainHost.StartAsync(Host);
 
-        await restarted.PassUntilAsync(TimeSpan.FromMinutes(1), () => Task.FromResult(restarted.Bindings.Rows.IsEmpty));
+        await restarted.PassUntilAsync(TimeSpan.FromMinutes(1), () => restarted.Bindings.Rows.IsEmpty);
     }
 
     [Fact]

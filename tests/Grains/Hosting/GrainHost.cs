@@ -113,6 +113,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
         return seen;
     }
 
+    public Task PassUntilAsync(TimeSpan step, Func<bool> happened) => PassUntilAsync(step, () => Task.FromResult(happened()));
+
     /// <summary>Moves time on in steps, leaving what runs in the background some turns after each, until something has happened.</summary>
     public async Task PassUntilAsync(TimeSpan step, Func<Task<bool>> happened)
     {
