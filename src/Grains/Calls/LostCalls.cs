@@ -18,8 +18,11 @@ internal sealed class LostCalls(ICdrStore records, TimeProvider time, ILogger<Lo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
+        {
             await Record(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Record(CancellationToken cancellation)

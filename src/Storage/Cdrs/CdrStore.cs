@@ -17,7 +17,7 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
         + "dialled, destination, verdict, sip_status, q850_cause, hang_up, legs, presumed, caller_trunk, called, direction";
 
     /// <summary>Lost calls that are given their records at a time.</summary>
-    private const long MaxClosed = 1000;
+    private const long MaxClosed = 10_000;
 
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(20);
 

@@ -37,6 +37,7 @@ internal sealed class SippPhone : IAsyncDisposable
         File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
         var limit = budget ?? TimeSpan.FromSeconds(30);
         var address = account.Address ?? host.Settings.SipAddress;
+        string[] proxy = account.Proxy is null ? [] : ["-rsa", account.Proxy];
         string[] arguments =
         [
             host.Sip, "-sf", "scenario.xml", "-m", Text(calls), "-nostdin", "-skip_rlimit",
@@ -45,7 +46,7 @@ internal sealed class SippPhone : IAsyncDisposable
             "-au", account.User, "-ap", account.Password,
             "-key", "user", account.User, "-key", "target", target, "-key", "domain", host.Settings.SipHost,
             "-recv_timeout", Text((int)Math.Max(StepBudget.TotalMilliseconds, limit.TotalMilliseconds / 3)), "-timeout", $"{(int)limit.TotalSeconds}s", "-timeout_error",
-            "-trace_msg", "-message_file", "messages.log", "-trace_err", "-error_file", "errors.log",
+            "-trace_msg", "-message_file", "messages.log", "-trace_err", "-error_file", "errors.log", .. proxy,
         ];
         return new SippPhone(folder, ExternalProgram.Start("sipp", arguments, workingFolder: folder.FullPath), limit) { Others = others };
     }

@@ -21,6 +21,7 @@ internal sealed class Scenario
     private int _sequence;
     private int _inviteSequence;
     private bool _isCalled;
+    private bool _isProxied;
 
     /// <summary>sipp fills in what is between brackets; the password and the user come from its command line.</summary>
     private string OwnAddress => _isCalled ? "[$own];tag=[pid]s[call_number]" : "<sip:[user]@[domain]>;tag=[pid]c[call_number]";
@@ -69,6 +70,13 @@ internal sealed class Scenario
         return this;
     }
 
+    /// <summary>Waits for a call that a proxy forwards, which stays in its path.</summary>
+    public Scenario InvitedByProxy(params string[] checks)
+    {
+        _isProxied = true;
+        return Invited(checks);
+    }
+
     /// <summary>On the called side: waits for a change of the session, which <see cref="Reply"/> answers from now on.</summary>
     public Scenario Reinvited(params string[] checks)
     {
@@ -79,7 +87,8 @@ internal sealed class Scenario
     /// <summary>Answers the INVITE this phone was called with, also after other requests came in between.</summary>
     public Scenario Reply(string status, string body = "", string headers = "")
     {
-        var lines = $"SIP/2.0 {status}\nVia:[$via]\nFrom:[$peer]\nTo:{OwnAddress}\nCall-ID:[$callid]\nCSeq:[$cseq]\n{Contact}{headers}";
+        var path = _isProxied ? "Via:[$via2]\nRecord-Route:[$route]\n" : "";
+        var lines = $"SIP/2.0 {status}\nVia:[$via]\n{path}From:[$peer]\nTo:{OwnAddress}\nCall-ID:[$callid]\nCSeq:[$cseq]\n{Contact}{headers}";
         return Send(lines, body, Retransmitted(status));
     }
 
@@ -163,7 +172,8 @@ internal sealed class Scenario
 
     private static string Contact => "Contact: <sip:[user]@[local_ip]:[local_port];transport=[transport]>\nAllow: INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE, MESSAGE\n";
 
-    private string Transaction => Remember("via", "Via:") + Remember("cseq", "CSeq:");
+    private string Transaction =>
+        Remember("via", "Via:") + Remember("cseq", "CSeq:") + (_isProxied ? Remember("via2", "Via:", 2) + Remember("route", "Record-Route:") : "");
 
     private static string Confirmation(string status) =>
         $"SIP/2.0 {status}\n[last_Via:]\n[last_From:]\n[last_To:]\n[last_Call-ID:]\n[last_CSeq:]\n{Contact}";
@@ -204,8 +214,8 @@ internal sealed class Scenario
         return $"<ereg regexp=\"{pattern}\" search_in=\"msg\" {(forbidden ? "check_it_inverse" : "check_it")}=\"true\" assign_to=\"{Variable($"check{_variables.Count}")}\"/>";
     }));
 
-    private string Remember(string variable, string header) =>
-        $"<ereg regexp=\".*\" search_in=\"hdr\" header=\"{header}\" assign_to=\"{Variable(variable)}\"/>";
+    private string Remember(string variable, string header, int occurrence = 1) =>
+        $"<ereg regexp=\".*\" search_in=\"hdr\" header=\"{header}\" occurrence=\"{occurrence}\" assign_to=\"{Variable(variable)}\"/>";
 
     private string Variable(string name)
     {

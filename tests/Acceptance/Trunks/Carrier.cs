@@ -10,11 +10,11 @@ using Softswitch.Support.Switch;
 namespace Softswitch.Acceptance.Tests.Trunks;
 
 /// <summary>A carrier that sipp plays at an address of its own, and the trunk to it.</summary>
-internal sealed class Carrier(SwitchProcess host, string name, string address)
+internal sealed class Carrier(SwitchProcess host, string name, string address, int? port = null)
 {
     public const string Password = "Carrier-Pass-1";
 
-    private readonly int _port = FreePorts.Take();
+    private readonly int _port = port ?? FreePorts.Take();
 
     public string Name => name;
 
