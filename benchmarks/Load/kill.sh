@@ -12,6 +12,7 @@ callers=$!
 timeout 110 bash -c "until [ \"\$(cat '$work'/caller_*_logs.log 2>/dev/null | grep -c answered)\" -ge $calls ]; do sleep 0.2; done"
 kill -9 "$server"
 wait "$server" 2>/dev/null || true
+pkill -9 -f "$work/calls.csv" || true
 wait "$callers"
 start
 # A call is given up when nothing was heard of it for five minutes; once a minute that is looked for.

@@ -25,6 +25,7 @@ public sealed class StorageHost : IAsyncDisposable
     private readonly Database _database;
     private readonly GroupCommitWriter _writer;
     private readonly CdrStore _cdrs;
+    private readonly UnderwayJournal _journal;
     private readonly SealingKey _key;
     private readonly FolderUse? _use;
     private int _isDisposed;
@@ -49,7 +50,8 @@ public sealed class StorageHost : IAsyncDisposable
         Bindings = new BindingStore(parts.Database, writer);
         var spool = new CdrSpool(parts.Options.DataFolder);
         writer.Meter.ShowSpool(() => spool.Count);
-        _cdrs = new CdrStore(parts.Database, writer, spool);
+        _journal = new UnderwayJournal(parts.Options.DataFolder);
+        _cdrs = new CdrStore(parts.Database, writer, spool, _journal);
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
         Audit = new AuditStore(parts.Database);
@@ -151,6 +153,7 @@ public sealed class StorageHost : IAsyncDisposable
             return;
         _writer.Dispose();
         _cdrs.Settle();
+        _journal.Dispose();
         await _database.DisposeAsync();
         _use?.Dispose();
     }

@@ -29,9 +29,11 @@ public sealed class CdrMonthTests(PostgresServer server)
         await using var storage = await TestStorage.Open(provider, server);
         var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(storage.OpenHost)));
 
-        await Task.WhenAll(hosts.SelectMany((host, i) => Enumerable.Range(0, 20).Select(j => host.Cdrs.Append(Samples.Cdr((i * 100) + j + 1, At(2040, 5, 1 + j, 0))))));
+        for (var month = 1; month <= 12; month++)
+            await Task.WhenAll(hosts.Select((host, i) => host.Cdrs.Append(Samples.Cdr((month * 10) + i, At(2040, month, 1 + i, 0)))));
 
-        Assert.Equal(80, await Count(storage, "cdrs_2040_05"));
+        for (var month = 1; month <= 12; month++)
+            Assert.Equal(hosts.Length, await Count(storage, $"cdrs_2040_{month:00}"));
         foreach (var host in hosts)
             await host.DisposeAsync();
     }

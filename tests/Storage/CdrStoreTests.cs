@@ -1,4 +1,6 @@
 using Softswitch.Contracts.Records;
+using Softswitch.Storage.Cdrs;
+using Softswitch.Support.Files;
 using Softswitch.Support.Postgres;
 
 namespace Softswitch.Storage.Tests;
@@ -63,6 +65,48 @@ public sealed class CdrStoreTests(PostgresServer server)
         var records = (await storage.Host.Cdrs.Query(Samples.Acme, new CdrQuery(0, long.MaxValue))).Items;
         Assert.Equal([(lost.Call, true, 5_000L), (ended.Call, false, 6_000L)], records.Select(each => (each.Call, each.Presumed, each.Ended)).OrderBy(each => each.Ended));
         Assert.Equal<IEnumerable<CdrLeg>>(lost.Legs, records.Single(each => each.Presumed).Legs);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Notes_that_a_killed_process_did_not_commit_are_found_in_its_journal(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server);
+        var (lost, noted, ended, old) = (Presumed(1, 100_005_000), Presumed(2, 100_005_000), Presumed(3, 100_005_000), Presumed(4, 1_000));
+        storage.Host.Cdrs.Note(noted);
+        await storage.Host.Cdrs.Append(ended with { Presumed = false });
+        await storage.Host.DisposeAsync();
+        using (var killed = new UnderwayJournal(storage.Options.DataFolder))
+        {
+            foreach (var note in new[] { old, lost, noted, ended })
+                killed.Add(note);
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(storage.Options.DataFolder, UnderwayJournal.FileName), "{\"call\":\"half a l");
+        await storage.Reopen();
+
+        Assert.Equal(2, await storage.Host.Cdrs.CloseLost(100_007_000));
+        Assert.Equal(0, await storage.Host.Cdrs.CloseLost(100_007_000));
+        var records = (await storage.Host.Cdrs.Query(Samples.Acme, new CdrQuery(0, long.MaxValue))).Items;
+        Assert.Equal(
+            [(lost.Call, true), (noted.Call, true), (ended.Call, false)],
+            records.Select(each => (each.Call, each.Presumed)).OrderBy(each => !each.Item2).ThenBy(each => each.Call.ToString(), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Journal_keeps_the_newest_notes_and_no_more_than_two_files_of_them()
+    {
+        using var folder = new TemporaryFolder();
+        using (var journal = new UnderwayJournal(folder.FullPath))
+        {
+            for (var call = 1; call <= 4_000; call++)
+                journal.Add(Presumed(call, call));
+        }
+
+        using var next = new UnderwayJournal(folder.FullPath);
+        var left = next.Left.Select(note => note.Ended).ToList();
+        Assert.InRange(left.Count, 1_000, 3_900);
+        Assert.Equal(Enumerable.Range(4_001 - left.Count, left.Count).Select(each => (long)each), left);
+        Assert.InRange(Directory.GetFiles(folder.FullPath).Sum(file => new FileInfo(file).Length), 1_000_000, 2_100_000);
     }
 
     [Theory, OnSqlite, OnPostgres]

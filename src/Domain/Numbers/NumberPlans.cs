@@ -18,6 +18,15 @@ public static class NumberPlans
 
     private static readonly NationalPlan Nowhere = new(OtherPlans.TableOf(""));
 
+    private static readonly FrozenSet<string> Emergency =
+        Full.Values.Append(Nowhere).SelectMany(plan => plan.EmergencyNumbers).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether digits call an emergency centre in one of the countries that are here in full, or in most others (112, 911): for whoever
+    /// must not stand in the way of such a call and does not know where it comes from.
+    /// </summary>
+    public static bool IsEmergencySomewhere(string digits) => Emergency.Contains(digits);
+
     /// <param name="country">ISO 3166-1 alpha-2. For anything else the plan of a place without telephones of its own:
     /// it reads emergency numbers and numbers in international form. Countries whose numbers cannot be told apart share a plan.</param>
     public static NationalPlan For(string? country)

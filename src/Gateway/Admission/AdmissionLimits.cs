@@ -20,4 +20,7 @@ public sealed record AdmissionLimits
 
     /// <summary>New calls and OPTIONS of one trunk, a second, and as many at once; its carrier need not prove itself. 0 for no limit.</summary>
     public int TrunkRequestsPerSecond { get; init; } = 200;
+
+    /// <summary>Lag in ms beyond which a growing share of new calls is turned away. 0 for never.</summary>
+    public int OverloadMs { get; init; } = 100;
 }

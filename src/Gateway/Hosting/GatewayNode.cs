@@ -57,7 +57,8 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var watch = new SipWatch(ladder, _capture);
         _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>(), watch);
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
-        _timers = new TimerThread(_core, loggers.CreateLogger<TimerThread>());
+        var overload = new OverloadControl(options.Admission.OverloadMs);
+        _timers = new TimerThread(_core, overload, _transports.BacklogMs, time, loggers.CreateLogger<TimerThread>());
 
         var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         _engine = new MediaEngine(options.Media, media, time);
@@ -82,12 +83,12 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var brought = new TrunkCalls(entrance, new PlanNumberReader(), new DidDirectory(configuration, time), channels);
         var calls = new CallStarter(context, grains, authenticator, brought, loggers.CreateLogger<CallStarter>());
 
-        _router.Use(_core, _table, calls, registrar, messages, admission);
+        _router.Use(_core, _table, calls, registrar, messages, admission, overload);
         receiver.Use(_core, admission, _keeper, _table, watch);
         _drain = new Drain(_table, options.DrainTime, time, _logger);
         _attachment = new GatewayAttachment(
             options.Id, grains, new GatewayLink(_table, messages), ladder is null ? null : new LadderLink(ladder), time, loggers.CreateLogger<GatewayAttachment>());
-        Measure(watch, sources);
+        Measure(watch, sources, overload);
     }
 
     /// <summary>What is listened on, with real ports.</summary>
@@ -133,13 +134,13 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
             await _capture.DisposeAsync().ConfigureAwait(false);
     }
 
-    private void Measure(SipWatch watch, SourceAdmission sources)
+    private void Measure(SipWatch watch, SourceAdmission sources, OverloadControl overload)
     {
         _meter.Show(_table);
         _meter.Show(watch.Counters);
         _meter.Show(_core.Transactions.Counters);
         _meter.Show(_transports.Snapshot);
-        _meter.Show(sources.Counters);
+        _meter.Show(sources.Counters, overload);
         _meter.Show(_engine);
         if (_capture is not null)
             _meter.Show(_capture);

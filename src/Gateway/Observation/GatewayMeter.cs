@@ -42,13 +42,18 @@ internal sealed class GatewayMeter : IDisposable
         _meter.CreateObservableCounter("softswitch.transport.drops", () => Drops(transports()), description: "What transports gave up, by reason");
     }
 
-    public void Show(AdmissionCounters counters) => _meter.CreateObservableCounter(
-        "softswitch.admission.refused",
-        () => new[]
-        {
-            Of(counters.Flooded, "reason", "flood"), Of(counters.Failures, "reason", "failures"), Of(counters.Oversized, "reason", "oversized"),
-        },
-        description: "Requests turned away before they cost anything");
+    public void Show(AdmissionCounters counters, OverloadControl overload)
+    {
+        _meter.CreateObservableCounter(
+            "softswitch.admission.refused",
+            () => new[]
+            {
+                Of(counters.Flooded, "reason", "flood"), Of(counters.Failures, "reason", "failures"), Of(counters.Oversized, "reason", "oversized"),
+                Of(overload.Refused, "reason", "overload"),
+            },
+            description: "Requests turned away before they cost anything");
+        _meter.CreateObservableGauge("softswitch.overload.share", () => overload.Share / 100.0, description: "The part of new calls that is turned away because the gateway lags behind");
+    }
 
     public void Show(MediaEngine engine)
     {

@@ -19,14 +19,15 @@ internal sealed class RequestRouter : ITransactionUser
     private RegistrarService _registrar = null!;
     private TextMessages _messages = null!;
     private RequestAdmission _admission = null!;
+    private OverloadControl _overload = null!;
 
     /// <summary>Set to refuse new calls and tell OPTIONS so (draining).</summary>
     public bool IsDraining { get; set; }
 
     /// <summary>Says who deals with what; before the first message.</summary>
     public void Use(
-        SignallingCore core, SessionTable table, CallStarter calls, RegistrarService registrar, TextMessages messages, RequestAdmission admission) =>
-        (_core, _table, _calls, _registrar, _messages, _admission) = (core, table, calls, registrar, messages, admission);
+        SignallingCore core, SessionTable table, CallStarter calls, RegistrarService registrar, TextMessages messages, RequestAdmission admission, OverloadControl overload) =>
+        (_core, _table, _calls, _registrar, _messages, _admission, _overload) = (core, table, calls, registrar, messages, admission, overload);
 
     public bool TakeStateless(SipMessage request, ISipFlow flow)
     {
@@ -147,6 +148,10 @@ internal sealed class RequestRouter : ITransactionUser
         {
             case SipMethod.Invite or SipMethod.Options when IsDraining:
                 headers = "Retry-After: 60\r\n"u8;
+                return 503;
+            case SipMethod.Invite when !_overload.Admits(request):
+            case SipMethod.Options when _overload.Share == OverloadControl.Whole:
+                headers = "Retry-After: 5\r\n"u8;
                 return 503;
             case SipMethod.Register or SipMethod.Invite or SipMethod.Message:
                 return 0;

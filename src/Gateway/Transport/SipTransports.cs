@@ -78,6 +78,15 @@ public sealed class SipTransports : IFlowConnector, IAsyncDisposable
 
     public TransportSnapshot Snapshot() => _context.Counters.Snapshot();
 
+    /// <summary>For how long, in ms, some socket has had more waiting than is taken at a time; 0 where that cannot be known.</summary>
+    public int BacklogMs()
+    {
+        var most = 0;
+        foreach (var listener in _datagrams)
+            most = Math.Max(most, listener.BacklogMs());
+        return most;
+    }
+
     /// <summary>Closes listeners and connections; every open connection has reported its end when this completes.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Softswitch.Contracts.Records;
 
 namespace Softswitch.Storage.Cdrs;
@@ -36,7 +34,8 @@ internal sealed class CdrSpool(string folder)
             using var file = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.Read);
 
             // A line of its own, also after half a one.
-            file.Write(Encoding.UTF8.GetBytes($"\n{StorageJson.Write(record)}\n"));
+            file.WriteByte((byte)'\n');
+            file.Write(RecordLines.Line(record));
             file.Flush(flushToDisk: true);
             _waiting++;
         }
@@ -47,7 +46,7 @@ internal sealed class CdrSpool(string folder)
     {
         if (!TryTake())
             return;
-        await Task.WhenAll(File.ReadLines(_taken).Select(Read).OfType<CdrRecord>().Select(append));
+        await Task.WhenAll(RecordLines.Read(_taken).Select(append));
         lock (_lock)
         {
             File.Delete(_taken);
@@ -70,17 +69,4 @@ internal sealed class CdrSpool(string folder)
     }
 
     private static long Lines(string file) => File.Exists(file) ? File.ReadLines(file).LongCount(line => line.Length > 0) : 0;
-
-    // A process that was killed may leave half a line.
-    private static CdrRecord? Read(string line)
-    {
-        try
-        {
-            return StorageJson.Read<CdrRecord>(line);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -10,7 +10,7 @@ using Softswitch.Storage.Writing;
 
 namespace Softswitch.Storage.Cdrs;
 
-internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool) : ICdrStore
+internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool, UnderwayJournal journal) : ICdrStore
 {
     private const string Columns =
         "call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name, "
@@ -18,6 +18,9 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
 
     /// <summary>Lost calls that are given their records at a time.</summary>
     private const long MaxClosed = 10_000;
+
+    /// <summary>How long before a search, in milliseconds, a note may have been made that was not committed.</summary>
+    private const long LongestLeft = 86_400_000;
 
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(20);
 
@@ -33,12 +36,17 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
     public void Settle() => SpinWait.SpinUntil(() => Volatile.Read(ref _underway) == 0, LongestSettling);
 
     // A note that cannot be written is followed by another at the call's next heartbeat.
-    public void Note(CdrRecord presumed) => _ = writer.Write(new CdrNote(presumed));
+    public void Note(CdrRecord presumed)
+    {
+        journal.Add(presumed);
+        _ = writer.Write(new CdrNote(presumed));
+    }
 
     public async Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default)
     {
         if (writer.Current.IsAvailable)
             await spool.Empty(Append);
+        await TakeLeft(notedBefore, cancellation);
         var lost = await database.Read(
             session => session.All(
                 "SELECT record FROM calls_underway WHERE noted_at < $1 ORDER BY noted_at LIMIT $2",
@@ -70,6 +78,16 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
         return new CdrTotals([.. groups], groups.Sum(group => group.Calls) <= CdrTotals.MostCounted);
     }
 
+    // Notes that a process made and did not live to commit. What is long past has its record, or had it.
+    private async Task TakeLeft(long notedBefore, CancellationToken cancellation)
+    {
+        if (journal.Left is not { Count: > 0 } left)
+            return;
+        var rows = left.Where(note => note.Ended > notedBefore - LongestLeft).Select(note => new object?[] { note.Call.ToString(), note.Ended, StorageJson.Write(note) });
+        await database.Change(session => session.ExecuteMany(RowStatements.NoteLeft, [.. rows]), static _ => true, cancellation);
+        journal.Forget();
+    }
+
     private async Task Secure(Task task, CdrRecord record)
     {
         Interlocked.Increment(ref _underway);
@@ -77,7 +95,7 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
         {
             await task.ConfigureAwait(false);
         }
-        catch (StorageUnavailableException)
+        catch (Exception failure) when (failure is StorageUnavailableException or DbException)
         {
             spool.Add(record);
         }

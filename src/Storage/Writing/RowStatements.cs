@@ -42,6 +42,13 @@ internal static class RowStatements
         ON CONFLICT (call_id) DO UPDATE SET noted_at = excluded.noted_at, record = excluded.record
         """;
 
+    /// <summary>For a call that has neither a note nor a record.</summary>
+    public const string NoteLeft = """
+        INSERT INTO calls_underway (call_id, noted_at, record)
+        SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT 1 FROM cdrs WHERE call_id = $1)
+        ON CONFLICT (call_id) DO NOTHING
+        """;
+
     public const string Unnote = "DELETE FROM calls_underway WHERE call_id = $1";
 
     public const string Probe = "INSERT INTO probe (padding) VALUES ($1)";

@@ -76,7 +76,7 @@ internal sealed class SignallingBench
             Ladder = ladder,
         };
         var brought = new TrunkCalls(entrance, new PlainNumbers(), new DidDirectory(Configuration, Time), channels);
-        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, admission);
+        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, admission, Overload);
         _receiver.Use(Core, admission, Keeper, Table, watch);
     }
 
@@ -85,6 +85,8 @@ internal sealed class SignallingBench
     public ScriptedReader Configuration { get; } = new(Alice, Tenant);
 
     public RequestRouter Router { get; } = new();
+
+    public OverloadControl Overload { get; } = new(100);
 
     public SignallingCore Core { get; }
 

@@ -23,6 +23,9 @@ internal sealed unsafe class NativeUdpReceiver : UdpReceiver
     private readonly GatheredDatagrams _gathered;
     private readonly int _fd;
 
+    // When batches began to be full, as a timestamp; 0 when the last one was not.
+    private long _fullSince;
+
     public NativeUdpReceiver(UdpListener listener, Socket socket, DatagramInput input)
         : base(listener, socket)
     {
@@ -39,6 +42,9 @@ internal sealed unsafe class NativeUdpReceiver : UdpReceiver
             _headers[i].Header.VectorCount = 1;
         }
     }
+
+    public override int BacklogMs =>
+        Volatile.Read(ref _fullSince) is not 0 and var since ? (int)Listener.Context.Time.GetElapsedTime(since).TotalMilliseconds : 0;
 
     public override SendOutcome Send(UdpFlow flow, ReadOnlySpan<byte> message)
     {
@@ -73,11 +79,13 @@ internal sealed unsafe class NativeUdpReceiver : UdpReceiver
         var headers = (MultiMessageHeader*)Marshal.UnsafeAddrOfPinnedArrayElement(_headers, 0);
         while (!IsStopping)
         {
-            var count = Libc.ReceiveMessages(_fd, headers, Batch, MessageFlags.WaitForOne, null);
+            // After a full batch the thread must not sleep before it is known that nothing more waits.
+            var count = Libc.ReceiveMessages(_fd, headers, Batch, _fullSince == 0 ? MessageFlags.WaitForOne : MessageFlags.DontWait, null);
+            NoteBacklog(count);
             if (count < 0)
             {
                 var error = Marshal.GetLastPInvokeError();
-                if (error != Errno.Interrupted)
+                if (error is not (Errno.Interrupted or Errno.Again))
                     Recover(Marshal.GetPInvokeErrorMessage(error));
                 continue;
             }
@@ -101,6 +109,14 @@ internal sealed unsafe class NativeUdpReceiver : UdpReceiver
         {
             return;
         }
+    }
+
+    private void NoteBacklog(int count)
+    {
+        if (count < Batch)
+            Volatile.Write(ref _fullSince, 0);
+        else if (_fullSince == 0)
+            Volatile.Write(ref _fullSince, Listener.Context.Time.GetTimestamp());
     }
 
     private void Handle(int count)

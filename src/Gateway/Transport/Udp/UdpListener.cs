@@ -56,6 +56,15 @@ internal sealed class UdpListener : IDisposable
         TransportLog.Listening(Context.Logger, SipTransport.Udp, Local);
     }
 
+    /// <summary>The longest of its receivers.</summary>
+    public int BacklogMs()
+    {
+        var most = 0;
+        foreach (var receiver in _receivers)
+            most = Math.Max(most, receiver.BacklogMs);
+        return most;
+    }
+
     public UdpFlow FlowTo(IPEndPoint remote) => _flows.Get(NativeAddress.From(remote));
 
     public SendOutcome Send(UdpFlow flow, ReadOnlySpan<byte> message)

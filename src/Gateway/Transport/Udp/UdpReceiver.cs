@@ -25,6 +25,9 @@ internal abstract class UdpReceiver : IDisposable
 
     public UdpListener Listener { get; }
 
+    /// <summary>For how long, in ms, more has been waiting than is taken at a time; 0 where that cannot be known.</summary>
+    public virtual int BacklogMs => 0;
+
     protected Socket Socket { get; }
 
     protected bool IsStopping => _stopped.IsSet;

@@ -1,0 +1,78 @@
+using Softswitch.Contracts.Records;
+
+namespace Softswitch.Storage.Cdrs;
+
+/// <summary>
+/// The newest notes of calls under way, in two files that take turns. A note is with the operating system when <see cref="Add"/>
+/// returns, so a process that is killed before its next commit loses none; older ones are in the database. Where the folder takes
+/// no file, or the disk no more, notes are left to the database alone.
+/// </summary>
+internal sealed class UnderwayJournal : IDisposable
+{
+    public const string FileName = "calls-underway.jsonl";
+    public const string OlderFileName = "calls-underway.older.jsonl";
+
+    private const long Longest = 1_000_000;
+
+    private readonly Lock _lock = new();
+    private readonly string _file;
+    private readonly string _older;
+    private FileStream? _stream;
+
+    public UnderwayJournal(string folder)
+    {
+        (_file, _older) = (Path.Combine(folder, FileName), Path.Combine(folder, OlderFileName));
+        Left = [.. RecordLines.Read(_older), .. RecordLines.Read(_file)];
+        Try(Open);
+    }
+
+    /// <summary>What earlier processes noted last.</summary>
+    public IReadOnlyList<CdrRecord> Left { get; private set; }
+
+    public void Add(CdrRecord presumed)
+    {
+        var line = RecordLines.Line(presumed);
+        lock (_lock)
+        {
+            if (_stream is { Length: > Longest })
+                Try(Turn);
+            Try(() => _stream?.Write(line));
+        }
+    }
+
+    /// <summary>The database has what was left.</summary>
+    public void Forget() => Left = [];
+
+    public void Dispose()
+    {
+        lock (_lock)
+            Close();
+    }
+
+    private void Open() => _stream = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+
+    private void Turn()
+    {
+        Close();
+        File.Move(_file, _older, overwrite: true);
+        Open();
+    }
+
+    private void Close()
+    {
+        _stream?.Dispose();
+        _stream = null;
+    }
+
+    private static void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+}
