@@ -8,9 +8,11 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Gateway">The gateway that holds the flow.</param>
 /// <param name="Flow">The flow the registration came over, in the gateway's own notation.</param>
 /// <param name="Path">The Path header values of the registration (RFC 3327), outermost first.</param>
+/// <param name="Encryption">What must be encrypted on the way to it.</param>
 public sealed record DeviceTarget(
     ChannelName Channel,
     string Contact,
     GatewayId Gateway,
     string Flow,
-    ImmutableArray<string> Path);
+    ImmutableArray<string> Path,
+    Encryption Encryption = Encryption.Optional);

@@ -1,5 +1,6 @@
 using System.Text;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
@@ -12,6 +13,8 @@ internal sealed class CalledDevice(LegCommand.Offer offer, Flow? flow) : ICallee
 {
     public MessageBody? Body => offer.Body;
 
+    public bool SecuresMedia => offer.SecuresMedia;
+
     public void Start(OutboundLeg leg)
     {
         if (flow is null)
@@ -20,6 +23,7 @@ internal sealed class CalledDevice(LegCommand.Offer offer, Flow? flow) : ICallee
             return;
         }
 
+        leg.Path.MustEncrypt = offer.Target.Encryption != Encryption.Optional;
         leg.Path.Follow(flow, NextHop.IsSeenWhereItIs(Encoding.UTF8.GetBytes(offer.Target.Contact), flow));
         leg.Invite();
     }

@@ -9,6 +9,9 @@ internal interface ICallee
     /// <summary>The session that is offered; null lets the callee offer one.</summary>
     MessageBody? Body { get; }
 
+    /// <summary>Nothing but SRTP may be spoken with him.</summary>
+    bool SecuresMedia { get; }
+
     /// <summary>Finds the way and has the leg send its INVITE, now or later; or has it refused.</summary>
     void Start(OutboundLeg leg);
 

@@ -21,7 +21,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 
     /// <param name="flow">The way to the callee; null while it is not known.</param>
     public OutboundLeg(CallSession call, LegId id, ICallee callee, Flow? flow)
-        : base(call, id, flow ?? NoFlow.Instance)
+        : base(call, id, flow ?? NoFlow.Instance, callee.SecuresMedia)
     {
         _callee = callee;
         _invite = new OutgoingInvite(this, callee);
@@ -33,7 +33,13 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 
     public override bool IsEstablished => _state is InviteState.Answered or InviteState.Confirmed;
 
-    public void Start() => _callee.Start(this);
+    public void Start()
+    {
+        if (Takes(_callee.Body))
+            _callee.Start(this);
+        else
+            Refused(488, CallVerdict.Unencrypted);
+    }
 
     /// <summary>Sends the INVITE, on the way the leg has now.</summary>
     public void Invite()
@@ -53,13 +59,14 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     }
 
     /// <summary>Nobody is reached: the leg ends with what the callee, or this gateway, says about that.</summary>
-    public void Refused(int status)
+    /// <param name="verdict">What this gateway says; null for what the callee does.</param>
+    public void Refused(int status, CallVerdict? verdict = null)
     {
         if (_state != InviteState.Proceeding || IsClosed)
             return;
         _state = InviteState.Ended;
         Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
-        Call.Raise(new CallInput.Refused(Id, status));
+        Call.Raise(new CallInput.Refused(Id, status, verdict));
         Close();
     }
 
@@ -138,7 +145,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
-        var answer = Media.Advertise(body);
+        var answer = Takes(body) ? Media.Advertise(body) : null;
         Negotiate(Side.Local, NegotiationMessage.Ack, answer is not null);
         Confirm(answer);
         if (answer is null)
@@ -198,7 +205,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
 
         var body = Bodies.Of(response);
-        if (_invite.Offered is null || !LegMedia.TryRead(body, out _))
+        if (_invite.Offered is null || !LegMedia.TryRead(body, out _) || !Takes(body))
             body = null;
         Negotiate(Side.Remote, isReliable ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
         if (body is not null)
@@ -222,10 +229,17 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        var body = Bodies.Of(response);
+        if (!Takes(body ?? _reception.Body))
+        {
+            LetGo(response, ReleaseCause.Unencrypted);
+            Refused(488, CallVerdict.Unencrypted);
+            return;
+        }
+
         _winner = response.ToTag.ToArray();
         PeerAllowsUpdate |= response.HasToken(HeaderName.Allow, "UPDATE"u8);
         _state = InviteState.Answered;
-        var body = Bodies.Of(response);
         Negotiate(Side.Remote, NegotiationMessage.InviteSuccess, body is not null);
         Timer.TakeAnswer(response);
         if (body is not null)
@@ -254,14 +268,19 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         {
             // What was given up is ended where it was begun.
             var followed = isCurrent ? null : Path.Lend(way);
-            _unwanted.Add(response, Acks.Send(this, response.CSeq.Number, null, _callee));
-            Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
+            LetGo(response, _cancelled ?? ReleaseCause.AnsweredElsewhere);
             if (followed is not null)
                 Path.Lend(followed);
         }
 
         Dialog = kept;
         Path.Choose();
+    }
+
+    private void LetGo(SipMessage response, ReleaseCause cause)
+    {
+        (_unwanted ??= new UnwantedAnswers()).Add(response, Acks.Send(this, response.CSeq.Number, null, _callee));
+        Requests.SendBye(this, cause);
     }
 
     /// <summary>Makes the dialog of a response, or goes on with the early one it belongs to.</summary>
