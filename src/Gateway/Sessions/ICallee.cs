@@ -37,6 +37,9 @@ internal interface ICallee
     /// <param name="response">Null when none came: 408 for a time-out, 503 for a way that broke.</param>
     bool TryAgain(OutboundLeg leg, int status, SipMessage? response) => false;
 
+    /// <summary>The way to the callee broke before anything was heard of him: true when he is asked on another.</summary>
+    bool TryOtherFlow(OutboundLeg leg) => false;
+
     /// <summary>Time passed while nothing is decided; the transaction itself knows when it is over.</summary>
     void Tick(OutboundLeg leg, long nowMs)
     {

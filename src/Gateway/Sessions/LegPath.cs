@@ -85,7 +85,7 @@ internal sealed class LegPath(LegSession leg, Flow flow)
     /// <summary>This connection is gone: the leg is lost too, unless its device is found or comes back soon.</summary>
     public void Lost(Flow gone)
     {
-        if (leg.IsClosed || !gone.Equals(Flow) || _loseAtMs != long.MaxValue)
+        if (leg.IsClosed || !gone.Equals(Flow) || _loseAtMs != long.MaxValue || leg.TakesOtherFlow())
             return;
         _loseAtMs = leg.Core.Clock.NowMs + GraceMs;
         leg.Call.WakeAt(_loseAtMs);

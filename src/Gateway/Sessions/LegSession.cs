@@ -165,6 +165,9 @@ internal abstract class LegSession
         Acknowledged(ack);
     }
 
+    /// <summary>The connection to the device is gone: true when the leg goes on over another at once.</summary>
+    public virtual bool TakesOtherFlow() => false;
+
     /// <summary>The connection to the device is gone, and the device did not come back on another.</summary>
     public virtual void OnFlowGone() => Lose(ReleaseCause.Lost);
 

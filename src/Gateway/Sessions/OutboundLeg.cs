@@ -19,9 +19,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     private byte[] _winner = [];
     private UnwantedAnswers? _unwanted;
 
-    /// <param name="flow">The way to the callee; null while it is not known.</param>
-    public OutboundLeg(CallSession call, LegId id, ICallee callee, Flow? flow)
-        : base(call, id, flow ?? NoFlow.Instance, callee.SecuresMedia)
+    public OutboundLeg(CallSession call, LegId id, ICallee callee)
+        : base(call, id, NoFlow.Instance, callee.SecuresMedia)
     {
         _callee = callee;
         _invite = new OutgoingInvite(this, callee);
@@ -44,7 +43,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     /// <summary>Sends the INVITE, on the way the leg has now.</summary>
     public void Invite()
     {
-        if (!_invite.TrySend())
+        if (!_invite.TrySend() && !_callee.TryOtherFlow(this))
             Refused(503);
     }
 
@@ -121,6 +120,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         else
             base.OnFlowGone();
     }
+
+    public override bool TakesOtherFlow() => _state == InviteState.Proceeding && _callee.TryOtherFlow(this);
 
     // A device without its early dialog rings on: it is cancelled, and a BYE would find nothing.
     public override void Lose(ReleaseCause cause)

@@ -121,7 +121,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
         if (!TakeSeat(model, call))
             return new RingOffer(true, _calls.Others(call), false, []);
 
-        return new RingOffer(false, _calls.Others(call), !seated, [.. reachable.Select(binding => Target(model, binding))]);
+        return new RingOffer(false, _calls.Others(call), !seated, [.. InstanceFlows.Of(reachable).Select(flows => Target(model, flows))]);
     }
 
     public async Task Hold(CallId call)
@@ -226,6 +226,9 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     }
 
     private static bool IsAllowed(ChannelModel model, Binding binding) => model.Encryption == Encryption.Optional || binding.IsSecure;
+
+    private static DeviceTarget Target(ChannelModel model, ImmutableArray<Binding> flows) =>
+        Target(model, flows[0]) with { Others = [.. flows.Skip(1).Select(flow => Target(model, flow))] };
 
     private static DeviceTarget Target(ChannelModel model, Binding binding) =>
         new(model.Name, binding.Contact, binding.Gateway, binding.Flow, binding.Path, model.Encryption);
