@@ -42,7 +42,7 @@ internal sealed class CalledDevice(LegCommand.Offer offer, FlowTable flows) : IC
 
     public void Heard(SipMessage response) => _isProceeding |= response.StatusCode is > 100 and < 200;
 
-    // RFC 5626 11.5: 430 is what a proxy on the way says of a flow that failed, and no word from the device that it is the same to us.
+    // RFC 5626 11.5: a proxy on the way says 430 of a flow that failed; a device that says nothing may be at the end of another.
     public bool TryAgain(OutboundLeg leg, int status, SipMessage? response) =>
         (response is null || status == 430) && TryOtherFlow(leg);
 

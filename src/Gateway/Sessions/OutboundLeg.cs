@@ -179,6 +179,9 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        // RFC 3261 18.2.2: a device whose connection closed meanwhile answers on another, and is found there from now on.
+        if (!Flow.IsOpen)
+            Path.Follow((Flow)transaction.HeardOn, isSeenWhereItIs: false);
         if (_state == InviteState.Proceeding)
             _callee.Heard(response);
         if (response.StatusCode < 200)
