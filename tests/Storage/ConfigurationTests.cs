@@ -15,10 +15,10 @@ public sealed class ConfigurationTests(PostgresServer server)
     {
         await using var storage = await TestStorage.Open(provider, server);
         var store = storage.Configuration;
-        var tenant = new TenantConfig("acme", "Acme", "acme.example", "DK", "Europe/Copenhagen", "en", 4, "Acme A/S", "+4512345678");
+        var tenant = new TenantConfig("acme", "Acme", "acme.example", "DK", "Europe/Copenhagen", "en", 4, "Acme A/S", "+4512345678", Encryption: Encryption.Signalling);
         var user = new UserConfig(Samples.User(1), "Ann Other", "1001", "de", "020", "ann@acme.example", false, UserRights.Recording | UserRights.Parking, Pin: "2846");
         var channel = new ChannelConfig(
-            "ann-desk", user.Id, 5, DtmfMethod.SipInfo, MediaEncryption.Required, "fr", "BE", "010", "+3212345678", Samples.Password);
+            "ann-desk", user.Id, 5, DtmfMethod.SipInfo, Encryption.Required, "fr", "BE", "010", "+3212345678", Samples.Password);
         var did = new DidConfig("+4587654321", "1001");
 
         await store.Tenants.Put(tenant, null, Samples.Me).Ok();
@@ -53,6 +53,18 @@ public sealed class ConfigurationTests(PostgresServer server)
         Assert.Equal("Acme", (await storage.Host.Reader.Tenant(Samples.Acme))!.Value.CompanyName);
         Assert.Equal(Samples.Acme, await storage.Host.Reader.FindChannel(new("ann1")));
         Assert.Null(await storage.Host.Reader.FindChannel(new("ANN1")));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Stricter_encryption_of_channel_and_tenant_counts(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.Open(provider, server).WithTenants();
+        await storage.Configuration.Tenants.Put(new TenantConfig("acme", "Acme", Encryption: Encryption.Signalling), 1, Samples.Me).Ok();
+        await storage.Configuration.Channels.Put(Samples.Acme, new ChannelConfig("lax"), null, Samples.Me).Ok();
+        await storage.Configuration.Channels.Put(Samples.Acme, new ChannelConfig("strict", Encryption: Encryption.Required), null, Samples.Me).Ok();
+
+        Assert.Equal(Encryption.Signalling, (await storage.Host.Reader.Channel(Samples.Acme, new("lax")))!.Value.Encryption);
+        Assert.Equal(Encryption.Required, (await storage.Host.Reader.Channel(Samples.Acme, new("strict")))!.Value.Encryption);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -12,8 +12,8 @@ internal abstract record ChannelSettings
     [Description("How the device sends digits")]
     public DtmfMethod Dtmf { get; init; } = DtmfMethod.Rfc4733;
 
-    [Description("Whether its media is encrypted")]
-    public MediaEncryption Encryption { get; init; } = MediaEncryption.Optional;
+    [Description("What must be encrypted: Optional (nothing), Signalling (TLS or secure WebSocket alone) or Required (media too, as SRTP). The stricter of this and the tenant's counts")]
+    public Encryption Encryption { get; init; } = Encryption.Optional;
 
     [Description("Null to follow the user, then the tenant")]
     public string? Language { get; init; }

@@ -33,7 +33,7 @@ internal sealed record RecordItem
     [Description("Whole seconds of talk")]
     public required long TalkSeconds { get; init; }
 
-    [Description("Answered, Busy, NoAnswer, Refused, Cancelled, NotFound, Unreachable, LimitReached, Barred, Congested or Failed")]
+    [Description("Answered, Busy, NoAnswer, Refused, Cancelled, NotFound, Unreachable, LimitReached, Barred, Congested, Unencrypted or Failed")]
     public required string Verdict { get; init; }
 
     [Description("Status given to the caller")]

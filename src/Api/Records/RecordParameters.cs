@@ -26,7 +26,7 @@ internal static class RecordParameters
         new("channel", "Calls of or to this channel"),
         new("trunk", "Calls over this trunk"),
         new("direction", "Internal, Incoming or Outgoing"),
-        new("verdict", "Answered, Busy, NoAnswer, Refused, Cancelled, NotFound, Unreachable, LimitReached, Barred, Congested or Failed"),
+        new("verdict", "Answered, Busy, NoAnswer, Refused, Cancelled, NotFound, Unreachable, LimitReached, Barred, Congested, Unencrypted or Failed"),
         new("minSeconds", "Talk of at least this many seconds", IsNumber: true),
         new("maxSeconds", "Talk of at most this many whole seconds; 0 finds calls nobody answered too", IsNumber: true),
     ];

@@ -44,7 +44,8 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         input.ShowsCompanyName,
         input.ShowsCompanyNumber,
         input.EmergencyNumber,
-        errors.Take<NumberCategory>("barred", input.Barred));
+        errors.Take<NumberCategory>("barred", input.Barred),
+        input.Encryption);
 
     protected override TenantItem Show(Stored<TenantConfig> stored) => new()
     {
@@ -61,6 +62,7 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         ShowsCompanyNumber = stored.Value.ShowsCompanyNumber,
         EmergencyNumber = stored.Value.EmergencyNumber,
         Barred = FlagNames.Show(stored.Value.Barred),
+        Encryption = stored.Value.Encryption,
         Version = stored.Version,
     };
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Softswitch.Api.DialOutGroups;
+using Softswitch.Domain.Devices;
 
 namespace Softswitch.Api.Tenants;
 
@@ -38,4 +39,7 @@ internal abstract record TenantSettings
 
     [Description("Nobody may call these. " + NumberCategories.Description)]
     public IReadOnlyList<string> Barred { get; init; } = [];
+
+    [Description("What must be encrypted of every channel at least: Optional (nothing), Signalling (TLS or secure WebSocket alone) or Required (media too, as SRTP)")]
+    public Encryption Encryption { get; init; } = Encryption.Optional;
 }

@@ -21,7 +21,7 @@ internal static class CallDialling
         if (seat != TrunkSeat.Granted)
             return Denied(state.With(leg.Ended(now)), now, policy);
 
-        var dial = new CallEffect.Command(new LegCommand.Dial(id, target, state.Offer!.Body));
+        var dial = new CallEffect.Command(new LegCommand.Dial(id, target, state.Offer!.Body, state.SecuresMedia));
         var next = state.With(leg) with { Phase = CallPhase.Ringing };
         return state.Phase == CallPhase.Ringing
             ? CallTransition.Taken(next, dial)
@@ -42,8 +42,8 @@ internal static class CallDialling
     }
 
     /// <summary>The caller hears what the carrier said.</summary>
-    public static CallTransition Refused(CallState state, int status, DateTimeOffset now, CallPolicy policy) => CallEnding.Refuse(
-        state, RefusalStatus.VerdictOf(status), RefusalStatus.OfCarrier(status), ReleaseCause.Failure, now, policy);
+    public static CallTransition Refused(CallState state, Leg leg, DateTimeOffset now, CallPolicy policy) =>
+        CallEnding.Refuse(state, leg.Refusal, RefusalStatus.OfCarrier(leg.Status), RefusalStatus.CauseOf(leg.Refusal), now, policy);
 
     private static CallTransition Denied(CallState state, DateTimeOffset now, CallPolicy policy)
     {
@@ -52,7 +52,7 @@ internal static class CallDialling
 
         // What a carrier said of the number tells more than that the next had no place.
         return state.Legs.LastOrDefault(leg => leg.Id != LegId.Caller && leg.Status >= 300) is { } tried
-            ? Refused(state, tried.Status, now, policy)
+            ? Refused(state, tried, now, policy)
             : CallEnding.Refuse(state, CallVerdict.Congested, RefusalStatus.Of(CallVerdict.Congested), ReleaseCause.Failure, now, policy);
     }
 }

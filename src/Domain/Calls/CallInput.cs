@@ -29,7 +29,8 @@ public abstract record CallInput
 
     /// <summary>A called device refused, or could not be reached; or the gateway had to refuse the caller.</summary>
     /// <param name="Status">300 to 699; 408 and 503 also stand for time-out and transport failure.</param>
-    public sealed record Refused(LegId Leg, int Status) : CallInput;
+    /// <param name="Verdict">Why, when this side decided it; null for what the callee says.</param>
+    public sealed record Refused(LegId Leg, int Status, CallVerdict? Verdict = null) : CallInput;
 
     /// <summary>The caller gave up before an answer.</summary>
     /// <param name="Told">What the called devices are told: also that another switch let somebody else answer.</param>

@@ -14,6 +14,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Anonymous">The caller asked for privacy (RFC 3323 "id" or "user", or an anonymous From).</param>
 /// <param name="Body">The session offer; null when the caller wants the other side to make it.</param>
 /// <param name="Trunk">The carrier that brought the call; null for a call of a channel.</param>
+/// <param name="Encrypted">What of it is: of the media what is described, which without an offer is nothing yet.</param>
 public sealed record CallOffer(
     CallId Call,
     TenantId Tenant,
@@ -23,4 +24,5 @@ public sealed record CallOffer(
     string Name,
     bool Anonymous,
     MessageBody? Body,
-    TrunkCaller? Trunk = null);
+    TrunkCaller? Trunk = null,
+    Encryption Encrypted = Encryption.Optional);

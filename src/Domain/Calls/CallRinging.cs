@@ -9,10 +9,10 @@ internal static class CallRinging
         CallInput.Progressed progress => Progress(state, progress, now),
         CallInput.Answered answer => Answer(state, answer, now),
         CallInput.Refused { Leg.Value: 0 } refusal => CallEnding.CallerRefused(state, refusal.Status, now, policy),
-        CallInput.Refused refusal => Refuse(state, refusal.Leg, refusal.Status, now, policy),
+        CallInput.Refused refusal => Refuse(state, refusal, now, policy),
         CallInput.Cancelled cancel => CallEnding.CallerGone(state, now, policy, cancel.Told),
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
-        CallInput.Released released => Refuse(state, released.Leg, 480, now, policy),
+        CallInput.Released released => Refuse(state, new(released.Leg, 480), now, policy),
         CallInput.TimerFired { Timer: CallTimer.NoAnswer } =>
             CallEnding.Refuse(state, CallVerdict.NoAnswer, 480, ReleaseCause.NoAnswer, now, policy),
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
@@ -90,23 +90,27 @@ internal static class CallRinging
         return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
     }
 
-    private static CallTransition Refuse(CallState state, LegId id, int status, DateTimeOffset now, CallPolicy policy)
+    private static CallTransition Refuse(CallState state, CallInput.Refused refusal, DateTimeOffset now, CallPolicy policy)
     {
-        if (state.Find(id) is not { IsPending: true } leg)
+        var status = refusal.Status;
+        if (state.Find(refusal.Leg) is not { IsPending: true } leg)
             return CallTransition.Ignored(state);
 
-        var next = state.With(leg.Ended(now) with { Status = status });
+        var ended = leg.Ended(now) with { Status = status, Verdict = refusal.Verdict };
+        var next = state.With(ended);
         if (CallDialling.MayTryAnother(state, leg, status))
             return CallDialling.Next(next);
         if (leg.Trunk is not null)
-            return CallDialling.Refused(next, status, now, policy);
+            return CallDialling.Refused(next, ended, now, policy);
 
         // RFC 3261 16.7 step 5: a global failure ends the search, whatever the other devices would say.
         if (status < 600 && next.Legs.Any(other => other.Id != LegId.Caller && other.IsPending))
             return CallTransition.Taken(next);
 
-        var best = RefusalStatus.Best(next.Legs.Where(other => other.Id != LegId.Caller && other.Status >= 300).Select(other => other.Status));
-        return CallEnding.Refuse(next, RefusalStatus.VerdictOf(best), best, ReleaseCause.Failure, now, policy);
+        var refused = next.Legs.Where(other => other.Id != LegId.Caller && other.Status >= 300).ToList();
+        var best = RefusalStatus.Best(refused.Select(other => other.Status));
+        var verdict = refused.Find(other => other.Status == best && other.Verdict is not null)?.Verdict ?? RefusalStatus.VerdictOf(best);
+        return CallEnding.Refuse(next, verdict, best, RefusalStatus.CauseOf(verdict), now, policy);
     }
 
     private static LegId? EarlyPeer(CallState state, LegId leg)

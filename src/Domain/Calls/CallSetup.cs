@@ -1,3 +1,5 @@
+using Softswitch.Domain.Devices;
+
 namespace Softswitch.Domain.Calls;
 
 /// <summary>From the first INVITE to the devices that ring.</summary>
@@ -47,9 +49,10 @@ internal static class CallSetup
             Destination = route.Destination,
             Offer = state.Offer! with { Body = null },
             Reasons = route.Reasons,
+            SecuresMedia = route.SecuresMedia,
         };
         if (route.Refusal is { } verdict)
-            return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), ReleaseCause.Failure, now, policy);
+            return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), RefusalStatus.CauseOf(verdict), now, policy);
 
         if (!route.Trunks.IsEmpty)
             return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks });
@@ -63,7 +66,8 @@ internal static class CallSetup
             var id = new LegId(legs.Count);
             legs.Add(new Leg(id, LegPhase.Offered, destination with { Channel = target.Channel }, target.Channel, now));
             effects.Add(new CallEffect.Command(new LegCommand.Offer(
-                id, target, route.Caller, destination, state.Offer!.Anonymous, state.Offer.Body)));
+                id, target, route.Caller, destination, state.Offer!.Anonymous, state.Offer.Body,
+                route.SecuresMedia || target.Encryption == Encryption.Required)));
         }
 
         effects.Add(new CallEffect.StartTimer(CallTimer.NoAnswer, policy.RingTime));

@@ -22,4 +22,7 @@ public enum CallVerdict
 
     /// <summary>No trunk to the number is free or in order.</summary>
     Congested,
+
+    /// <summary>One side must be encrypted (SPEC D6), and the other, or the way to it, is not.</summary>
+    Unencrypted,
 }

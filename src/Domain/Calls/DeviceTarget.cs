@@ -8,9 +8,16 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Gateway">The gateway that holds the flow.</param>
 /// <param name="Flow">The flow the registration came over, in the gateway's own notation.</param>
 /// <param name="Path">The Path header values of the registration (RFC 3327), outermost first.</param>
+/// <param name="Encryption">What must be encrypted on the way to it.</param>
+/// <param name="Others">Other flows to the same device, to be tried one after the other when this one failed (RFC 5626 7).</param>
 public sealed record DeviceTarget(
     ChannelName Channel,
     string Contact,
     GatewayId Gateway,
     string Flow,
-    ImmutableArray<string> Path);
+    ImmutableArray<string> Path,
+    Encryption Encryption = Encryption.Optional,
+    ImmutableArray<DeviceTarget> Others = default)
+{
+    public ImmutableArray<DeviceTarget> Others { get; init; } = Others.IsDefault ? [] : Others;
+}

@@ -7,6 +7,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Held">The device asked not to be sent media, or sends none.</param>
 /// <param name="Channel">The channel of its device; null for a trunk.</param>
 /// <param name="Status">The final SIP status of the leg's INVITE; 0 while there is none.</param>
+/// <param name="Verdict">Why this side let nobody be reached; null when the callee said so, or nobody yet.</param>
 /// <param name="Seat">What the trunk said when it was asked to take the call; null for a leg that it brought, and for devices.</param>
 public sealed record Leg(
     LegId Id,
@@ -20,10 +21,14 @@ public sealed record Leg(
     bool Held = false,
     int Status = 0,
     LegReport? Report = null,
-    TrunkSeat? Seat = null)
+    TrunkSeat? Seat = null,
+    CallVerdict? Verdict = null)
 {
     /// <summary>The trunk that carries it; null for the leg of a device.</summary>
     public TrunkName? Trunk => Party.Trunk;
+
+    /// <summary>What its final status comes to.</summary>
+    public CallVerdict Refusal => Verdict ?? RefusalStatus.VerdictOf(Status);
 
     public bool IsLive => Phase != LegPhase.Ended;
 

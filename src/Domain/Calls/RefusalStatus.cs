@@ -11,11 +11,16 @@ public static class RefusalStatus
         CallVerdict.NotFound => 404,
         CallVerdict.Refused => 603,
         CallVerdict.Cancelled => 487,
+        CallVerdict.Unencrypted => 488,
         CallVerdict.LimitReached or CallVerdict.Barred => 403,
 
         // Where a number leads cannot be found out now, which may be otherwise in a moment.
         _ => 503,
     };
+
+    /// <summary>What is said beside the status of a refusal.</summary>
+    public static ReleaseCause CauseOf(CallVerdict verdict) =>
+        verdict == CallVerdict.Unencrypted ? ReleaseCause.Unencrypted : ReleaseCause.Failure;
 
     public static CallVerdict VerdictOf(int status) => status switch
     {

@@ -32,4 +32,7 @@ public enum ReleaseCause
 
     /// <summary>Nothing is heard of the gateway any more: that the call is over is presumed.</summary>
     GatewayLost,
+
+    /// <summary>One side must be encrypted, and the other, or the way to it, is not.</summary>
+    Unencrypted,
 }

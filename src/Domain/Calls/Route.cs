@@ -10,13 +10,15 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Refusal">Why the call cannot be offered; null when it can.</param>
 /// <param name="Trunks">The trunks to try one after the other, when a carrier is to take the call.</param>
 /// <param name="Reasons">Why a call to outside may be made, or may not; absent for other calls.</param>
+/// <param name="SecuresMedia">Nobody is reached but with SRTP: the caller's channel must have its media encrypted.</param>
 public sealed record Route(
     Party Caller,
     Party? Destination,
     ImmutableArray<DeviceTarget> Targets,
     CallVerdict? Refusal,
     ImmutableArray<TrunkTarget> Trunks = default,
-    ImmutableArray<OutboundReason> Reasons = default)
+    ImmutableArray<OutboundReason> Reasons = default,
+    bool SecuresMedia = false)
 {
     public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
 

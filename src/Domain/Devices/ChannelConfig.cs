@@ -7,7 +7,7 @@ namespace Softswitch.Domain.Devices;
 /// <param name="UserId">The user for whom it rings; null for nobody.</param>
 /// <param name="CallLimit">1 to 5 calls at a time.</param>
 /// <param name="Dtmf">How it sends digits.</param>
-/// <param name="Encryption">Of its media.</param>
+/// <param name="Encryption">What must be encrypted; its tenant may ask for more.</param>
 /// <param name="Language">Null to follow the user, then the tenant.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; null to follow the tenant.</param>
 /// <param name="AreaCode">1 to 6 digits; null to follow the user.</param>
@@ -18,7 +18,7 @@ public sealed record ChannelConfig(
     UserId? UserId = null,
     int CallLimit = ChannelConfig.DefaultCallLimit,
     DtmfMethod Dtmf = DtmfMethod.Rfc4733,
-    MediaEncryption Encryption = MediaEncryption.Optional,
+    Encryption Encryption = Encryption.Optional,
     string? Language = null,
     string? Country = null,
     string? AreaCode = null,

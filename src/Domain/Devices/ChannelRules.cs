@@ -15,7 +15,7 @@ public static class ChannelRules
             "name", "format", $"name is 1 to {ChannelName.MaxLength} of letters, digits, '.', '_' and '-'");
         errors.Require(config.CallLimit is >= 1 and <= ChannelConfig.MaxCallLimit, "callLimit", "range", $"callLimit is 1 to {ChannelConfig.MaxCallLimit}");
         errors.Require(Enum.IsDefined(config.Dtmf), "dtmf", "unknown", "dtmf is Rfc4733, SipInfo or InBand");
-        errors.Require(Enum.IsDefined(config.Encryption), "encryption", "unknown", "encryption is Optional, Required or Off");
+        errors.Require(Enum.IsDefined(config.Encryption), "encryption", "unknown", "encryption is Optional, Signalling or Required");
         errors.Require(config.Language is null || Languages.IsKnown(config.Language), "language", "unknown", $"language is one of {Languages.Known}");
         errors.Require(config.Country is null || Countries.IsKnown(config.Country), "country", "unknown", "country is an ISO 3166-1 code of two upper-case letters");
         errors.RequireOptionalDigits(config.AreaCode, "areaCode", 1, 6);

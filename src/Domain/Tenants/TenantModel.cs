@@ -1,3 +1,4 @@
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 
 namespace Softswitch.Domain.Tenants;
@@ -16,4 +17,5 @@ public sealed record TenantModel(
     bool ShowsCompanyName = true,
     bool ShowsCompanyNumber = true,
     E164? EmergencyNumber = null,
-    NumberCategory Barred = NumberCategory.None);
+    NumberCategory Barred = NumberCategory.None,
+    Encryption Encryption = Encryption.Optional);

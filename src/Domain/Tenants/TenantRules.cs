@@ -30,6 +30,7 @@ public static class TenantRules
             config.EmergencyNumber is null || E164.TryParse(config.EmergencyNumber, out _),
             "emergencyNumber", "format", "emergencyNumber is '+' and 7 to 15 digits");
         errors.RequireCategories(config.Barred, "barred");
+        errors.Require(Enum.IsDefined(config.Encryption), "encryption", "unknown", "encryption is Optional, Signalling or Required");
         return errors.ToImmutable();
     }
 

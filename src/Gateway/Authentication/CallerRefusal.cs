@@ -12,6 +12,9 @@ internal enum CallerRefusal
     /// <summary>Wrong password or no such channel, which look the same from outside: 403.</summary>
     Forbidden,
 
+    /// <summary>It is he, but not over the encrypted way his channel must use: 403 that says so.</summary>
+    Unencrypted,
+
     /// <summary>The configuration cannot be read now: 503.</summary>
     Unavailable,
 }

@@ -4,9 +4,11 @@ using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
@@ -77,7 +79,7 @@ internal sealed class ChannelAuthenticator
             return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Forbidden));
         }
 
-        return Check(request, name, flow.Remote.Address);
+        return Check(request, name, flow);
     }
 
     public void Refuse(ServerTransaction transaction, SipMessage request, CallerCheck check)
@@ -93,6 +95,9 @@ internal sealed class ChannelAuthenticator
             case CallerRefusal.Unavailable:
                 _core.Replies.Send(transaction, request, 503, "Retry-After: 10\r\n"u8);
                 break;
+            case CallerRefusal.Unencrypted:
+                _core.Replies.Send(transaction, request, 403, ReasonLines.Of(ReleaseCause.Unencrypted));
+                break;
             default:
                 _core.Replies.Send(transaction, request, 403);
                 break;
@@ -101,7 +106,7 @@ internal sealed class ChannelAuthenticator
 
     private long Now => _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async ValueTask<CallerCheck> Check(SipMessage request, ChannelName name, IPAddress source)
+    private async ValueTask<CallerCheck> Check(SipMessage request, ChannelName name, Flow flow)
     {
         try
         {
@@ -109,7 +114,7 @@ internal sealed class ChannelAuthenticator
             var secret = tenant is null
                 ? null
                 : await _grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant.Value, name)).Credentials().ConfigureAwait(false);
-            return Judge(request, tenant, name, secret, source);
+            return Judge(request, tenant, name, secret, flow);
         }
         catch (StorageUnavailableException)
         {
@@ -117,8 +122,9 @@ internal sealed class ChannelAuthenticator
         }
     }
 
-    private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret, IPAddress source)
+    private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret, Flow flow)
     {
+        var source = flow.Remote.Address;
         if (!TryFindCredentials(request, out var credentials))
             return CallerCheck.Refused(CallerRefusal.Challenge);
 
@@ -129,7 +135,7 @@ internal sealed class ChannelAuthenticator
         {
             case DigestVerdict.Accepted:
                 _sources.Succeeded(source, credentials.Username);
-                return CallerCheck.Of(new Caller(tenant!.Value, name));
+                return Admit(request, new Caller(tenant!.Value, name), secret!.Encryption, flow);
             case DigestVerdict.Stale:
                 return CallerCheck.Refused(CallerRefusal.Stale);
             case DigestVerdict.Unasked:
@@ -139,6 +145,13 @@ internal sealed class ChannelAuthenticator
                 return CallerCheck.Refused(CallerRefusal.Forbidden);
         }
     }
+
+    // Told only to who knows the password: to anybody else a channel that must be encrypted looks like no channel at all. A
+    // call is refused by the call, which lets cries for help pass and leaves a record.
+    private static CallerCheck Admit(SipMessage request, Caller caller, Encryption encryption, Flow flow) =>
+        encryption == Encryption.Optional || flow.IsSecure || request.Method == SipMethod.Invite
+            ? CallerCheck.Of(caller, encryption)
+            : CallerCheck.Refused(CallerRefusal.Unencrypted);
 
     // Credentials of an algorithm that is not offered are none: a weaker one may not be chosen for us.
     private bool TryFindCredentials(SipMessage request, out DigestCredentials credentials) =>

@@ -1,5 +1,7 @@
 using System.Text;
 using Softswitch.Contracts.Devices;
+using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Gateway.Signalling;
 using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Gateway.Registrar;
@@ -27,14 +29,28 @@ internal static class BindingLines
                 writer.Quoted(Encoding.UTF8.GetBytes(binding.InstanceId));
             }
 
+            if (binding.RegId > 0)
+            {
+                writer.Raw(";reg-id="u8);
+                writer.Number(binding.RegId);
+            }
+
             writer.EndHeader();
         }
+
+        // RFC 5626 6: the device learns by this that its flow is used; 4.4: it keeps it alive itself, every so many seconds. Nothing
+        // depends on that here: devices are asked as well, and connections that are idle closed much later.
+        if (reply.Bindings.Any(binding => binding.RegId > 0 && IsOf(request, binding)))
+            writer.Raw(request.Has(HeaderName.Path) ? "Require: outbound\r\n"u8 : "Require: outbound\r\nFlow-Timer: 120\r\n"u8);
 
         SipResponses.Copy(ref writer, request, HeaderName.Path);
         if (request.Has(HeaderName.Path))
             writer.Raw("Supported: path\r\n"u8);
         return writer.Written;
     }
+
+    private static bool IsOf(SipMessage request, Binding binding) =>
+        binding.CSeq == request.CSeq.Number && Utf8.EqualsText(request.CallId, binding.SipCallId);
 
     public static byte[] MinExpires(TimeSpan minimum) => Encoding.ASCII.GetBytes($"Min-Expires: {(long)minimum.TotalSeconds}\r\n");
 }

@@ -12,12 +12,13 @@ internal static class RegisterReader
 {
     private const int MaxContacts = 16;
 
-    /// <summary>False for a request that contradicts itself; answer 400.</summary>
-    public static bool TryRead(SipMessage message, Flow flow, GatewayId gateway, out RegistrationRequest request)
+    /// <summary>The status to refuse with: 400 for a request that contradicts itself, 439 when its first hop keeps no flows; else 0.</summary>
+    public static int Read(SipMessage message, Flow flow, GatewayId gateway, out RegistrationRequest request)
     {
         request = null!;
         var header = Expires(message);
         var removeAll = false;
+        var isOutbound = message.HasToken(HeaderName.Supported, "outbound"u8);
         var contacts = ImmutableArray.CreateBuilder<ContactChange>(1);
         foreach (var value in message.Values(HeaderName.Contact))
         {
@@ -27,30 +28,34 @@ internal static class RegisterReader
                 continue;
             }
 
-            if (contacts.Count == MaxContacts || !TryRead(value, header, out var contact))
-                return false;
+            if (contacts.Count == MaxContacts || !TryRead(value, header, isOutbound, out var contact))
+                return 400;
             contacts.Add(contact);
         }
 
         // RFC 3261 10.3 step 6: "*" stands alone and only with an expiry of zero.
         if (removeAll && (contacts.Count > 0 || header != TimeSpan.Zero))
-            return false;
+            return 400;
+
+        var path = Path(message);
+        if (contacts.Any(contact => contact.RegId > 0) && !KeepsFlows(message, path))
+            return 439;
 
         request = new RegistrationRequest(
             gateway,
             flow.Id.Value,
             $"{flow.Transport.ToString().ToLowerInvariant()}:{flow.Remote}",
-            Path(message),
+            path,
             Encoding.UTF8.GetString(message.CallId),
             message.CSeq.Number,
             message.TryGet(HeaderName.UserAgent, out var agent) ? Encoding.UTF8.GetString(agent) : "",
             NeedsKeepAlive(message, flow),
             removeAll,
             contacts.DrainToImmutable());
-        return true;
+        return 0;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> value, TimeSpan? header, out ContactChange contact)
+    private static bool TryRead(ReadOnlySpan<byte> value, TimeSpan? header, bool isOutbound, out ContactChange contact)
     {
         contact = null!;
         if (!NameAddress.TryParse(value, out var address) || !address.TryGetUri(out var uri)
@@ -63,7 +68,9 @@ internal static class RegisterReader
         if (address.Parameters.TryGet("expires"u8, out var own))
             expires = Seconds(own);
         var instance = address.Parameters.TryGet("+sip.instance"u8, out var urn) ? Encoding.UTF8.GetString(urn) : null;
-        var regId = instance is not null && address.Parameters.TryGet("reg-id"u8, out var id)
+
+        // RFC 5626 6: without the option tag a reg-id means nothing.
+        var regId = isOutbound && instance is not null && address.Parameters.TryGet("reg-id"u8, out var id)
             && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         contact = new ContactChange(Encoding.UTF8.GetString(address.Uri), instance, regId, expires);
         return true;
@@ -86,6 +93,22 @@ internal static class RegisterReader
         foreach (var value in message.Values(HeaderName.Path))
             path.Add(Encoding.UTF8.GetString(value));
         return path.DrainToImmutable();
+    }
+
+    // RFC 5626 6: the device itself, or behind proxies the first of them (the last in Path), which must have marked itself.
+    private static bool KeepsFlows(SipMessage message, ImmutableArray<string> path)
+    {
+        if (path.IsEmpty)
+            return Hops(message) == 1;
+        return NameAddress.TryParse(Encoding.UTF8.GetBytes(path[^1]), out var edge) && edge.TryGetUri(out var uri) && uri.Parameters.TryGet("ob"u8, out _);
+    }
+
+    private static int Hops(SipMessage message)
+    {
+        var hops = 0;
+        foreach (var _ in message.Values(HeaderName.Via))
+            hops++;
+        return hops;
     }
 
     /// <summary>A connection, or a device that is not where its Contact says: behind NAT, reached only over this flow.</summary>

@@ -62,10 +62,10 @@ internal sealed class RegistrarService(
             return;
         }
 
-        if (!RegisterReader.TryRead(request, flow, gateway, out var wanted))
+        if (RegisterReader.Read(request, flow, gateway, out var wanted) is var refusal and not 0)
         {
             GatewayInstruments.Registered("malformed");
-            replies.Send(transaction, request, 400);
+            replies.Send(transaction, request, refusal);
             return;
         }
 

@@ -18,6 +18,9 @@ internal static class Bodies
         return new MessageBody(type, message.Body.ToArray());
     }
 
+    /// <summary>A description of nothing but SRTP, or none at all.</summary>
+    public static bool IsEncrypted(MessageBody? body) => body is null || (LegMedia.TryRead(body, out var summary) && summary.IsEncrypted);
+
     /// <summary>Ends a message with a body or without.</summary>
     public static void End(ref SipWriter writer, MessageBody? body)
     {

@@ -5,7 +5,6 @@ using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Signalling;
-using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Gateway.Sessions;
@@ -99,11 +98,10 @@ internal sealed class CallSession : ICallPumpUser
                 _notMade.Add(new LegReport(command.Leg, null, null));
                 break;
             case LegCommand.Offer offer:
-                var flow = Core.Flows.TryResolve(new FlowId(offer.Target.Flow), out var known) ? known : null;
-                Begin(offer.Leg, new CalledDevice(offer, flow), flow);
+                Begin(offer.Leg, new CalledDevice(offer, Core.Flows));
                 break;
             case LegCommand.Dial dial:
-                Begin(dial.Leg, Context.CalleeOf(dial), null);
+                Begin(dial.Leg, Context.CalleeOf(dial));
                 break;
             case LegCommand.Bridge bridge when Find(bridge.Leg) is { } leg && Find(bridge.Other) is { } other:
                 _bridge = (leg.Media, other.Media);
@@ -170,11 +168,11 @@ internal sealed class CallSession : ICallPumpUser
         Raise(new CallInput.Closed([.. _legs.Select(leg => leg.Report()), .. _notMade]));
     }
 
-    private void Begin(LegId id, ICallee callee, Flow? flow)
+    private void Begin(LegId id, ICallee callee)
     {
         if (Find(id) is not null)
             return;
-        var leg = new OutboundLeg(this, id, callee, flow);
+        var leg = new OutboundLeg(this, id, callee);
         Add(leg);
         leg.Start();
         if (_legs.Count == 2)

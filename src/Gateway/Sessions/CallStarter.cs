@@ -3,6 +3,7 @@ using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Signalling;
@@ -58,9 +59,13 @@ internal sealed class CallStarter(
             return;
         }
 
-        Begin(pending, caller.Tenant, _ => { }, (id, leg) => new CallOffer(
-            id, caller.Tenant, caller.Channel, context.Gateway, RequestTarget.Of(invite), Name(invite), Identities.WantsPrivacy(invite), leg.Offer));
+        Begin(pending, caller.Tenant, leg => leg.Path.MustEncrypt = check.Encryption != Encryption.Optional && flow.IsSecure, (id, leg) => new CallOffer(
+            id, caller.Tenant, caller.Channel, context.Gateway, RequestTarget.Of(invite), Name(invite), Identities.WantsPrivacy(invite), leg.Offer,
+            Encrypted: Encrypted(flow, leg.Offer)));
     }
+
+    private static Encryption Encrypted(Flow flow, MessageBody? offer) =>
+        !flow.IsSecure ? Encryption.Optional : Bodies.IsEncrypted(offer) ? Encryption.Required : Encryption.Signalling;
 
     private void Begin(PendingInvite pending, TrunkCall brought)
     {

@@ -9,6 +9,9 @@ internal interface ICallee
     /// <summary>The session that is offered; null lets the callee offer one.</summary>
     MessageBody? Body { get; }
 
+    /// <summary>Nothing but SRTP may be spoken with him.</summary>
+    bool SecuresMedia { get; }
+
     /// <summary>Finds the way and has the leg send its INVITE, now or later; or has it refused.</summary>
     void Start(OutboundLeg leg);
 
@@ -33,6 +36,9 @@ internal interface ICallee
     /// <summary>The INVITE was refused, or got no answer: true when it is sent again, now or later.</summary>
     /// <param name="response">Null when none came: 408 for a time-out, 503 for a way that broke.</param>
     bool TryAgain(OutboundLeg leg, int status, SipMessage? response) => false;
+
+    /// <summary>The way to the callee broke before anything was heard of him: true when he is asked on another.</summary>
+    bool TryOtherFlow(OutboundLeg leg) => false;
 
     /// <summary>Time passed while nothing is decided; the transaction itself knows when it is over.</summary>
     void Tick(OutboundLeg leg, long nowMs)

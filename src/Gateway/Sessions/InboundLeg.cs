@@ -27,7 +27,7 @@ internal sealed class InboundLeg : LegSession
         SipCallId = Encoding.UTF8.GetString(invite.CallId);
         Span<byte> tag = stackalloc byte[16];
         LocalTag.TryFormat(tag, out _, "x16", CultureInfo.InvariantCulture);
-        Fault = Dialog.TryCreateAsUas(invite, tag, Flow.Transport is SipTransport.Tls or SipTransport.Wss, out var dialog);
+        Fault = Dialog.TryCreateAsUas(invite, tag, Flow.IsSecure, out var dialog);
         Dialog = dialog;
         PeerAllowsUpdate = invite.HasToken(HeaderName.Allow, "UPDATE"u8);
         _progress = new ReliableProgress(this, invite, transaction);

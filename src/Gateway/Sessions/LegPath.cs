@@ -24,6 +24,11 @@ internal sealed class LegPath(LegSession leg, Flow flow)
     /// <summary>The name that a certificate at the other end must be valid for; null to ask for its address.</summary>
     public string? Host { get; set; }
 
+    /// <summary>Nothing is sent to the device, or believed of it, but what is encrypted on the way (SPEC D6).</summary>
+    public bool MustEncrypt { get; set; }
+
+    public bool Takes(Flow other) => !MustEncrypt || other.IsSecure;
+
     /// <summary>From now on the leg hears when its connection closes, also when it already has.</summary>
     public void Watch()
     {
@@ -44,7 +49,7 @@ internal sealed class LegPath(LegSession leg, Flow flow)
     /// <param name="isSeenWhereItIs">No NAT is between, so that addresses it names can be reached.</param>
     public void Follow(Flow heardOn, bool isSeenWhereItIs)
     {
-        if (!heardOn.IsOpen)
+        if (!heardOn.IsOpen || !Takes(heardOn))
             return;
         (_heardOn, _isSeenWhereItIs) = (heardOn, isSeenWhereItIs);
         _loseAtMs = long.MaxValue;
@@ -80,7 +85,7 @@ internal sealed class LegPath(LegSession leg, Flow flow)
     /// <summary>This connection is gone: the leg is lost too, unless its device is found or comes back soon.</summary>
     public void Lost(Flow gone)
     {
-        if (leg.IsClosed || !gone.Equals(Flow) || _loseAtMs != long.MaxValue)
+        if (leg.IsClosed || !gone.Equals(Flow) || _loseAtMs != long.MaxValue || leg.TakesOtherFlow())
             return;
         _loseAtMs = leg.Core.Clock.NowMs + GraceMs;
         leg.Call.WakeAt(_loseAtMs);
@@ -120,7 +125,8 @@ internal sealed class LegPath(LegSession leg, Flow flow)
     private bool TryReadHop(out NextHop hop)
     {
         hop = default;
-        return leg.Dialog is { } dialog && NextHop.TryRead(dialog.NextHop, _heardOn, out hop);
+        return leg.Dialog is { } dialog && NextHop.TryRead(dialog.NextHop, _heardOn, out hop)
+            && (!MustEncrypt || hop.Transport == SipTransport.Tls);
     }
 
     private void Go(NextHop hop)

@@ -18,15 +18,18 @@ internal abstract class LegSession
 
     private OfferAnswerState _negotiated;
     private Domain.Calls.MediaFigures? _figures;
+    private readonly bool _securesMedia;
     private bool _released;
     private long _probeAtMs = long.MaxValue;
 
-    protected LegSession(CallSession call, LegId id, Flow flow)
+    /// <param name="securesMedia">Nothing but SRTP may be described to the device, or by it.</param>
+    protected LegSession(CallSession call, LegId id, Flow flow, bool securesMedia = false)
     {
         (Call, Id) = (call, id);
         Path = new LegPath(this, flow);
         LocalTag = call.Core.Ids.NextTag();
         Media = new LegMedia(this);
+        _securesMedia = securesMedia;
         Change = new Renegotiation(this);
         Timer = new LegTimer(this);
     }
@@ -103,9 +106,18 @@ internal abstract class LegSession
         return new LegReport(Id, SipCallId, _figures);
     }
 
+    /// <summary>Whether a body may pass, to the device or from it: where its media must be encrypted, only a description of SRTP (SPEC D6).</summary>
+    public bool Takes(MessageBody? body) => !_securesMedia || Bodies.IsEncrypted(body);
+
     /// <summary>A request inside the dialog.</summary>
     public void OnRequest(ServerTransaction transaction, SipMessage request)
     {
+        if (!Path.Takes((Flow)transaction.Flow))
+        {
+            Core.Replies.Send(transaction, request, 403, ReasonLines.Of(ReleaseCause.Unencrypted));
+            return;
+        }
+
         switch (Dialog?.Receive(request) ?? DialogVerdict.NoSuchDialog)
         {
             case DialogVerdict.NoSuchDialog:
@@ -147,11 +159,14 @@ internal abstract class LegSession
 
     public void OnAck(SipMessage ack, Flow flow)
     {
-        if (Dialog?.Matches(ack) != true || IsClosed)
+        if (Dialog?.Matches(ack) != true || IsClosed || !Path.Takes(flow))
             return;
         Follow(ack, flow);
         Acknowledged(ack);
     }
+
+    /// <summary>The connection to the device is gone: true when the leg goes on over another at once.</summary>
+    public virtual bool TakesOtherFlow() => false;
 
     /// <summary>The connection to the device is gone, and the device did not come back on another.</summary>
     public virtual void OnFlowGone() => Lose(ReleaseCause.Lost);

@@ -3,7 +3,7 @@ using Softswitch.Gateway.Transport;
 
 namespace Softswitch.Gateway.Sessions;
 
-/// <summary>Stands in for a connection that is gone: the leg on it is refused before anything is sent.</summary>
+/// <summary>Stands in for a way that is not found yet: nothing is sent on it.</summary>
 internal sealed class NoFlow : Flow
 {
     private static readonly IPEndPoint Nowhere = new(IPAddress.Loopback, 0);

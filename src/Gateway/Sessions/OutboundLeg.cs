@@ -19,9 +19,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     private byte[] _winner = [];
     private UnwantedAnswers? _unwanted;
 
-    /// <param name="flow">The way to the callee; null while it is not known.</param>
-    public OutboundLeg(CallSession call, LegId id, ICallee callee, Flow? flow)
-        : base(call, id, flow ?? NoFlow.Instance)
+    public OutboundLeg(CallSession call, LegId id, ICallee callee)
+        : base(call, id, NoFlow.Instance, callee.SecuresMedia)
     {
         _callee = callee;
         _invite = new OutgoingInvite(this, callee);
@@ -33,12 +32,18 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
 
     public override bool IsEstablished => _state is InviteState.Answered or InviteState.Confirmed;
 
-    public void Start() => _callee.Start(this);
+    public void Start()
+    {
+        if (Takes(_callee.Body))
+            _callee.Start(this);
+        else
+            Refused(488, CallVerdict.Unencrypted);
+    }
 
     /// <summary>Sends the INVITE, on the way the leg has now.</summary>
     public void Invite()
     {
-        if (!_invite.TrySend())
+        if (!_invite.TrySend() && !_callee.TryOtherFlow(this))
             Refused(503);
     }
 
@@ -53,13 +58,14 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
     }
 
     /// <summary>Nobody is reached: the leg ends with what the callee, or this gateway, says about that.</summary>
-    public void Refused(int status)
+    /// <param name="verdict">What this gateway says; null for what the callee does.</param>
+    public void Refused(int status, CallVerdict? verdict = null)
     {
         if (_state != InviteState.Proceeding || IsClosed)
             return;
         _state = InviteState.Ended;
         Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
-        Call.Raise(new CallInput.Refused(Id, status));
+        Call.Raise(new CallInput.Refused(Id, status, verdict));
         Close();
     }
 
@@ -115,6 +121,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             base.OnFlowGone();
     }
 
+    public override bool TakesOtherFlow() => _state == InviteState.Proceeding && _callee.TryOtherFlow(this);
+
     // A device without its early dialog rings on: it is cancelled, and a BYE would find nothing.
     public override void Lose(ReleaseCause cause)
     {
@@ -138,7 +146,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
-        var answer = Media.Advertise(body);
+        var answer = Takes(body) ? Media.Advertise(body) : null;
         Negotiate(Side.Local, NegotiationMessage.Ack, answer is not null);
         Confirm(answer);
         if (answer is null)
@@ -171,6 +179,9 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        // RFC 3261 18.2.2: a device whose connection closed meanwhile answers on another, and is found there from now on.
+        if (!Flow.IsOpen)
+            Path.Follow((Flow)transaction.HeardOn, isSeenWhereItIs: false);
         if (_state == InviteState.Proceeding)
             _callee.Heard(response);
         if (response.StatusCode < 200)
@@ -198,7 +209,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
 
         var body = Bodies.Of(response);
-        if (_invite.Offered is null || !LegMedia.TryRead(body, out _))
+        if (_invite.Offered is null || !LegMedia.TryRead(body, out _) || !Takes(body))
             body = null;
         Negotiate(Side.Remote, isReliable ? NegotiationMessage.ReliableProvisional : NegotiationMessage.Provisional, body is not null);
         if (body is not null)
@@ -222,10 +233,17 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             return;
         }
 
+        var body = Bodies.Of(response);
+        if (!Takes(body ?? _reception.Body))
+        {
+            LetGo(response, ReleaseCause.Unencrypted);
+            Refused(488, CallVerdict.Unencrypted);
+            return;
+        }
+
         _winner = response.ToTag.ToArray();
         PeerAllowsUpdate |= response.HasToken(HeaderName.Allow, "UPDATE"u8);
         _state = InviteState.Answered;
-        var body = Bodies.Of(response);
         Negotiate(Side.Remote, NegotiationMessage.InviteSuccess, body is not null);
         Timer.TakeAnswer(response);
         if (body is not null)
@@ -254,14 +272,19 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         {
             // What was given up is ended where it was begun.
             var followed = isCurrent ? null : Path.Lend(way);
-            _unwanted.Add(response, Acks.Send(this, response.CSeq.Number, null, _callee));
-            Requests.SendBye(this, _cancelled ?? ReleaseCause.AnsweredElsewhere);
+            LetGo(response, _cancelled ?? ReleaseCause.AnsweredElsewhere);
             if (followed is not null)
                 Path.Lend(followed);
         }
 
         Dialog = kept;
         Path.Choose();
+    }
+
+    private void LetGo(SipMessage response, ReleaseCause cause)
+    {
+        (_unwanted ??= new UnwantedAnswers()).Add(response, Acks.Send(this, response.CSeq.Number, null, _callee));
+        Requests.SendBye(this, cause);
     }
 
     /// <summary>Makes the dialog of a response, or goes on with the early one it belongs to.</summary>

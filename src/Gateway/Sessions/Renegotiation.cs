@@ -40,6 +40,12 @@ internal sealed class Renegotiation(LegSession leg)
             return;
         }
 
+        if (!leg.Takes(body))
+        {
+            leg.Core.Replies.Send(transaction, request, 488, ReasonLines.Of(ReleaseCause.Unencrypted));
+            return;
+        }
+
         if (_undecided && (isInvite || body is not null))
         {
             leg.Core.Replies.Send(transaction, request, 500, "Retry-After: 3\r\n"u8);
@@ -80,6 +86,12 @@ internal sealed class Renegotiation(LegSession leg)
     /// <summary>The other side of the call asks this device; null lets the device make the offer.</summary>
     public void Ask(MessageBody? body)
     {
+        if (!leg.Takes(body))
+        {
+            leg.Call.Raise(new CallInput.RenegotiationRefused(leg.Id, 488));
+            return;
+        }
+
         var isInvite = leg.IsEstablished;
         var message = isInvite ? NegotiationMessage.Invite : NegotiationMessage.Update;
         if (leg.Dialog is null || leg.IsClosed || (!isInvite && body is null)
@@ -107,7 +119,7 @@ internal sealed class Renegotiation(LegSession leg)
         if (_undecided || _incoming is not { } change)
             return;
 
-        var answer = body is null ? null : leg.Media.Advertise(body);
+        var answer = body is null || !leg.Takes(body) ? null : leg.Media.Advertise(body);
         if (answer is null)
         {
             RefuseUndecided(488);
@@ -140,7 +152,7 @@ internal sealed class Renegotiation(LegSession leg)
         leg.Negotiate(Side.Remote, NegotiationMessage.Ack, body is not null);
         if (!wasOffer)
             return true;
-        if (!LegMedia.TryRead(body, out _))
+        if (!LegMedia.TryRead(body, out _) || !leg.Takes(body))
         {
             // RFC 3261 14.1: the answer had to be in it, and the side that offered waits for it.
             leg.Lose(ReleaseCause.Failure);
@@ -153,7 +165,13 @@ internal sealed class Renegotiation(LegSession leg)
     }
 
     /// <summary>The answer to an offer that the device made when it was asked to.</summary>
-    public bool TakeAcknowledge(MessageBody body) => _outgoing?.Acknowledge(body) == true;
+    public bool TakeAcknowledge(MessageBody body)
+    {
+        if (leg.Takes(body))
+            return _outgoing?.Acknowledge(body) == true;
+        leg.Lose(ReleaseCause.Unencrypted);
+        return true;
+    }
 
     /// <summary>Shows the device that the session goes on (RFC 4028 10).</summary>
     public void Refresh()
@@ -255,6 +273,12 @@ internal sealed class Renegotiation(LegSession leg)
     {
         if (leg.IsClosed)
             return;
+        if (!leg.Takes(body))
+        {
+            leg.Lose(ReleaseCause.Unencrypted);
+            return;
+        }
+
         if (status is >= 200 and < 300)
         {
             if (body is not null)

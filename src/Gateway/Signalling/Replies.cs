@@ -14,8 +14,8 @@ internal sealed class Replies(GatewayClock clock, IdSource ids)
     public static ReadOnlySpan<byte> AllowLine =>
         "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE\r\n"u8;
 
-    /// <summary>Extensions understood (RFC 3262, 4028, 5626 path).</summary>
-    public static ReadOnlySpan<byte> SupportedLine => "Supported: 100rel, timer, path\r\n"u8;
+    /// <summary>Extensions understood (RFC 3262, 4028, 3327, 5626).</summary>
+    public static ReadOnlySpan<byte> SupportedLine => "Supported: 100rel, timer, path, outbound\r\n"u8;
 
     /// <summary>Answers within a transaction. The To tag is random when the request brought none.</summary>
     /// <param name="headers">Whole header lines, each with CRLF.</param>

@@ -16,6 +16,9 @@ public abstract class Flow : ISipFlow
     /// <summary>True when the transport repeats lost bytes itself: no retransmission timers (RFC 3261 17.1.1.1).</summary>
     public bool IsReliable => Transport != SipTransport.Udp;
 
+    /// <summary>Nobody between can read what is sent on it.</summary>
+    public bool IsSecure => Transport is SipTransport.Tls or SipTransport.Wss;
+
     /// <summary>The local socket address; a wildcard address when the UDP listener is bound to one.</summary>
     public abstract IPEndPoint Local { get; }
 

@@ -43,6 +43,7 @@ internal static class CallRecord
     // A trunk that took no call has said why; a caller who was turned away, what stood in his way.
     private static string? Reason(Leg leg, CallState state) =>
         leg.Seat is { } seat and not TrunkSeat.Granted ? seat.ToString()
+        : leg.Verdict is { } verdict ? verdict.ToString()
         : leg.Id == LegId.Caller && state.Verdict is CallVerdict.Barred or CallVerdict.NotFound && !state.Reasons.IsEmpty
             ? $"{state.Reasons[^1].Rule}: {state.Reasons[^1].Value}"
             : null;
@@ -88,6 +89,7 @@ internal static class CallRecord
         CallVerdict.Cancelled => 16,
         CallVerdict.LimitReached or CallVerdict.Congested => 34,
         CallVerdict.Barred => 21,
+        CallVerdict.Unencrypted => 57,
         _ => 41,
     };
 }

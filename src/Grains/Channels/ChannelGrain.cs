@@ -47,7 +47,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
         await _configured.Read();
         if (_configured.Model is { } model)
         {
-            _bindings = await _keeper.Load(model.Tenant, model.Name, _time.GetUtcNow());
+            _bindings = (await _keeper.Load(model.Tenant, model.Name, _time.GetUtcNow())).RemoveAll(binding => !IsAllowed(model, binding));
             _expiry.Watch(_bindings);
             Count(_bindings.Length);
         }
@@ -69,7 +69,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     }
 
     public async Task<ChannelCredentials?> Credentials() =>
-        await Model() is { } model ? new ChannelCredentials(model.Digest.Md5.ToArray(), model.Digest.Sha256.ToArray()) : null;
+        await Model() is { } model ? new ChannelCredentials(model.Digest.Md5.ToArray(), model.Digest.Sha256.ToArray(), model.Encryption) : null;
 
     public async Task<RegistrationReply> Register(RegistrationRequest request)
     {
@@ -121,7 +121,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
         if (!TakeSeat(model, call))
             return new RingOffer(true, _calls.Others(call), false, []);
 
-        return new RingOffer(false, _calls.Others(call), !seated, [.. reachable.Select(binding => Target(model, binding))]);
+        return new RingOffer(false, _calls.Others(call), !seated, [.. InstanceFlows.Of(reachable).Select(flows => Target(model, flows))]);
     }
 
     public async Task Hold(CallId call)
@@ -158,6 +158,7 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     {
         if (_configured.Model is { } model)
         {
+            await Drop(model, _bindings.RemoveAll(binding => IsAllowed(model, binding)), "unencrypted");
             if (!_bindings.IsEmpty || _calls.Count > 0)
                 Publish(model);
             return;
@@ -224,8 +225,13 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
             Publish(model);
     }
 
+    private static bool IsAllowed(ChannelModel model, Binding binding) => model.Encryption == Encryption.Optional || binding.IsSecure;
+
+    private static DeviceTarget Target(ChannelModel model, ImmutableArray<Binding> flows) =>
+        Target(model, flows[0]) with { Others = [.. flows.Skip(1).Select(flow => Target(model, flow))] };
+
     private static DeviceTarget Target(ChannelModel model, Binding binding) =>
-        new(model.Name, binding.Contact, binding.Gateway, binding.Flow, binding.Path);
+        new(model.Name, binding.Contact, binding.Gateway, binding.Flow, binding.Path, model.Encryption);
 
     private void Publish(ChannelModel model) => _live.Report(new LiveChange.Channel(View(model)));
 

@@ -5,6 +5,7 @@ using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -59,6 +60,15 @@ internal sealed class RouteFinder(
             return await outbound.Find(offer, dialler);
         if (!seat.Granted)
             return Route.Refused(caller, null, CallVerdict.LimitReached);
+        if (offer.Encrypted < channel.Encryption)
+            return Route.Refused(caller, null, CallVerdict.Unencrypted);
+        var route = await Regular(offer, dialler, number);
+        return route with { SecuresMedia = channel.Encryption == Encryption.Required };
+    }
+
+    private async Task<Route> Regular(CallOffer offer, Dialler dialler, DialledNumber number)
+    {
+        var (page, caller) = (dialler.Page, dialler.Caller);
         if (IsExtension(offer.Dialled, page, out var extension))
             return await Internal(offer, extension, caller);
 

@@ -7,6 +7,7 @@ using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Grains.Configuration;
@@ -89,7 +90,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         foreach (var name in model.Channels)
         {
             var view = await Ask(model.Tenant, name, channel => channel.View());
-            foreach (var binding in view?.Bindings ?? [])
+            foreach (var binding in InstanceFlows.Of(view?.Bindings ?? []).Select(flows => flows[0]))
             {
                 if (await _gateways.Find(binding.Gateway) is not { } link)
                     continue;

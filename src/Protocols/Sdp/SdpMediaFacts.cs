@@ -18,6 +18,9 @@ internal struct SdpMediaFacts
     public bool Mux;
     public int PtimeMilliseconds;
 
+    /// <summary>It has a key for SRTP (RFC 4568) that encrypts, or a certificate to agree on one (RFC 5763).</summary>
+    public bool HasKey;
+
     /// <summary>Payload type of the first format; -1 when the formats are not numbers.</summary>
     public int FirstPayload;
 

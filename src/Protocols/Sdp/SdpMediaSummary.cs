@@ -30,6 +30,9 @@ public sealed record SdpMediaSummary(
 
     public bool IsRtp => Protocol.Contains("RTP/", StringComparison.Ordinal);
 
+    /// <summary>It has a key for SRTP (RFC 4568) that encrypts, or a certificate to agree on one (RFC 5763).</summary>
+    public bool HasKey { get; init; }
+
     /// <summary>SRTP: RTCP is encrypted behind its first 8 bytes.</summary>
     public bool IsSecure => Protocol.Contains("RTP/SAVP", StringComparison.Ordinal);
 }

@@ -129,7 +129,9 @@ internal ref struct SdpScanner
         var name = SdpText.AttributeName(attribute, out var value);
         if (SdpText.TryDirection(name, out var direction))
             TakeDirection(direction);
-        else if (_session.MediaCount > 0)
+        else if (_session.MediaCount == 0)
+            _session.HasKey |= name.SequenceEqual("fingerprint"u8);
+        else
             TakeMediaAttribute(ref _media[_session.MediaCount - 1], name, new SdpSlice(slice.End - value.Length, value.Length), value);
     }
 
@@ -165,6 +167,8 @@ internal ref struct SdpScanner
         }
         else if (name.SequenceEqual("rtcp-mux"u8) || name.SequenceEqual("rtcp-mux-only"u8))
             media.Mux = true;
+        else if (name.SequenceEqual("fingerprint"u8) || (name.SequenceEqual("crypto"u8) && value.IndexOf("UNENCRYPTED_SRTP"u8) < 0))
+            media.HasKey = true;
         else if (name.SequenceEqual("ptime"u8) && SdpText.TryNumber(value, out var milliseconds))
             media.PtimeMilliseconds = milliseconds;
     }

@@ -7,4 +7,7 @@ internal struct SdpSessionFacts
     public SdpSlice Connection;
     public SdpDirection Direction;
     public int MediaCount;
+
+    /// <summary>Its certificate holds for every line without one (RFC 8122 5).</summary>
+    public bool HasKey;
 }

@@ -10,6 +10,9 @@ public sealed record SdpSummary(ImmutableArray<SdpMediaSummary> Media)
     /// <summary>Nobody wants to receive on any line in use: the call is held.</summary>
     public bool IsHold => Media.Any(media => !media.IsRejected) && Media.All(media => media.IsRejected || media.IsHold);
 
+    /// <summary>Every line in use is SRTP, and comes with what its keys are made of.</summary>
+    public bool IsEncrypted => Media.All(media => media.IsRejected || media is { IsSecure: true, HasKey: true });
+
     /// <summary>Checks and reads <paramref name="body"/>; never throws whatever the bytes.</summary>
     public static SdpError TryParse(ReadOnlySpan<byte> body, SdpLimits limits, out SdpSummary summary)
     {
@@ -45,7 +48,10 @@ public sealed record SdpSummary(ImmutableArray<SdpMediaSummary> Media)
             media.FirstPayload < 0 ? null : CodecOf(body, in media),
             media.PtimeMilliseconds,
             media.Mux,
-            ownRtcp);
+            ownRtcp)
+        {
+            HasKey = media.HasKey || session.HasKey,
+        };
     }
 
     private static IPEndPoint OwnRtcpOf(ReadOnlySpan<byte> body, in SdpMediaFacts media, IPEndPoint remote)

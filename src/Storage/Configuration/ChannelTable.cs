@@ -51,7 +51,7 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
 
     internal static Stored<ChannelConfig> Map(DbDataReader row) => new(
         new ChannelConfig(
-            row.Text(0), row.UserOrNull(1), row.Int(2), row.Name<DtmfMethod>(3), row.Name<MediaEncryption>(4),
+            row.Text(0), row.UserOrNull(1), row.Int(2), row.Name<DtmfMethod>(3), row.Name<Encryption>(4),
             row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.TextOrNull(8)),
         row.Long(9));
 

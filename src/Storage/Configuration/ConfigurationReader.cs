@@ -21,7 +21,7 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
 
     private const string ChannelSql = """
         SELECT c.name, c.user_id, c.call_limit, c.dtmf, c.encryption, COALESCE(c.language, u.language, t.language), COALESCE(c.country, t.country),
-            COALESCE(c.area_code, u.area_code), c.emergency_callback_number, c.version, c.digest_md5, c.digest_sha256
+            COALESCE(c.area_code, u.area_code), c.emergency_callback_number, c.version, c.digest_md5, c.digest_sha256, t.encryption
         FROM channels c JOIN tenants t ON t.id = c.tenant LEFT JOIN users u ON u.tenant = c.tenant AND u.id = c.user_id
         WHERE c.name = $1 AND c.tenant = $2
         """;
@@ -92,7 +92,8 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
     private static Stored<TenantModel> MapTenant(DbDataReader row) => new(
         new TenantModel(
             row.Tenant(0), row.Text(1), row.TextOrNull(2), row.Text(3), row.Text(4), row.Text(5), row.IntOrNull(6),
-            row.TextOrNull(7) ?? row.Text(1), row.NumberOrNull(8), row.Flag(10), row.Flag(11), row.NumberOrNull(12), (NumberCategory)row.Int(13)),
+            row.TextOrNull(7) ?? row.Text(1), row.NumberOrNull(8), row.Flag(10), row.Flag(11), row.NumberOrNull(12), (NumberCategory)row.Int(13),
+            row.Name<Encryption>(14)),
         row.Long(9));
 
     private static Stored<UserModel> MapUser(DbDataReader row, TenantId tenant, List<ChannelName> channels) => new(
@@ -102,9 +103,11 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             row.NumberOrNull(9), row.Flag(10), row.NumberOrNull(11), (NumberCategory)row.Int(12), row.TextOrNull(13)),
         row.Long(8));
 
+    private static Encryption Stricter(Encryption one, Encryption other) => one > other ? one : other;
+
     private static Stored<ChannelModel> MapChannel(DbDataReader row, TenantId tenant) => new(
         new ChannelModel(
-            tenant, new ChannelName(row.Text(0)), row.UserOrNull(1), row.Int(2), row.Name<DtmfMethod>(3), row.Name<MediaEncryption>(4),
+            tenant, new ChannelName(row.Text(0)), row.UserOrNull(1), row.Int(2), row.Name<DtmfMethod>(3), Stricter(row.Name<Encryption>(4), row.Name<Encryption>(12)),
             row.Text(5), row.Text(6), row.TextOrNull(7), row.NumberOrNull(8), new DigestHashes(row.Bytes(10), row.Bytes(11))),
         row.Long(9));
 }

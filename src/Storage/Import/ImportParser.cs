@@ -100,7 +100,8 @@ internal static class ImportParser
             fields.Flag("showsCompanyName", otherwise: true),
             fields.Flag("showsCompanyNumber", otherwise: true),
             fields.OptionalText("emergencyNumber"),
-            fields.Names<NumberCategory>("barred", (a, b) => a | b));
+            fields.Names<NumberCategory>("barred", (a, b) => a | b),
+            fields.Name("encryption", otherwise.Encryption));
         fields.Finish();
         return tenant;
     }
@@ -135,7 +136,7 @@ internal static class ImportParser
             null,
             fields.OptionalNumber("callLimit") ?? ChannelConfig.DefaultCallLimit,
             fields.Name("dtmf", DtmfMethod.Rfc4733),
-            fields.Name("encryption", MediaEncryption.Optional),
+            fields.Name("encryption", Encryption.Optional),
             fields.OptionalText("language"),
             fields.OptionalText("country"),
             fields.OptionalText("areaCode"),

@@ -24,7 +24,9 @@ internal sealed class BaresipPhone : IAsyncDisposable
     public string Log => _program.Output;
 
     /// <summary>Starts a phone and registers it; with <paramref name="dial"/> it calls as soon as it is up.</summary>
-    public static async Task<BaresipPhone> StartAsync(SwitchProcess host, string user, string transport, short[] melody, string? dial = null)
+    /// <param name="parameters">More of its account, each with ';' before it.</param>
+    /// <param name="uuid">What it calls itself (RFC 5626 4.1); null to make one up.</param>
+    public static async Task<BaresipPhone> StartAsync(SwitchProcess host, string user, string transport, short[] melody, string? dial = null, string parameters = "", string? uuid = null)
     {
         var folder = new TemporaryFolder();
         var port = transport == "tls" ? host.Settings.TlsPort : host.Settings.SipPort;
@@ -34,7 +36,9 @@ internal sealed class BaresipPhone : IAsyncDisposable
         await File.WriteAllTextAsync(folder.PathOf("contacts"), "");
         await File.WriteAllTextAsync(
             folder.PathOf("accounts"),
-            $"<sip:{user}@{SwitchSettings.Address}:{port};transport={transport}>;auth_user={user};auth_pass={host.Settings.DemoPassword};answermode=auto;audio_codecs=PCMA;regint=120\n");
+            $"<sip:{user}@{SwitchSettings.Address}:{port};transport={transport}>;auth_user={user};auth_pass={host.Settings.DemoPassword};answermode=auto;audio_codecs=PCMA;regint=120{parameters}\n");
+        if (uuid is not null)
+            await File.WriteAllTextAsync(folder.PathOf("uuid"), uuid);
 
         string[] call = dial is null ? [] : ["-e", $"d sip:{dial}@{SwitchSettings.Address}:{port};transport={transport}"];
         var program = ExternalProgram.Start("baresip", ["-f", folder.FullPath, "-4", .. call], workingFolder: folder.FullPath);
@@ -84,6 +88,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
             snd_path {folder.PathOf("recordings")}
             module_path {modules}
             module g711.so
+            module srtp.so
             module aufile.so
             module aubridge.so
             module sndfile.so

@@ -49,7 +49,7 @@ internal sealed class DemoTenantApi(SwitchProcess host) : IDisposable
     }
 
     /// <summary>Makes a user with one channel.</summary>
-    public async Task<SipAccount> AddUserAsync(string extension, int callLimit, bool offerSecondCall = true)
+    public async Task<SipAccount> AddUserAsync(string extension, int callLimit, bool offerSecondCall = true, string encryption = "Optional")
     {
         var account = new SipAccount($"busy{extension}", host.Settings.DemoPassword, FreePorts.Take());
         using var answer = await _http.PostAsJsonAsync("api/v1/tenants/demo/users", new
@@ -57,7 +57,7 @@ internal sealed class DemoTenantApi(SwitchProcess host) : IDisposable
             name = $"User {extension}",
             extension,
             offerSecondCall,
-            channels = new[] { new { name = account.User, password = account.Password, callLimit } },
+            channels = new[] { new { name = account.User, password = account.Password, callLimit, encryption } },
         });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return account;

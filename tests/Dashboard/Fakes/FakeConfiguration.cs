@@ -55,7 +55,7 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public ValueTask<Stored<ChannelModel>?> Channel(TenantId tenant, ChannelName name, CancellationToken cancellation = default) =>
         ValueTask.FromResult<Stored<ChannelModel>?>(new(
             new ChannelModel(
-                tenant, name, Alice, 2, DtmfMethod.Rfc4733, MediaEncryption.Optional, "nl", "NL", null, null, new DigestHashes(default, default)),
+                tenant, name, Alice, 2, DtmfMethod.Rfc4733, Encryption.Optional, "nl", "NL", null, null, new DigestHashes(default, default)),
             1));
 
     public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();

@@ -17,7 +17,7 @@ public sealed class ChannelRulesTests
         { Good with { CallLimit = 0 }, "callLimit range" },
         { Good with { CallLimit = 6 }, "callLimit range" },
         { Good with { Dtmf = (DtmfMethod)9 }, "dtmf unknown" },
-        { Good with { Encryption = (MediaEncryption)9 }, "encryption unknown" },
+        { Good with { Encryption = (Encryption)9 }, "encryption unknown" },
         { Good with { Language = "NL" }, "language unknown" },
         { Good with { Country = "nl" }, "country unknown" },
         { Good with { Country = "NL" }, null },

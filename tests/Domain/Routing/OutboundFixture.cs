@@ -24,7 +24,7 @@ internal static class OutboundFixture
         Tenant.Id, new UserId(Guid.AllBitsSet), "Ann Other", new ExtensionNumber("101"), "nl", "020", null, true, UserRights.None, [], Personal);
 
     public static readonly ChannelModel Channel = new(
-        Tenant.Id, new ChannelName("desk-1"), User.Id, 2, DtmfMethod.Rfc4733, MediaEncryption.Optional, "nl", "NL", "010", ChannelFallback,
+        Tenant.Id, new ChannelName("desk-1"), User.Id, 2, DtmfMethod.Rfc4733, Encryption.Optional, "nl", "NL", "010", ChannelFallback,
         new DigestHashes(default, default));
 
     public static readonly DialOutGroupModel Group = new(Tenant.Id, "staff", NumberCategory.National, []);

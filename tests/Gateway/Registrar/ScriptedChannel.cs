@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Softswitch.Contracts.Devices;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Gateway.Tests.Signalling;
 using Softswitch.Protocols.Sip.Authentication;
@@ -12,6 +13,8 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
 {
     public const string Password = "open sesame";
 
+    public Encryption Encryption { get; set; }
+
     public bool IsAway { get; set; }
 
     public List<RegistrationRequest> Requests { get; } = [];
@@ -21,7 +24,7 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
     public ImmutableArray<Binding> Bindings { get; private set; } = [];
 
     public Task<ChannelCredentials?> Credentials() => Task.FromResult<ChannelCredentials?>(
-        new ChannelCredentials(Hash(DigestAlgorithm.Md5), Hash(DigestAlgorithm.Sha256)));
+        new ChannelCredentials(Hash(DigestAlgorithm.Md5), Hash(DigestAlgorithm.Sha256), Encryption));
 
     /// <summary>Answers only when this completes, as a store that is slow.</summary>
     public Task Delay { get; set; } = Task.CompletedTask;

@@ -40,7 +40,7 @@ internal static class Samples
     }
 
     public static ChannelModel Channel(ChannelName name, UserId user, int limit = 2, byte secret = 1) => new(
-        Tenant, name, user, limit, DtmfMethod.Rfc4733, MediaEncryption.Optional, "en", "NL", null, null, new DigestHashes(new[] { secret }, new[] { secret }));
+        Tenant, name, user, limit, DtmfMethod.Rfc4733, Encryption.Optional, "en", "NL", null, null, new DigestHashes(new[] { secret }, new[] { secret }));
 
     public static CallId Call(int number) => new(new Guid(number, 0, 0, new byte[8]));
 

@@ -27,6 +27,9 @@ public sealed record Binding(
     string UserAgent,
     bool KeepAlive)
 {
+    /// <summary>It came over TLS, or a secure WebSocket.</summary>
+    public bool IsSecure => Source.StartsWith("tls:", StringComparison.Ordinal) || Source.StartsWith("wss:", StringComparison.Ordinal);
+
     /// <summary>What makes two bindings the same: the instance and reg-id where given (RFC 5626 6), else the contact URI.</summary>
     public string Key => InstanceId is null ? Contact : $"{InstanceId};{RegId}";
 }

@@ -14,9 +14,13 @@ public sealed class ClientTransaction : Transaction
             method, key, hash, flow)
     {
         User = user;
+        HeardOn = flow;
     }
 
     public IClientTransactionUser User { get; }
+
+    /// <summary>Where its last response came from: who lost the connection of the request answers on another (RFC 3261 18.2.2).</summary>
+    public ISipFlow HeardOn { get; private set; }
 
     /// <summary>
     /// Cancels an INVITE: at once when a provisional response has come, else as soon as one comes
@@ -53,8 +57,9 @@ public sealed class ClientTransaction : Transaction
     }
 
     /// <returns>True when the user was called.</returns>
-    internal bool Receive(SipMessage response, long nowMs)
+    internal bool Receive(SipMessage response, ISipFlow flow, long nowMs)
     {
+        HeardOn = flow;
         TransactionActions actions;
         lock (Gate)
         {

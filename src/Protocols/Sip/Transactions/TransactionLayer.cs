@@ -69,7 +69,7 @@ public sealed class TransactionLayer
         var length = TransactionKey.OfClient(response.Method, response.TopViaBranch, buffer);
         if (length > 0 && _clients.Find(buffer[..length], TransactionKey.Hash(buffer[..length])) is { } found)
         {
-            if (((ClientTransaction)found).Receive(response, nowMs))
+            if (((ClientTransaction)found).Receive(response, flow, nowMs))
                 return ResponseVerdict.Delivered;
             Counters.CountAbsorbed();
             return ResponseVerdict.Absorbed;
