@@ -1,3 +1,5 @@
+using Softswitch.Api.Fraud;
+
 namespace Softswitch.Api.Tenants;
 
 internal sealed record TenantItem
@@ -27,6 +29,8 @@ internal sealed record TenantItem
     public required string? EmergencyNumber { get; init; }
 
     public required IReadOnlyList<string> Barred { get; init; }
+
+    public required FraudLimitSettings? FraudLimits { get; init; }
 
     public required long Version { get; init; }
 }

@@ -1,4 +1,5 @@
 using Softswitch.Api.Access;
+using Softswitch.Api.Fraud;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
@@ -44,7 +45,8 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         input.ShowsCompanyName,
         input.ShowsCompanyNumber,
         input.EmergencyNumber,
-        errors.Take<NumberCategory>("barred", input.Barred));
+        errors.Take<NumberCategory>("barred", input.Barred),
+        FraudLimitSettings.ToConfig(input.FraudLimits));
 
     protected override TenantItem Show(Stored<TenantConfig> stored) => new()
     {
@@ -61,6 +63,7 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         ShowsCompanyNumber = stored.Value.ShowsCompanyNumber,
         EmergencyNumber = stored.Value.EmergencyNumber,
         Barred = FlagNames.Show(stored.Value.Barred),
+        FraudLimits = FraudLimitSettings.Of(stored.Value.FraudLimits),
         Version = stored.Version,
     };
 

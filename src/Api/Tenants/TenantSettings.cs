@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Softswitch.Api.DialOutGroups;
+using Softswitch.Api.Fraud;
 
 namespace Softswitch.Api.Tenants;
 
@@ -38,4 +39,7 @@ internal abstract record TenantSettings
 
     [Description("Nobody may call these. " + NumberCategories.Description)]
     public IReadOnlyList<string> Barred { get; init; } = [];
+
+    [Description("How much all channels together may call outside; null as on the platform")]
+    public FraudLimitSettings? FraudLimits { get; init; }
 }

@@ -14,6 +14,7 @@ public sealed record VerdictTexts(
     string LimitReached,
     string Barred,
     string Congested,
+    string FraudLimit,
     string Failed)
 {
     /// <summary>The text for a verdict as records name it; the name itself when a newer node wrote it.</summary>
@@ -31,6 +32,7 @@ public sealed record VerdictTexts(
         CallVerdict.LimitReached => LimitReached,
         CallVerdict.Barred => Barred,
         CallVerdict.Congested => Congested,
+        CallVerdict.FraudLimit => FraudLimit,
         _ => Failed,
     };
 }

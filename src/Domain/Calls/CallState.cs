@@ -15,6 +15,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Status">The SIP status the caller was given; 200 for an answered call.</param>
 /// <param name="Trunks">The trunks that may still be tried; the first is being asked or tried.</param>
 /// <param name="Reasons">Those of the route.</param>
+/// <param name="Price">Per minute, of the trunk that is being tried or carries the call; null for a call that is not held against limits.</param>
 public sealed record CallState(
     CallPhase Phase,
     CallOffer? Offer,
@@ -32,7 +33,8 @@ public sealed record CallState(
     LegId? ReleasedBy,
     int Status,
     ImmutableArray<TrunkTarget> Trunks = default,
-    ImmutableArray<OutboundReason> Reasons = default)
+    ImmutableArray<OutboundReason> Reasons = default,
+    decimal? Price = null)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);

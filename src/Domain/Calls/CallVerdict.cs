@@ -22,4 +22,7 @@ public enum CallVerdict
 
     /// <summary>No trunk to the number is free or in order.</summary>
     Congested,
+
+    /// <summary>The channel or its tenant has called outside as much as it may.</summary>
+    FraudLimit,
 }

@@ -32,4 +32,7 @@ public enum ReleaseCause
 
     /// <summary>Nothing is heard of the gateway any more: that the call is over is presumed.</summary>
     GatewayLost,
+
+    /// <summary>The call passed what its channel or tenant may spend.</summary>
+    FraudLimit,
 }

@@ -1,3 +1,4 @@
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 
 namespace Softswitch.Domain.Tenants;
@@ -16,6 +17,7 @@ namespace Softswitch.Domain.Tenants;
 /// <param name="ShowsCompanyNumber">Outside is told the company's number; else the personal number of who calls, if there is one.</param>
 /// <param name="EmergencyNumber">E.164 told to emergency centres when neither user nor channel has a number (SPEC R12); null for the company number.</param>
 /// <param name="Barred">What nobody may call (SPEC R11).</param>
+/// <param name="FraudLimits">How much all its channels together may call outside; null for <see cref="FraudLimits.OfTenant"/>.</param>
 public sealed record TenantConfig(
     string Id,
     string Name,
@@ -29,4 +31,5 @@ public sealed record TenantConfig(
     bool ShowsCompanyName = true,
     bool ShowsCompanyNumber = true,
     string? EmergencyNumber = null,
-    NumberCategory Barred = NumberCategory.None);
+    NumberCategory Barred = NumberCategory.None,
+    FraudLimitsConfig? FraudLimits = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Validation;
 
@@ -30,6 +31,7 @@ public static class TenantRules
             config.EmergencyNumber is null || E164.TryParse(config.EmergencyNumber, out _),
             "emergencyNumber", "format", "emergencyNumber is '+' and 7 to 15 digits");
         errors.RequireCategories(config.Barred, "barred");
+        FraudLimitsRules.Check(errors, "fraudLimits", config.FraudLimits);
         return errors.ToImmutable();
     }
 

@@ -28,6 +28,7 @@ internal static class ReasonLines
         ReleaseCause.SessionExpired => "Reason: SIP;cause=408;text=\"Session expired\"\r\n"u8,
         ReleaseCause.Lost => "Reason: Q.850;cause=27;text=\"Destination out of order\"\r\n"u8,
         ReleaseCause.Administrator => "Reason: Q.850;cause=16;text=\"Ended by an administrator\"\r\n"u8,
+        ReleaseCause.FraudLimit => "Reason: Q.850;cause=21;text=\"Spend limit reached\"\r\n"u8,
         ReleaseCause.HungUp or ReleaseCause.PeerEnded => "Reason: Q.850;cause=16;text=\"Normal call clearing\"\r\n"u8,
         _ => "Reason: Q.850;cause=41;text=\"Temporary failure\"\r\n"u8,
     };
