@@ -54,6 +54,7 @@ public sealed class FraudMachineTests
         for (var hour = 0; hour < 4; hour++)
             counts = counts.Talked(hour, 1, Start + TimeSpan.FromHours(hour * 2), 5 * Minute);
         var now = Start + TimeSpan.FromHours(8);
+        counts = Apply(counts, new FraudInput.Passed(), now).Counts;
         Assert.Equal((0, 20), (Hour(counts, now), Day(counts, now)));
         Assert.Equal(FraudLimit.SpendPerDay, Reached(counts, Ask(9, price: 0.01m), now));
         Assert.Null(Reached(counts, Ask(9, price: 0.01m), Start + TimeSpan.FromHours(24) + (6 * Minute)));
