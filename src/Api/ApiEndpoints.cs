@@ -11,6 +11,7 @@ using Softswitch.Api.Channels;
 using Softswitch.Api.DialOutGroups;
 using Softswitch.Api.Dids;
 using Softswitch.Api.Extensions;
+using Softswitch.Api.Fraud;
 using Softswitch.Api.Imports;
 using Softswitch.Api.Ladders;
 using Softswitch.Api.Live;
@@ -51,6 +52,7 @@ public static class ApiEndpoints
         ApiKeyRoutes.Map(api);
         CallRoutes.Map(api);
         LadderRoutes.Map(api);
+        FraudRoutes.Map(api);
         RecordRoutes.Map(api);
         AuditRoutes.Map(api);
         ImportRoutes.Map(api);

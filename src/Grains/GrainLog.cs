@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Fraud;
 
 namespace Softswitch.Grains;
 
@@ -75,4 +76,19 @@ internal static partial class GrainLog
 
     [LoggerMessage(1040, LogLevel.Warning, "Gateway {Gateway} could not be asked what it remembers of a call")]
     public static partial void LadderUnknown(this ILogger logger, Exception failure, string gateway);
+
+    [LoggerMessage(1050, LogLevel.Error, "Calls to outside of {Tenant} ({Channel}) have reached {Limit}: it may be fraud")]
+    public static partial void LimitReached(this ILogger logger, string tenant, string channel, FraudLimit limit);
+
+    [LoggerMessage(1051, LogLevel.Warning, "The limits of {Tenant} could not be asked; the call goes on")]
+    public static partial void LimitsNotAsked(this ILogger logger, Exception failure, string tenant);
+
+    [LoggerMessage(1052, LogLevel.Warning, "The limits of {Tenant} could not be told of a call")]
+    public static partial void LimitsNotTold(this ILogger logger, Exception failure, string tenant);
+
+    [LoggerMessage(1053, LogLevel.Error, "Call {Call} passed a limit and could not be ended")]
+    public static partial void CallNotEnded(this ILogger logger, Exception failure, string call);
+
+    [LoggerMessage(1054, LogLevel.Warning, "What {Tenant} spent before could not be read; until then only what it spends from now on counts")]
+    public static partial void SpendUnknown(this ILogger logger, Exception failure, string tenant);
 }

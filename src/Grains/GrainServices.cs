@@ -7,6 +7,7 @@ using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Grains.Calls;
 using Softswitch.Grains.Channels;
 using Softswitch.Grains.Configuration;
+using Softswitch.Grains.Fraud;
 using Softswitch.Grains.Gateways;
 using Softswitch.Grains.Ladders;
 using Softswitch.Grains.Live;
@@ -29,6 +30,9 @@ public static class GrainServices
         services.AddSingleton<TenantBook>();
         services.AddSingleton<TrunkBook>();
         services.AddHostedService(static provider => provider.GetRequiredService<TrunkBook>());
+        FraudFigures.Show();
+        services.AddSingleton<FraudHistory>();
+        services.AddSingleton<FraudTeller>();
         services.AddSingleton<RouteFinder>();
         services.AddSingleton<OutboundFinder>();
         services.AddSingleton<BindingKeeper>();

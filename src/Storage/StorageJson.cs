@@ -35,6 +35,12 @@ internal static class StorageJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    public static string? WriteOrNull<T>(T? value)
+        where T : class => value is null ? null : Write(value);
+
+    public static T? ReadOrNull<T>(string? json)
+        where T : class => json is null ? null : Read<T>(json);
+
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("null where a value is stored");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Softswitch.Api.Fraud;
 using Softswitch.Api.Tables;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Users;
@@ -19,5 +20,7 @@ internal sealed record ChannelInput : ChannelSettings, IItemInput
     public long? Version { get; init; }
 
     public ChannelConfig ToConfig(string name, UserId? user) =>
-        new(name, user, CallLimit, Dtmf, Encryption, Language, Country, AreaCode, EmergencyCallbackNumber, Password);
+        new(
+            name, user, CallLimit, Dtmf, Encryption, Language, Country, AreaCode, EmergencyCallbackNumber, Password,
+            FraudLimitSettings.ToConfig(FraudLimits));
 }

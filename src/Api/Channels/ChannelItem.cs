@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using Softswitch.Api.Fraud;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
 
@@ -28,6 +29,7 @@ internal sealed record ChannelItem : ChannelSettings
         Country = stored.Value.Country,
         AreaCode = stored.Value.AreaCode,
         EmergencyCallbackNumber = stored.Value.EmergencyCallbackNumber,
+        FraudLimits = FraudLimitSettings.Of(stored.Value.FraudLimits),
         Version = stored.Version,
     };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Softswitch.Api.Fraud;
 using Softswitch.Domain.Devices;
 
 namespace Softswitch.Api.Channels;
@@ -26,4 +27,7 @@ internal abstract record ChannelSettings
 
     [Description("E.164 number on which an emergency centre can call back")]
     public string? EmergencyCallbackNumber { get; init; }
+
+    [Description("How much it may call outside; null as on the platform. The limits of the tenant hold besides")]
+    public FraudLimitSettings? FraudLimits { get; init; }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Softswitch.Api.Access;
 using Softswitch.Api.Calls;
+using Softswitch.Api.Fraud;
 using Softswitch.Api.Requests;
 using Softswitch.Contracts.Live;
 
@@ -93,6 +94,7 @@ internal sealed class EventStream(
             LiveMessage.Snapshot snapshot => ("snapshot", Json(LiveItem.Of(snapshot.Board))),
             LiveMessage.Change { Event.Change: LiveChange.Call call } => ("call", Json(CallItem.Of(call.View))),
             LiveMessage.Change { Event.Change: LiveChange.Channel channel } => ("channel", Json(ChannelLive.Of(channel.View))),
+            LiveMessage.Change { Event.Change: LiveChange.Alarm alarm } => ("alarm", Json(FraudAlarmItem.Of(alarm.View))),
             _ => ("unknown", "{}"u8.ToArray()),
         };
         buffer.Write(Encoding.ASCII.GetBytes($"id: {message.Position}\nevent: {name}\ndata: "));

@@ -1,3 +1,4 @@
+using Softswitch.Api.Fraud;
 using Softswitch.Domain.Devices;
 
 namespace Softswitch.Api.Tenants;
@@ -31,6 +32,8 @@ internal sealed record TenantItem
     public required IReadOnlyList<string> Barred { get; init; }
 
     public required Encryption Encryption { get; init; }
+
+    public required FraudLimitSettings? FraudLimits { get; init; }
 
     public required long Version { get; init; }
 }

@@ -1,4 +1,5 @@
 using Softswitch.Api.Access;
+using Softswitch.Api.Fraud;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
@@ -45,7 +46,8 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         input.ShowsCompanyNumber,
         input.EmergencyNumber,
         errors.Take<NumberCategory>("barred", input.Barred),
-        input.Encryption);
+        input.Encryption,
+        FraudLimitSettings.ToConfig(input.FraudLimits));
 
     protected override TenantItem Show(Stored<TenantConfig> stored) => new()
     {
@@ -63,6 +65,7 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         EmergencyNumber = stored.Value.EmergencyNumber,
         Barred = FlagNames.Show(stored.Value.Barred),
         Encryption = stored.Value.Encryption,
+        FraudLimits = FraudLimitSettings.Of(stored.Value.FraudLimits),
         Version = stored.Version,
     };
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Softswitch.Api.DialOutGroups;
+using Softswitch.Api.Fraud;
 using Softswitch.Domain.Devices;
 
 namespace Softswitch.Api.Tenants;
@@ -42,4 +43,7 @@ internal abstract record TenantSettings
 
     [Description("What must be encrypted of every channel at least: Optional (nothing), Signalling (TLS or secure WebSocket alone) or Required (media too, as SRTP)")]
     public Encryption Encryption { get; init; } = Encryption.Optional;
+
+    [Description("How much all channels together may call outside; null as on the platform")]
+    public FraudLimitSettings? FraudLimits { get; init; }
 }

@@ -1,6 +1,7 @@
 using Orleans;
 using Orleans.Concurrency;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
 
 namespace Softswitch.Contracts.Calls;
 
@@ -24,5 +25,6 @@ public interface ICallGrain : IGrainWithStringKey
     Task<CallView?> View();
 
     /// <summary>Ends the call; false when there is none.</summary>
-    Task<bool> HangUp();
+    /// <param name="limit">The limit that it passed; null when a person ends it.</param>
+    Task<bool> HangUp(OutboundReason? limit = null);
 }

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
@@ -33,4 +34,7 @@ public interface IConfigurationReader
 
     /// <summary>All dial-out groups of the tenant.</summary>
     ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>How much the tenant and its channels may call outside.</summary>
+    ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default);
 }

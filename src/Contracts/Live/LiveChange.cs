@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Devices;
+using Softswitch.Contracts.Fraud;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Contracts.Live;
@@ -21,6 +22,12 @@ public abstract record LiveChange
 
     /// <summary>A call goes on as it was. Told to boards only: one that does not know the call learns of it, one that hears no more of it drops it.</summary>
     public sealed record CallAlive(CallView View) : LiveChange
+    {
+        public override TenantId Tenant => View.Tenant;
+    }
+
+    /// <summary>Calls to outside reached a limit. In no snapshot: it is news only once.</summary>
+    public sealed record Alarm(FraudAlarm View) : LiveChange
     {
         public override TenantId Tenant => View.Tenant;
     }

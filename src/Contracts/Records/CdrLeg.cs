@@ -15,6 +15,7 @@ namespace Softswitch.Contracts.Records;
 /// <param name="SipStatus">Final status of its INVITE, or null.</param>
 /// <param name="Media">Null when it had none.</param>
 /// <param name="Reason">Why it ended in the words of the other side: text of its Reason header (RFC 3326) or of its status line; null when it gave none.</param>
+/// <param name="Price">What its trunk takes per minute; null when it was not answered, or counts against no limit.</param>
 public sealed record CdrLeg(
     LegId Leg,
     CdrParty Party,
@@ -26,4 +27,5 @@ public sealed record CdrLeg(
     long Ended,
     int? SipStatus,
     CdrMedia? Media,
-    string? Reason = null);
+    string? Reason = null,
+    decimal? Price = null);

@@ -62,7 +62,7 @@ internal static class DutchRecords
         Mos = "Kwaliteit (MOS), ontvangst / verzending",
         NoMedia = "geen media",
         Verdicts = new(
-            "Beantwoord", "In gesprek", "Geen antwoord", "Geweigerd", "Afgebroken", "Onbekend nummer", "Niet bereikbaar", "Te veel gesprekken", "Niet toegestaan", "Geen lijn vrij", "Niet versleuteld", "Mislukt"),
+            "Beantwoord", "In gesprek", "Geen antwoord", "Geweigerd", "Afgebroken", "Onbekend nummer", "Niet bereikbaar", "Te veel gesprekken", "Niet toegestaan", "Geen lijn vrij", "Niet versleuteld", "Uitgaand te veel", "Mislukt"),
         Explanations = new(
             "Het gesprek is beantwoord.",
             "De gebelde kant was in gesprek.",
@@ -75,6 +75,7 @@ internal static class DutchRecords
             "Dit nummer mag van hier niet worden gebeld; de reden staat bij het deel van de beller.",
             "Geen trunk naar dit nummer was vrij of in orde; bij elk deel staat waarom niet.",
             "Eén kant moet versleuteld zijn, en de andere kant, of de weg erheen, was dat niet.",
+            "De lijn of het bedrijf heeft naar buiten zo veel gebeld als toegestaan; bij het deel van de beller staat welke grens.",
             "Het gesprek kwam niet tot stand of werd door een storing afgebroken."),
         Statuses = new StatusTexts
         {

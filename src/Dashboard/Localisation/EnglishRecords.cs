@@ -62,7 +62,7 @@ internal static class EnglishRecords
         Mos = "Quality (MOS), received / sent",
         NoMedia = "no media",
         Verdicts = new(
-            "Answered", "Busy", "No answer", "Refused", "Cancelled", "No such number", "Not reachable", "Too many calls", "Not allowed", "No line free", "Not encrypted", "Failed"),
+            "Answered", "Busy", "No answer", "Refused", "Cancelled", "No such number", "Not reachable", "Too many calls", "Not allowed", "No line free", "Not encrypted", "Too much to outside", "Failed"),
         Explanations = new(
             "The call was answered.",
             "The called side was busy.",
@@ -75,6 +75,7 @@ internal static class EnglishRecords
             "This number may not be called from here; the caller's leg says why.",
             "No trunk to this number was free or in order; each leg says why not.",
             "One side must be encrypted, and the other side, or the way to it, was not.",
+            "The line or its company has called outside as much as it may; the caller's leg says which limit.",
             "The call could not be set up, or was broken off by a fault."),
         Statuses = new StatusTexts
         {

@@ -15,6 +15,7 @@ public sealed record VerdictTexts(
     string Barred,
     string Congested,
     string Unencrypted,
+    string FraudLimit,
     string Failed)
 {
     /// <summary>The text for a verdict as records name it; the name itself when a newer node wrote it.</summary>
@@ -33,6 +34,7 @@ public sealed record VerdictTexts(
         CallVerdict.Barred => Barred,
         CallVerdict.Congested => Congested,
         CallVerdict.Unencrypted => Unencrypted,
+        CallVerdict.FraudLimit => FraudLimit,
         _ => Failed,
     };
 }

@@ -38,7 +38,7 @@ internal static class CallDialling
     public static CallTransition Next(CallState state)
     {
         var rest = state.Trunks.RemoveAt(0);
-        return CallTransition.Taken(state with { Trunks = rest }, new CallEffect.ClaimTrunk(rest[0].Trunk));
+        return CallTransition.Taken(state with { Trunks = rest, Price = rest[0].Price }, new CallEffect.ClaimTrunk(rest[0].Trunk));
     }
 
     /// <summary>The caller hears what the carrier said.</summary>

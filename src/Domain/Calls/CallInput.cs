@@ -1,3 +1,4 @@
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
@@ -71,7 +72,8 @@ public abstract record CallInput
     public sealed record TimerFired(CallTimer Timer) : CallInput;
 
     /// <summary>Somebody with the right to it ends the call.</summary>
-    public sealed record HangUp : CallInput;
+    /// <param name="Limit">The limit that the call passed; null when a person ends it.</param>
+    public sealed record HangUp(OutboundReason? Limit = null) : CallInput;
 
     /// <summary>The gateway has not been heard of for too long.</summary>
     /// <param name="HeardAt">When it last was: until then the call surely lasted.</param>

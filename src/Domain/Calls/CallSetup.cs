@@ -55,7 +55,7 @@ internal static class CallSetup
             return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), RefusalStatus.CauseOf(verdict), now, policy);
 
         if (!route.Trunks.IsEmpty)
-            return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks });
+            return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks, Price = route.Trunks[0].Price });
 
         var destination = route.Destination ?? Party.Unknown;
         var legs = ImmutableArray.CreateBuilder<Leg>(route.Targets.Length + 1);

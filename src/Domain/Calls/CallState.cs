@@ -16,6 +16,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Trunks">The trunks that may still be tried; the first is being asked or tried.</param>
 /// <param name="Reasons">Those of the route.</param>
 /// <param name="SecuresMedia">As the route says.</param>
+/// <param name="Price">Per minute, of the trunk that is being tried or carries the call; null for a call that is not held against limits.</param>
 public sealed record CallState(
     CallPhase Phase,
     CallOffer? Offer,
@@ -34,7 +35,8 @@ public sealed record CallState(
     int Status,
     ImmutableArray<TrunkTarget> Trunks = default,
     ImmutableArray<OutboundReason> Reasons = default,
-    bool SecuresMedia = false)
+    bool SecuresMedia = false,
+    decimal? Price = null)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);

@@ -13,6 +13,8 @@ internal static class CallTalking
         CallInput.Acknowledged ack => Acknowledge(state, ack),
         CallInput.Messaged message => CallNegotiation.PassOn(state, message, state.PeerOf(message.Leg)),
         CallInput.Silent silent => Probe(state, silent.Leg),
+        CallInput.HangUp { Limit: { } limit } =>
+            CallEnding.Disconnect(state with { Reasons = state.Reasons.Add(limit) }, null, ReleaseCause.FraudLimit, now, policy),
         CallInput.HangUp => CallEnding.Disconnect(state, null, ReleaseCause.Administrator, now, policy),
         CallInput.Answered answer => CallEnding.LateAnswer(state, answer),
 

@@ -25,4 +25,7 @@ public enum CallVerdict
 
     /// <summary>One side must be encrypted (SPEC D6), and the other, or the way to it, is not.</summary>
     Unencrypted,
+
+    /// <summary>The channel or its tenant has called outside as much as it may.</summary>
+    FraudLimit,
 }

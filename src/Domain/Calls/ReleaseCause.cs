@@ -35,4 +35,7 @@ public enum ReleaseCause
 
     /// <summary>One side must be encrypted, and the other, or the way to it, is not.</summary>
     Unencrypted,
+
+    /// <summary>The call passed what its channel or tenant may spend.</summary>
+    FraudLimit,
 }

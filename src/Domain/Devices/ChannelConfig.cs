@@ -1,3 +1,4 @@
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Devices;
@@ -13,6 +14,7 @@ namespace Softswitch.Domain.Devices;
 /// <param name="AreaCode">1 to 6 digits; null to follow the user.</param>
 /// <param name="EmergencyCallbackNumber">E.164 on which an emergency centre can call back (SPEC R12).</param>
 /// <param name="Password">In clear, only on its way in: null leaves the stored one, or generates one for a new channel. Never read back.</param>
+/// <param name="FraudLimits">How much it may call outside; null for <see cref="FraudLimits.OfChannel"/>.</param>
 public sealed record ChannelConfig(
     string Name,
     UserId? UserId = null,
@@ -23,7 +25,8 @@ public sealed record ChannelConfig(
     string? Country = null,
     string? AreaCode = null,
     string? EmergencyCallbackNumber = null,
-    string? Password = null)
+    string? Password = null,
+    FraudLimitsConfig? FraudLimits = null)
 {
     public const int DefaultCallLimit = 2;
     public const int MaxCallLimit = 5;

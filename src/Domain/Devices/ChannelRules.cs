@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
@@ -22,6 +23,7 @@ public static class ChannelRules
         errors.Require(
             config.EmergencyCallbackNumber is null || E164.TryParse(config.EmergencyCallbackNumber, out _),
             "emergencyCallbackNumber", "format", "emergencyCallbackNumber is '+' and 7 to 15 digits");
+        FraudLimitsRules.Check(errors, "fraudLimits", config.FraudLimits);
         if (config.Password is not null)
             DevicePassword.Check(errors, "password", config.Password, config.Name);
         return errors.ToImmutable();

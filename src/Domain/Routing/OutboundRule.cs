@@ -32,4 +32,7 @@ public enum OutboundRule
 
     /// <summary>Which area an emergency centre serves.</summary>
     AreaCode,
+
+    /// <summary>How much the channel and its tenant may call outside.</summary>
+    FraudLimit,
 }

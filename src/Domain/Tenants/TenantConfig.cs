@@ -1,4 +1,5 @@
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 
 namespace Softswitch.Domain.Tenants;
@@ -18,6 +19,7 @@ namespace Softswitch.Domain.Tenants;
 /// <param name="EmergencyNumber">E.164 told to emergency centres when neither user nor channel has a number (SPEC R12); null for the company number.</param>
 /// <param name="Barred">What nobody may call (SPEC R11).</param>
 /// <param name="Encryption">What must be encrypted of every channel at least (SPEC D6).</param>
+/// <param name="FraudLimits">How much all its channels together may call outside; null for <see cref="FraudLimits.OfTenant"/>.</param>
 public sealed record TenantConfig(
     string Id,
     string Name,
@@ -32,4 +34,5 @@ public sealed record TenantConfig(
     bool ShowsCompanyNumber = true,
     string? EmergencyNumber = null,
     NumberCategory Barred = NumberCategory.None,
-    Encryption Encryption = Encryption.Optional);
+    Encryption Encryption = Encryption.Optional,
+    FraudLimitsConfig? FraudLimits = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Validation;
 
@@ -31,6 +32,7 @@ public static class TenantRules
             "emergencyNumber", "format", "emergencyNumber is '+' and 7 to 15 digits");
         errors.RequireCategories(config.Barred, "barred");
         errors.Require(Enum.IsDefined(config.Encryption), "encryption", "unknown", "encryption is Optional, Signalling or Required");
+        FraudLimitsRules.Check(errors, "fraudLimits", config.FraudLimits);
         return errors.ToImmutable();
     }
 

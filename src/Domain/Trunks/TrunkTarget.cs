@@ -8,4 +8,12 @@ namespace Softswitch.Domain.Trunks;
 /// <param name="Anonymous">Others may not be told who calls (RFC 3323).</param>
 /// <param name="Diverter">The number that forwarded the call (RFC 5806); null when none did.</param>
 /// <param name="IsEmergency">Goes to an emergency centre: no limit keeps it back (SPEC R12).</param>
-public sealed record TrunkTarget(TrunkName Trunk, string Number, Party Caller, bool Anonymous, string? Diverter = null, bool IsEmergency = false);
+/// <param name="Price">What the trunk takes per minute; null for an emergency call.</param>
+public sealed record TrunkTarget(
+    TrunkName Trunk,
+    string Number,
+    Party Caller,
+    bool Anonymous,
+    string? Diverter = null,
+    bool IsEmergency = false,
+    decimal? Price = null);

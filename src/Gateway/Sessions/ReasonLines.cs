@@ -31,6 +31,7 @@ internal static class ReasonLines
         // RFC 3261 20.43: 302 is for a transport protocol that the description had to name.
         ReleaseCause.Unencrypted =>
             "Reason: SIP;cause=488;text=\"Encryption required\"\r\nWarning: 302 softswitch \"Encryption required\"\r\n"u8,
+        ReleaseCause.FraudLimit => "Reason: Q.850;cause=21;text=\"Spend limit reached\"\r\n"u8,
         ReleaseCause.HungUp or ReleaseCause.PeerEnded => "Reason: Q.850;cause=16;text=\"Normal call clearing\"\r\n"u8,
         _ => "Reason: Q.850;cause=41;text=\"Temporary failure\"\r\n"u8,
     };

@@ -7,7 +7,9 @@ using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
+using Softswitch.Grains.Fraud;
 using Softswitch.Grains.Routing;
 using Softswitch.Grains.Trunks;
 
@@ -21,6 +23,7 @@ internal sealed class CallGrain(
     ICdrStore records,
     IGatewayDirectory gateways,
     RouteFinder routes,
+    FraudTeller fraud,
     ILogger<CallGrain> logger) : Grain, ICallGrain
 {
     private readonly List<LegCommand> _waiting = [];
@@ -84,11 +87,11 @@ internal sealed class CallGrain(
     public Task<CallView?> View() =>
         Task.FromResult(_state.Phase is CallPhase.New or CallPhase.Ended ? null : CallView.Of(_state));
 
-    public async Task<bool> HangUp()
+    public async Task<bool> HangUp(OutboundReason? limit = null)
     {
         if (_state.Phase is CallPhase.New or CallPhase.Ending or CallPhase.Ended)
             return false;
-        await TakeAndTell(new CallInput.HangUp());
+        await TakeAndTell(new CallInput.HangUp(limit));
         return true;
     }
 
@@ -156,6 +159,7 @@ internal sealed class CallGrain(
     {
         Seats.Follow(before, _state);
         Trunks.Follow(before, _state);
+        fraud.Follow(before, _state);
         live.Report(new LiveChange.Call(CallView.Of(_state)));
         if (_state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
             Recorder.Note(_state);
@@ -173,6 +177,7 @@ internal sealed class CallGrain(
             return;
         Seats.Hold(_state);
         Trunks.Hold(_state);
+        fraud.Hold(_state);
         live.Report(new LiveChange.CallAlive(CallView.Of(_state)));
         if (_state.Phase == CallPhase.Talking)
             Recorder.Note(_state);

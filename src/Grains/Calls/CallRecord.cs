@@ -44,9 +44,12 @@ internal static class CallRecord
     private static string? Reason(Leg leg, CallState state) =>
         leg.Seat is { } seat and not TrunkSeat.Granted ? seat.ToString()
         : leg.Verdict is { } verdict ? verdict.ToString()
-        : leg.Id == LegId.Caller && state.Verdict is CallVerdict.Barred or CallVerdict.NotFound && !state.Reasons.IsEmpty
+        : leg.Id == LegId.Caller && IsTurnedAway(state) && !state.Reasons.IsEmpty
             ? $"{state.Reasons[^1].Rule}: {state.Reasons[^1].Value}"
             : null;
+
+    private static bool IsTurnedAway(CallState state) =>
+        state.Verdict is CallVerdict.Barred or CallVerdict.NotFound or CallVerdict.FraudLimit || state.Cause == ReleaseCause.FraudLimit;
 
     private static CdrLeg Of(Leg leg, CallState state, DateTimeOffset ended) => new(
         leg.Id,
@@ -59,7 +62,8 @@ internal static class CallRecord
         (leg.EndedAt ?? ended).ToUnixTimeMilliseconds(),
         leg.Status == 0 ? null : leg.Status,
         leg.Report?.Media is { } media ? Of(media) : null,
-        Reason(leg, state));
+        Reason(leg, state),
+        leg.Trunk is not null && leg.AnsweredAt is not null ? state.Price : null);
 
     private static CdrMedia Of(MediaFigures media) => new(
         media.Codec,
@@ -88,7 +92,7 @@ internal static class CallRecord
         CallVerdict.NotFound => 1,
         CallVerdict.Cancelled => 16,
         CallVerdict.LimitReached or CallVerdict.Congested => 34,
-        CallVerdict.Barred => 21,
+        CallVerdict.Barred or CallVerdict.FraudLimit => 21,
         CallVerdict.Unencrypted => 57,
         _ => 41,
     };

@@ -1,17 +1,21 @@
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Fraud;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
+using Softswitch.Grains.Fraud;
 using Softswitch.Grains.Trunks;
 
 namespace Softswitch.Grains.Routing;
 
 /// <summary>Calls to numbers that are none of the tenant's: may they be made, as whose, and which way (SPEC T7, R11, R12).</summary>
-internal sealed class OutboundFinder(IConfigurationReader reader, TrunkBook trunks, TimeProvider time, ILogger<OutboundFinder> logger)
+internal sealed class OutboundFinder(
+    IConfigurationReader reader, TrunkBook trunks, FraudTeller fraud, TimeProvider time, ILogger<OutboundFinder> logger)
 {
     /// <summary>How long a call waits to learn whether the number is on the platform; then a carrier brings it back here.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -27,11 +31,28 @@ internal sealed class OutboundFinder(IConfigurationReader reader, TrunkBook trun
 
         var destination = new Party(allowed.Number is DialledNumber.External external ? external.Number.Value : offer.Dialled, "");
         var targets = await IsOnPlatform(allowed.Number)
-            ? [new TrunkTarget(TrunkName.Platform, destination.Number, allowed.Shown, allowed.Anonymous)]
+            ? [new TrunkTarget(TrunkName.Platform, destination.Number, allowed.Shown, allowed.Anonymous, Price: 0)]
             : await Carriers(allowed, dialler);
-        return targets.IsEmpty
-            ? Route.Refused(dialler.Caller, destination, CallVerdict.Congested) with { Reasons = allowed.Reasons }
+        if (targets.IsEmpty)
+            return Route.Refused(dialler.Caller, destination, CallVerdict.Congested) with { Reasons = allowed.Reasons };
+        return await Reached(offer, allowed.Number, targets[0]) is { } limit
+            ? Route.Refused(dialler.Caller, destination, CallVerdict.FraudLimit) with { Reasons = allowed.Reasons.Add(limit) }
             : new Route(dialler.Caller, destination, [], null, targets, allowed.Reasons);
+    }
+
+    /// <summary>The limit that keeps the call back; nothing keeps an emergency call, which has no price.</summary>
+    private async Task<OutboundReason?> Reached(CallOffer offer, DialledNumber number, TrunkTarget first)
+    {
+        if (first.Price is not { } price)
+            return null;
+        var category = number switch
+        {
+            DialledNumber.External external => external.Category,
+            DialledNumber.Short code => code.Category,
+            _ => NumberCategory.None,
+        };
+        var request = new FraudRequest(offer.Call, offer.Channel, price, (category & FraudLimits.Costly) != NumberCategory.None);
+        return await fraud.Ask(offer.Tenant, request) is { } reached ? new OutboundReason(OutboundRule.FraudLimit, reached.ToString()) : null;
     }
 
     private static Route Refused(Dialler dialler, OutboundDecision.Refused refused)
@@ -46,16 +67,18 @@ internal sealed class OutboundFinder(IConfigurationReader reader, TrunkBook trun
         var pages = await trunks.Pages();
         var choices = LeastCost.Order(
             pages.InOrder, pages.Rates, allowed.Number, dialler.Channel.Country, dialler.Page.Tenant.Id, LocalTime(dialler.Page.Tenant));
-        return [.. choices.Select(choice => Target(choice.Trunk, allowed))];
+        return [.. choices.Select(choice => Target(choice, allowed))];
     }
 
-    private static TrunkTarget Target(TrunkModel trunk, OutboundDecision.Allowed allowed)
+    private static TrunkTarget Target(TrunkChoice choice, OutboundDecision.Allowed allowed)
     {
+        var trunk = choice.Trunk;
         var shown = E164.TryParse(allowed.Shown.Number, out var number)
             ? allowed.Shown with { Number = TrunkNotation.Write(trunk, number) }
             : allowed.Shown;
         return new TrunkTarget(
-            trunk.Name, TrunkNotation.Write(trunk, allowed.Number), shown, allowed.Anonymous, IsEmergency: allowed.IsEmergency);
+            trunk.Name, TrunkNotation.Write(trunk, allowed.Number), shown, allowed.Anonymous,
+            IsEmergency: allowed.IsEmergency, Price: allowed.IsEmergency ? null : choice.Rate!.Price);
     }
 
     // The zone is known: a tenant with another is not stored.

@@ -30,7 +30,8 @@ internal sealed class TenantBook(IConfigurationReader reader, TenantEditions edi
 
             var dids = await reader.Dids(tenant);
             var groups = await reader.DialOutGroups(tenant);
-            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, groups);
+            var fraud = await reader.FraudRules(tenant);
+            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, groups, fraud);
         }
         catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var page))
         {

@@ -1,23 +1,27 @@
 using System.Collections.Frozen;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Grains.Routing;
 
-/// <summary>A tenant at one edition: its settings, its numbers and its dial-out groups.</summary>
+/// <summary>A tenant at one edition: its settings, its numbers, its dial-out groups and how much it may call outside.</summary>
 /// <param name="FirstDid">The lowest of its numbers: what an emergency centre is told when nothing is set (SPEC R12).</param>
 internal sealed record TenantPage(
     long Edition,
     TenantModel Tenant,
     E164? FirstDid,
     FrozenDictionary<E164, ExtensionNumber> Dids,
-    FrozenDictionary<string, DialOutGroupModel> Groups)
+    FrozenDictionary<string, DialOutGroupModel> Groups,
+    FraudRules Fraud)
 {
-    public static TenantPage Of(long edition, TenantModel tenant, ImmutableArray<DidModel> dids, ImmutableArray<DialOutGroupModel> groups) => new(
+    public static TenantPage Of(
+        long edition, TenantModel tenant, ImmutableArray<DidModel> dids, ImmutableArray<DialOutGroupModel> groups, FraudRules fraud) => new(
         edition,
         tenant,
         dids.IsEmpty ? null : dids[0].Number,
         dids.ToFrozenDictionary(did => did.Number, did => did.Extension),
-        groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal));
+        groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
+        fraud);
 }

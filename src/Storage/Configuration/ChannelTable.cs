@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
@@ -14,13 +15,13 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
 {
     internal const string InsertSql = """
         INSERT INTO channels (name, tenant, user_id, call_limit, dtmf, encryption, language, country, area_code, emergency_callback_number,
-            digest_md5, digest_sha256, sealed_password, name_key, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, (SELECT deleted_version + 1 FROM tenants WHERE id = $2)) ON CONFLICT DO NOTHING
+            fraud_limits, digest_md5, digest_sha256, sealed_password, name_key, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, (SELECT deleted_version + 1 FROM tenants WHERE id = $2)) ON CONFLICT DO NOTHING
         """;
 
     internal const string UpdateSql = """
         UPDATE channels SET user_id = $3, call_limit = $4, dtmf = $5, encryption = $6, language = $7, country = $8, area_code = $9,
-            emergency_callback_number = $10, version = version + 1
+            emergency_callback_number = $10, fraud_limits = $11, version = version + 1
         WHERE name = $1 AND tenant = $2
         """;
 
@@ -28,7 +29,8 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
         "UPDATE channels SET digest_md5 = $3, digest_sha256 = $4, sealed_password = $5 WHERE name = $1 AND tenant = $2";
 
     internal const string SelectSql = """
-        SELECT name, user_id, call_limit, dtmf, encryption, language, country, area_code, emergency_callback_number, version, digest_sha256
+        SELECT name, user_id, call_limit, dtmf, encryption, language, country, area_code, emergency_callback_number, version, digest_sha256,
+            fraud_limits
         FROM channels
 
         """;
@@ -43,7 +45,7 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
     internal static object?[] UpdateValues(TenantId tenant, ChannelConfig config) =>
     [
         config.Name, tenant.Value, config.UserId?.ToString(), (long)config.CallLimit, config.Dtmf.ToString(), config.Encryption.ToString(),
-        config.Language, config.Country, config.AreaCode, config.EmergencyCallbackNumber,
+        config.Language, config.Country, config.AreaCode, config.EmergencyCallbackNumber, StorageJson.WriteOrNull(config.FraudLimits),
     ];
 
     internal static object?[] SecretValues(TenantId tenant, ChannelConfig config, ChannelSecret secret) =>
@@ -52,7 +54,8 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
     internal static Stored<ChannelConfig> Map(DbDataReader row) => new(
         new ChannelConfig(
             row.Text(0), row.UserOrNull(1), row.Int(2), row.Name<DtmfMethod>(3), row.Name<Encryption>(4),
-            row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.TextOrNull(8)),
+            row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7), row.TextOrNull(8),
+            FraudLimits: StorageJson.ReadOrNull<FraudLimitsConfig>(row.TextOrNull(11))),
         row.Long(9));
 
     protected override ChannelName KeyOf(ChannelConfig config) => new(config.Name);

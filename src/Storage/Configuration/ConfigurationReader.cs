@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
@@ -82,12 +84,27 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             cancellation),
     ];
 
+    public async ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) =>
+        await database.Read(
+            async session =>
+            {
+                var own = await session.First("SELECT fraud_limits FROM tenants WHERE id = $1", row => row.TextOrNull(0) ?? "", tenant.Value);
+                var channels = await session.All(
+                    "SELECT name, fraud_limits FROM channels WHERE tenant = $1 AND fraud_limits IS NOT NULL",
+                    row => (Name: new ChannelName(row.Text(0)), Limits: Limits(row.Text(1), FraudLimits.OfChannel)), tenant.Value);
+                return new FraudRules(Limits(own, FraudLimits.OfTenant), channels.ToFrozenDictionary(channel => channel.Name, channel => channel.Limits));
+            },
+            cancellation);
+
     public async ValueTask<long?> Of(TenantId tenant, CancellationToken cancellation = default) =>
         await database.Read(session => session.First("SELECT revision FROM tenants WHERE id = $1", row => (long?)row.Long(0), tenant.Value), cancellation);
 
     private async ValueTask<T?> First<T>(string sql, Func<DbDataReader, T> map, CancellationToken cancellation, params object?[] values)
         where T : class =>
         await database.Read(session => session.First(sql, map, values), cancellation);
+
+    private static FraudLimits Limits(string? json, FraudLimits otherwise) =>
+        FraudLimitsConfig.Fill(string.IsNullOrEmpty(json) ? null : StorageJson.Read<FraudLimitsConfig>(json), otherwise);
 
     private static Stored<TenantModel> MapTenant(DbDataReader row) => new(
         new TenantModel(

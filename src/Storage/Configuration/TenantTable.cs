@@ -3,6 +3,7 @@ using System.Data.Common;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
@@ -15,7 +16,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
 {
     public const string Columns =
         "id, name, sip_domain, country, time_zone, language, extension_length, company_name, company_number, version, "
-        + "shows_company_name, shows_company_number, emergency_number, barred, encryption";
+        + "shows_company_name, shows_company_number, emergency_number, barred, encryption, fraud_limits";
 
     public async ValueTask<Stored<TenantConfig>?> Find(TenantId tenant, CancellationToken cancellation = default) =>
         await writer.Database.Read(session => FindRow(session, tenant), cancellation);
@@ -94,14 +95,14 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
 
     private const string InsertSql = """
         INSERT INTO tenants (id, name, sip_domain, country, time_zone, language, extension_length, company_name, company_number, name_key,
-            shows_company_name, shows_company_number, emergency_number, barred, encryption, version, revision)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1, 1) ON CONFLICT DO NOTHING
+            shows_company_name, shows_company_number, emergency_number, barred, encryption, fraud_limits, version, revision)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, 1) ON CONFLICT DO NOTHING
         """;
 
     private const string UpdateSql = """
         UPDATE tenants SET name = $2, sip_domain = $3, country = $4, time_zone = $5, language = $6, extension_length = $7,
             company_name = $8, company_number = $9, name_key = $10, shows_company_name = $11, shows_company_number = $12,
-            emergency_number = $13, barred = $14, encryption = $15, version = version + 1
+            emergency_number = $13, barred = $14, encryption = $15, fraud_limits = $16, version = version + 1
         WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM tenants other WHERE other.sip_domain = $3 AND other.id <> $1)
         """;
 
@@ -114,6 +115,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
         config.CompanyName, config.CompanyNumber, config.Name.ToLowerInvariant(),
         config.ShowsCompanyName ? 1L : 0L, config.ShowsCompanyNumber ? 1L : 0L, config.EmergencyNumber, (long)config.Barred,
         config.Encryption.ToString(),
+        StorageJson.WriteOrNull(config.FraudLimits),
     ];
 
     // In the order in which they refer to each other.
@@ -142,6 +144,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
         new TenantConfig(
             row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3), row.Text(4), row.Text(5), row.IntOrNull(6), row.TextOrNull(7), row.TextOrNull(8),
             row.Flag(10), row.Flag(11), row.TextOrNull(12), (NumberCategory)row.Int(13),
-            row.Name<Encryption>(14)),
+            row.Name<Encryption>(14),
+            StorageJson.ReadOrNull<FraudLimitsConfig>(row.TextOrNull(15))),
         row.Long(9));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -101,7 +102,8 @@ internal static class ImportParser
             fields.Flag("showsCompanyNumber", otherwise: true),
             fields.OptionalText("emergencyNumber"),
             fields.Names<NumberCategory>("barred", (a, b) => a | b),
-            fields.Name("encryption", otherwise.Encryption));
+            fields.Name("encryption", otherwise.Encryption),
+            FraudLimits(fields));
         fields.Finish();
         return tenant;
     }
@@ -141,9 +143,25 @@ internal static class ImportParser
             fields.OptionalText("country"),
             fields.OptionalText("areaCode"),
             fields.OptionalText("emergencyCallbackNumber"),
-            fields.OptionalText("password"));
+            fields.OptionalText("password"),
+            FraudLimits(fields));
         fields.Finish();
         return channel;
+    }
+
+    private static FraudLimitsConfig? FraudLimits(JsonFields of)
+    {
+        if (of.OptionalObject("fraudLimits") is not { } fields)
+            return null;
+        var limits = new FraudLimitsConfig(
+            fields.OptionalNumber("callsPerMinute"),
+            fields.OptionalNumber("callsAtOnce"),
+            fields.OptionalNumber("costlyPerHour"),
+            fields.OptionalAmount("spendPerHour"),
+            fields.OptionalAmount("spendPerDay"),
+            fields.OptionalFlag("endsCalls"));
+        fields.Finish();
+        return limits;
     }
 
     private static DidConfig Did(JsonFields fields)

@@ -48,10 +48,20 @@ internal sealed class JsonFields
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
         : Wrong<int?>(name, "a whole number", null);
 
-    public bool Flag(string name, bool otherwise) =>
-        Take(name) is not { } value ? otherwise
+    public decimal? OptionalAmount(string name) =>
+        Take(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount) ? amount
+        : Wrong<decimal?>(name, "a number", null);
+
+    public bool? OptionalFlag(string name) =>
+        Take(name) is not { } value ? null
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
-        : Wrong(name, "true or false", otherwise);
+        : Wrong<bool?>(name, "true or false", null);
+
+    public bool Flag(string name, bool otherwise) => OptionalFlag(name) ?? otherwise;
+
+    /// <summary>The fields of an object in a field; null when it is absent.</summary>
+    public JsonFields? OptionalObject(string name) => Take(name) is { } value ? new JsonFields(value, Join(name), _errors) : null;
 
     /// <summary>The name of an enum value, in any capitals; never its number.</summary>
     public T Name<T>(string name, T otherwise)

@@ -13,6 +13,7 @@ using Softswitch.Api.Access;
 using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Devices;
+using Softswitch.Contracts.Fraud;
 using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Trunks;
@@ -134,6 +135,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
         _ when type == typeof(ICallGrain) => new FakeCall(null),
         _ when type == typeof(IUserGrain) => new FakeUser(null),
         _ when type == typeof(ITrunkGrain) => new FakeTrunk(new TrunkName(key[2..])),
+        _ when type == typeof(IFraudGrain) => new FakeFraud(),
         _ when type == typeof(IChannelGrain) => new FakeChannel(() => null),
         _ => throw new InvalidOperationException($"no {type.Name} {key}"),
     };

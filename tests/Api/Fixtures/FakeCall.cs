@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Calls;
+using Softswitch.Domain.Routing;
 
 namespace Softswitch.Api.Tests.Fixtures;
 
@@ -12,7 +13,7 @@ internal sealed class FakeCall(CallView? view) : ICallGrain
 
     public Task<CallView?> View() => Task.FromResult(IsHungUp ? null : view);
 
-    public Task<bool> HangUp()
+    public Task<bool> HangUp(OutboundReason? limit = null)
     {
         IsHungUp = view is not null;
         return Task.FromResult(IsHungUp);

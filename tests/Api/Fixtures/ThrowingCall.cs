@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Calls;
+using Softswitch.Domain.Routing;
 
 namespace Softswitch.Api.Tests.Fixtures;
 
@@ -20,5 +21,5 @@ internal sealed class ThrowingCall(Exception? failure) : ICallGrain
         return failure is null ? _never.Task : Task.FromException<CallView?>(failure);
     }
 
-    public Task<bool> HangUp() => throw new NotSupportedException();
+    public Task<bool> HangUp(OutboundReason? limit = null) => throw new NotSupportedException();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
@@ -70,6 +71,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<DidModel>> IConfigurationReader.Dids(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
+    ValueTask<FraudRules> IConfigurationReader.FraudRules(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<DialOutGroupModel>> IConfigurationReader.DialOutGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 }

@@ -28,6 +28,7 @@ internal static class KnownFigures
         ["softswitch_storage_commit_seconds"] = ["le"],
         ["softswitch_cdr_spool_records"] = [],
         ["softswitch_live_subscribers"] = [],
+        ["softswitch_fraud_alarms_total"] = ["limit", "of"],
         ["softswitch_trunk_up"] = ["trunk"],
         ["softswitch_trunk_calls"] = ["trunk"],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 using static Softswitch.Domain.Tests.Calls.CallFixture;
 
@@ -45,6 +46,16 @@ public sealed class CallDiallingTests
         var transition = Apply(state, new CallInput.TrunkClaimed(TrunkSeat.Down));
         Assert.Equal(new LegCommand.Refuse(LegId.Caller, 503, ReleaseCause.Failure), Assert.Single(Commands(transition)));
         Assert.Equal(CallVerdict.Congested, transition.State.Verdict);
+    }
+
+    [Fact]
+    public void Limit_that_a_call_passed_ends_both_sides_and_is_the_last_reason()
+    {
+        var limit = new OutboundReason(OutboundRule.FraudLimit, "SpendPerHour of the channel");
+        var transition = Apply(Talking(), new CallInput.HangUp(limit));
+        Assert.Equal(2, Commands(transition).Length);
+        Assert.Equal((ReleaseCause.FraudLimit, CallVerdict.Answered), (transition.State.Cause!.Value, transition.State.Verdict!.Value));
+        Assert.Equal(limit, transition.State.Reasons[^1]);
     }
 
     [Theory]

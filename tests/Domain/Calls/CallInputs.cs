@@ -1,4 +1,5 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Tests.Calls;
@@ -31,6 +32,7 @@ internal static class CallInputs
         yield return new CallInput.TimerFired(CallTimer.NoAnswer);
         yield return new CallInput.TimerFired(CallTimer.Closing);
         yield return new CallInput.HangUp();
+        yield return new CallInput.HangUp(new OutboundReason(OutboundRule.FraudLimit, "SpendPerHour of the channel"));
         yield return new CallInput.GatewayLost(CallFixture.Start);
         yield return new CallInput.Closed([]);
     }

@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
@@ -78,9 +79,9 @@ internal sealed class MachineCall(Route route) : ICallGrain
 
     public Task<CallView?> View() => Task.FromResult<CallView?>(CallView.Of(State));
 
-    public Task<bool> HangUp()
+    public Task<bool> HangUp(OutboundReason? limit = null)
     {
-        Take(new CallInput.HangUp());
+        Take(new CallInput.HangUp(limit));
         return Task.FromResult(true);
     }
 

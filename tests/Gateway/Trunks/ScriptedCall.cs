@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
 
 namespace Softswitch.Gateway.Tests.Trunks;
 
@@ -35,5 +36,5 @@ internal sealed class ScriptedCall : ICallGrain
 
     public Task<CallView?> View() => throw new NotSupportedException();
 
-    public Task<bool> HangUp() => throw new NotSupportedException();
+    public Task<bool> HangUp(OutboundReason? limit = null) => throw new NotSupportedException();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
@@ -31,6 +32,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ConcurrentDictionary<E164, DidModel> Numbers { get; } = new();
 
+    public FraudRules Limits { get; set; } = Domain.Fraud.FraudRules.Default;
+
     public ConcurrentDictionary<string, DialOutGroupModel> Groups { get; } = new(StringComparer.Ordinal);
 
     public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => IsAway
@@ -42,6 +45,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);
+
+    public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Limits);
 
     public async ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default)
     {

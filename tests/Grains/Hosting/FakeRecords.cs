@@ -38,8 +38,18 @@ internal sealed class FakeRecords : ICdrStore
     public ValueTask<CdrRecord?> Find(TenantId tenant, CallId call, CancellationToken cancellation = default) =>
         ValueTask.FromResult(Appended.FirstOrDefault(record => record.Tenant == tenant && record.Call == call));
 
-    public ValueTask<Page<CdrRecord>> Query(TenantId tenant, CdrQuery query, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    /// <summary>Reading fails.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>All of the period in one part, whatever the filter says but of the direction.</summary>
+    public ValueTask<Page<CdrRecord>> Query(TenantId tenant, CdrQuery query, CancellationToken cancellation = default) => IsAway
+        ? throw new StorageUnavailableException()
+        : ValueTask.FromResult(new Page<CdrRecord>(
+            [
+                .. Appended.Where(record => record.Tenant == tenant && record.Direction == query.Filter?.Direction)
+                    .Where(record => record.Started >= query.From && record.Started < query.Until),
+            ],
+            null));
 
     public ValueTask<CdrTotals> Totals(TenantId tenant, long from, long until, CdrFilter filter, CancellationToken cancellation = default) =>
         throw new NotSupportedException();

@@ -4,6 +4,7 @@ using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Fraud;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
@@ -82,6 +83,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
         Grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(Samples.Tenant, number));
 
     public ITrunkGrain Trunk(TrunkName trunk) => Grains.GetGrain<ITrunkGrain>(GrainKeys.Trunk(trunk));
+
+    public IFraudGrain Fraud => Grains.GetGrain<IFraudGrain>(GrainKeys.Tenant(Samples.Tenant));
 
     public ITenantBoardGrain Board() => Grains.GetGrain<ITenantBoardGrain>(GrainKeys.Tenant(Samples.Tenant));
 

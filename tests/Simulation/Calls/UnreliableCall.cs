@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
 using Softswitch.Gateway.Tests.Sessions;
 
 namespace Softswitch.Simulation.Tests.Calls;
@@ -42,11 +43,11 @@ internal sealed class UnreliableCall : ICallGrain
 
     public Task<CallView?> View() => _call.View();
 
-    public async Task<bool> HangUp()
+    public async Task<bool> HangUp(OutboundReason? limit = null)
     {
         if (IsDead || State.Phase is CallPhase.New or CallPhase.Ending or CallPhase.Ended)
             return false;
-        await _call.HangUp();
+        await _call.HangUp(limit);
         Attend();
         return true;
     }
