@@ -21,6 +21,7 @@ using Softswitch.Api.Requests;
 using Softswitch.Api.Tenants;
 using Softswitch.Api.Trunks;
 using Softswitch.Api.Users;
+using Softswitch.Api.Webhooks;
 
 namespace Softswitch.Api;
 
@@ -55,6 +56,7 @@ public static class ApiEndpoints
         AuditRoutes.Map(api);
         ImportRoutes.Map(api);
         LiveRoutes.Map(api);
+        new WebhookRoutes().MapAll(api);
         DescriptionRoute.Map(api);
         return api;
     }

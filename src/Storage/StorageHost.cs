@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Webhooks;
 using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
@@ -15,6 +16,7 @@ using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Demo;
 using Softswitch.Storage.Import;
+using Softswitch.Storage.Webhooks;
 using Softswitch.Storage.Writing;
 
 namespace Softswitch.Storage;
@@ -53,6 +55,7 @@ public sealed class StorageHost : IAsyncDisposable
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
         Audit = new AuditStore(parts.Database);
+        Webhooks = new WebhookStore(parts.Database, vault);
         Clusters = new ClusterTable(parts.Database);
         Demo = new DemoTenant(Configuration, importer, vault);
         FirstAdmin = new FirstAdmin(parts.Database, vault, KeyId("first api key"));
@@ -79,6 +82,8 @@ public sealed class StorageHost : IAsyncDisposable
     public IAccountStore Accounts { get; }
 
     public IAuditStore Audit { get; }
+
+    public IWebhookStore Webhooks { get; }
 
     public ClusterTable Clusters { get; }
 

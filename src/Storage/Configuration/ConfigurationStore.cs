@@ -6,8 +6,10 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Webhooks;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -26,6 +28,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     public IConfigurationTable<DidConfig, E164> Dids { get; } = new DidTable(writer);
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
+
+    public IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; } = new WebhookTable(writer, vault);
 
     public IPlatformTable<TrunkConfig, TrunkName> Trunks { get; } = new TrunkTable(writer, vault);
 

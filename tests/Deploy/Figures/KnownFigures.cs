@@ -27,6 +27,9 @@ internal static class KnownFigures
         ["softswitch_storage_commit_seconds"] = ["le"],
         ["softswitch_cdr_spool_records"] = [],
         ["softswitch_live_subscribers"] = [],
+        ["softswitch_webhook_messages_total"] = ["result"],
+        ["softswitch_webhook_drops_total"] = [],
+        ["softswitch_webhook_paused"] = [],
         ["softswitch_trunk_up"] = ["trunk"],
         ["softswitch_trunk_calls"] = ["trunk"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
