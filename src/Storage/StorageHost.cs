@@ -46,7 +46,8 @@ public sealed class StorageHost : IAsyncDisposable
         Reader = reader;
         Revisions = reader;
         Trunks = new TrunkReader(parts.Database, vault);
-        Configuration = new ConfigurationStore(configuration, vault);
+        var store = new ConfigurationStore(configuration, vault);
+        Configuration = store;
         Importer = importer;
         Bindings = new BindingStore(parts.Database, writer);
         var spool = new CdrSpool(parts.Options.DataFolder);
@@ -54,7 +55,9 @@ public sealed class StorageHost : IAsyncDisposable
         _cdrs = new CdrStore(parts.Database, writer, spool);
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
-        Audit = new AuditStore(parts.Database);
+        var log = new AuditStore(parts.Database);
+        Audit = log;
+        Undo = new AuditUndo(log, store.Kinds);
         Webhooks = new WebhookStore(parts.Database, vault);
         Clusters = new ClusterTable(parts.Database);
         Demo = new DemoTenant(Configuration, importer, vault);
@@ -82,6 +85,8 @@ public sealed class StorageHost : IAsyncDisposable
     public IAccountStore Accounts { get; }
 
     public IAuditStore Audit { get; }
+
+    public IUndo Undo { get; }
 
     public IWebhookStore Webhooks { get; }
 

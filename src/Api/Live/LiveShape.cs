@@ -11,6 +11,7 @@ internal static class LiveShape
         LiveMessage.Snapshot snapshot => ("snapshot", LiveItem.Of(snapshot.Board)),
         LiveMessage.Change { Event.Change: LiveChange.Call call } => ("call", CallItem.Of(call.View)),
         LiveMessage.Change { Event.Change: LiveChange.Channel channel } => ("channel", ChannelLive.Of(channel.View)),
+        LiveMessage.Change { Event.Change: LiveChange.User user } => ("user", UserState.Of(user.View)),
         _ => ("unknown", new object()),
     };
 }

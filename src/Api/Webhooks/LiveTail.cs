@@ -67,6 +67,7 @@ internal sealed class LiveTail(TenantId tenant, WebhookEvents wanted, LiveFeed f
     {
         LiveChange.Call => wanted.HasFlag(WebhookEvents.Calls),
         LiveChange.Channel => wanted.HasFlag(WebhookEvents.Channels),
+        LiveChange.User => wanted.HasFlag(WebhookEvents.Users),
         _ => false,
     };
 }

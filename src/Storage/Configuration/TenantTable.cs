@@ -10,11 +10,13 @@ using Softswitch.Storage.Databases;
 
 namespace Softswitch.Storage.Configuration;
 
-internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
+internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IUndoable
 {
     public const string Columns =
         "id, name, sip_domain, country, time_zone, language, extension_length, company_name, company_number, version, "
         + "shows_company_name, shows_company_number, emergency_number, barred";
+
+    public string Kind => "tenant";
 
     public async ValueTask<Stored<TenantConfig>?> Find(TenantId tenant, CancellationToken cancellation = default) =>
         await writer.Database.Read(session => FindRow(session, tenant), cancellation);
@@ -53,6 +55,21 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable
             told.Add(new ConfigurationChange(tenant, ConfigurationKind.Everything, tenant.Value));
             return new StoreResult.Ok(before.Version);
         }, cancellation);
+
+    public async Task<UndoResult> Undo(AuditEntry entry, Actor by, CancellationToken cancellation)
+    {
+        var change = AuditedChange<TenantConfig>.Of(entry);
+        if (change.Before is null || change.After is null)
+            return new UndoResult.Impossible("a tenant is made and deleted with all that is in it: what the log keeps is its settings alone");
+
+        // The first extension fixes the length, which is no change that anybody asked for.
+        var current = await Find(entry.Tenant!.Value, cancellation);
+        var after = change.After with { ExtensionLength = change.After.ExtensionLength ?? current?.Value.ExtensionLength };
+        return await (change with { After = after }).Undo(
+            current,
+            (before, version) => Put(before, version, by, cancellation),
+            version => Delete(entry.Tenant!.Value, version, by, cancellation));
+    }
 
     internal static ImmutableArray<FieldError> Check(TenantConfig config) =>
         TenantRules.Check(config, name => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _));

@@ -26,7 +26,7 @@ internal sealed class WebhookTable(ConfigurationWriter writer, Vault vault) : Co
         WHERE tenant = $1 AND id = $2
         """;
 
-    protected override string Kind => "webhook";
+    public override string Kind => "webhook";
 
     protected override WebhookId KeyOf(WebhookConfig config) => config.Id;
 
