@@ -22,6 +22,7 @@ using Softswitch.Api.Requests;
 using Softswitch.Api.Tenants;
 using Softswitch.Api.Trunks;
 using Softswitch.Api.Users;
+using Softswitch.Api.Webhooks;
 
 namespace Softswitch.Api;
 
@@ -57,6 +58,7 @@ public static class ApiEndpoints
         AuditRoutes.Map(api);
         ImportRoutes.Map(api);
         LiveRoutes.Map(api);
+        new WebhookRoutes().MapAll(api);
         DescriptionRoute.Map(api);
         return api;
     }

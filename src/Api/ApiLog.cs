@@ -15,4 +15,10 @@ internal static partial class ApiLog
 
     [LoggerMessage(4011, LogLevel.Debug, "A live client of tenant {Tenant} was too slow and is dropped")]
     public static partial void FollowerDropped(this ILogger logger, string tenant);
+
+    [LoggerMessage(4020, LogLevel.Warning, "Webhook {Webhook} of tenant {Tenant} took none of many messages and is paused: {Fault}")]
+    public static partial void WebhookPaused(this ILogger logger, string tenant, string webhook, string fault);
+
+    [LoggerMessage(4021, LogLevel.Warning, "Webhooks cannot be seen to just now; trying again")]
+    public static partial void WebhooksPutOff(this ILogger logger, Exception failure);
 }

@@ -39,6 +39,9 @@ public sealed record ApiOptions
     /// <summary>An event stream ends after this time, so that its caller's rights are checked again; clients resume by themselves.</summary>
     public TimeSpan StreamLifetime { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>Whether webhooks may name addresses of private networks and of this machine; no, or they would be a way into these.</summary>
+    public bool PrivateWebhooks { get; init; }
+
     /// <summary>A stream without events sends a comment this often, so that both sides see the other lives.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
 }

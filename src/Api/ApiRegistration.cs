@@ -6,6 +6,7 @@ using Softswitch.Api.Access;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
+using Softswitch.Api.Webhooks;
 
 namespace Softswitch.Api;
 
@@ -25,6 +26,8 @@ public static class ApiRegistration
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<DescriptionRoute>();
         services.AddLiveFeed(new LiveFeedLimits());
+        services.AddSingleton<WebhookCourier>();
+        services.AddHostedService<WebhookDelivery>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddOpenApi(DescriptionRoute.Document, description =>
         {

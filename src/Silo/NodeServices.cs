@@ -41,7 +41,7 @@ internal static class NodeServices
         if (settings.Roles.HasFlag(Roles.Gateway))
             builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce")) with { Capture = settings.Observation.Capture });
         if (settings.Roles.HasFlag(Roles.Api))
-            builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7 });
+            builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7, PrivateWebhooks = settings.PrivateWebhooks });
         if (settings.Roles.HasFlag(Roles.Dashboard))
             builder.Services.AddSoftswitchDashboard(new DashboardOptions { KeyFolder = Path.Combine(settings.Storage.DataFolder, PortalKeys) });
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Webhooks;
 using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
@@ -15,6 +16,7 @@ using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Demo;
 using Softswitch.Storage.Import;
+using Softswitch.Storage.Webhooks;
 using Softswitch.Storage.Writing;
 
 namespace Softswitch.Storage;
@@ -45,7 +47,8 @@ public sealed class StorageHost : IAsyncDisposable
         Reader = reader;
         Revisions = reader;
         Trunks = new TrunkReader(parts.Database, vault);
-        Configuration = new ConfigurationStore(configuration, vault);
+        var store = new ConfigurationStore(configuration, vault);
+        Configuration = store;
         Importer = importer;
         Bindings = new BindingStore(parts.Database, writer);
         var spool = new CdrSpool(parts.Options.DataFolder);
@@ -54,7 +57,10 @@ public sealed class StorageHost : IAsyncDisposable
         _cdrs = new CdrStore(parts.Database, writer, spool, _journal);
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
-        Audit = new AuditStore(parts.Database);
+        var log = new AuditStore(parts.Database);
+        Audit = log;
+        Undo = new AuditUndo(log, store.Kinds);
+        Webhooks = new WebhookStore(parts.Database, vault);
         Clusters = new ClusterTable(parts.Database);
         Demo = new DemoTenant(Configuration, importer, vault);
         FirstAdmin = new FirstAdmin(parts.Database, vault, KeyId("first api key"));
@@ -81,6 +87,10 @@ public sealed class StorageHost : IAsyncDisposable
     public IAccountStore Accounts { get; }
 
     public IAuditStore Audit { get; }
+
+    public IUndo Undo { get; }
+
+    public IWebhookStore Webhooks { get; }
 
     public ClusterTable Clusters { get; }
 

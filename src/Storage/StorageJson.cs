@@ -8,6 +8,7 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
 
 namespace Softswitch.Storage;
 
@@ -29,6 +30,7 @@ internal static class StorageJson
             new TextIdConverter<GatewayId>(text => new GatewayId(text), id => id.Value),
             new TextIdConverter<UserId>(text => new UserId(Guid.Parse(text)), id => id.ToString()),
             new TextIdConverter<RateId>(text => new RateId(Guid.ParseExact(text, "N")), id => id.ToString()),
+            new TextIdConverter<WebhookId>(text => new WebhookId(Guid.ParseExact(text, "N")), id => id.ToString()),
             new TextIdConverter<LegId>(text => new LegId(int.Parse(text, CultureInfo.InvariantCulture)), id => id.ToString()),
         },
     };

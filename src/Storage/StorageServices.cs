@@ -19,6 +19,8 @@ public static class StorageServices
         services.AddSingleton(host.ApiKeys);
         services.AddSingleton(host.Accounts);
         services.AddSingleton(host.Audit);
+        services.AddSingleton(host.Undo);
+        services.AddSingleton(host.Webhooks);
         services.AddSingleton(host.Clusters);
         services.AddSingleton(host.Health);
         services.AddSingleton(host.Demo);

@@ -65,6 +65,9 @@ internal sealed class Problem : IResult
     public static Problem Changed(long version) => new(
         StatusCodes.Status412PreconditionFailed, "changed", "Changed in between", "it is not the version named by If-Match any more: read it again", etag: ETags.Of(version));
 
+    /// <summary>A change that cannot be taken back, or not any longer.</summary>
+    public static Problem NotUndone(string reason) => new(StatusCodes.Status409Conflict, "not-undone", "Cannot be undone", reason);
+
     public static Problem TooLarge(long limit) => new(
         StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large", $"the body has at most {limit} bytes");
 

@@ -5,6 +5,9 @@ namespace Softswitch.Api.Audit;
 
 internal sealed record AuditItem
 {
+    [Description("Its number, which grows; by it the change is undone")]
+    public required long Id { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     [Description("Login, key id or process: account:admin, key:5e1f…, import")]
@@ -24,8 +27,12 @@ internal sealed record AuditItem
     [Description("JSON text without secrets; null when deleted")]
     public required string? After { get; init; }
 
+    [Description("The entry that this change took back; null when it took back none")]
+    public required long? Undoes { get; init; }
+
     public static AuditItem Of(AuditEntry entry) => new()
     {
+        Id = entry.Id,
         At = DateTimeOffset.FromUnixTimeMilliseconds(entry.By.At),
         Who = entry.By.Who,
         From = entry.By.From,
@@ -33,5 +40,6 @@ internal sealed record AuditItem
         What = entry.What,
         Before = entry.Before,
         After = entry.After,
+        Undoes = entry.By.Undoes,
     };
 }

@@ -3,10 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Softswitch.Api.Access;
-using Softswitch.Api.Calls;
-using Softswitch.Api.Fraud;
 using Softswitch.Api.Requests;
-using Softswitch.Contracts.Live;
 
 namespace Softswitch.Api.Live;
 
@@ -89,18 +86,9 @@ internal sealed class EventStream(
 
     private static void Write(MemoryStream buffer, LiveMessage message)
     {
-        var (name, data) = message switch
-        {
-            LiveMessage.Snapshot snapshot => ("snapshot", Json(LiveItem.Of(snapshot.Board))),
-            LiveMessage.Change { Event.Change: LiveChange.Call call } => ("call", Json(CallItem.Of(call.View))),
-            LiveMessage.Change { Event.Change: LiveChange.Channel channel } => ("channel", Json(ChannelLive.Of(channel.View))),
-            LiveMessage.Change { Event.Change: LiveChange.Alarm alarm } => ("alarm", Json(FraudAlarmItem.Of(alarm.View))),
-            _ => ("unknown", "{}"u8.ToArray()),
-        };
+        var (name, data) = LiveShape.Of(message);
         buffer.Write(Encoding.ASCII.GetBytes($"id: {message.Position}\nevent: {name}\ndata: "));
-        buffer.Write(data);
+        JsonSerializer.Serialize(buffer, data, ApiJson.Options);
         buffer.Write("\n\n"u8);
     }
-
-    private static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options);
 }

@@ -26,6 +26,6 @@ internal sealed record LiveItem
         Sequence = snapshot.Sequence,
         Calls = [.. snapshot.Calls.Select(CallItem.Of)],
         Channels = [.. snapshot.Channels.Select(ChannelLive.Of)],
-        Users = UserState.Of(snapshot.Channels),
+        Users = [.. UserActivity.Of(snapshot.Channels).Select(UserState.Of)],
     };
 }

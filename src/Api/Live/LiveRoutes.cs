@@ -32,7 +32,7 @@ internal static class LiveRoutes
             .Describe(new RouteNotes("Live", "Read the registrations and calls of a channel") { Answer = typeof(ChannelLive), Refusals = [404] });
         routes.MapGet(Path + "/events", Events).RequireRole(Role.Reader).WithMetadata(RequestBudget.Stream).Describe(new RouteNotes("Live", "Follow what goes on in a tenant")
         {
-            Detail = "Server-sent events: 'snapshot' (as of /live) first, then 'call' and 'channel' with their new state. Ids are epoch-sequence; "
+            Detail = "Server-sent events: 'snapshot' (as of /live) first, then 'call', 'channel' and 'user' with their new state. Ids are epoch-sequence; "
                 + "a client that comes back with Last-Event-ID gets what it missed, or a new snapshot. Comments keep quiet streams alive; "
                 + "a client that does not keep up is disconnected; every stream ends after some minutes, to be resumed.",
             Answer = typeof(string),

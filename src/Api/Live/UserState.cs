@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Softswitch.Contracts.Devices;
+using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Users;
 
 namespace Softswitch.Api.Live;
@@ -14,18 +14,10 @@ internal sealed record UserState
     [Description("Names of the channels of the user that are registered or have a call")]
     public required IReadOnlyList<string> Channels { get; init; }
 
-    public static IReadOnlyList<UserState> Of(IEnumerable<ChannelView> channels) =>
-    [
-        .. channels.Where(channel => channel.User is not null).GroupBy(channel => channel.User!.Value).Select(user => new UserState
-        {
-            Id = user.Key.ToString(),
-            Presence = PresenceOf(user),
-            Channels = [.. user.Select(channel => channel.Name.Value)],
-        }),
-    ];
-
-    private static UserPresence PresenceOf(IEnumerable<ChannelView> channels) =>
-        channels.Any(channel => !channel.Calls.IsEmpty) ? UserPresence.OnCall
-        : channels.Any(channel => channel.IsRegistered) ? UserPresence.Idle
-        : UserPresence.Offline;
+    public static UserState Of(UserActivity user) => new()
+    {
+        Id = user.Id.ToString(),
+        Presence = user.Presence,
+        Channels = [.. user.Channels.Select(channel => channel.Value)],
+    };
 }

@@ -4,4 +4,5 @@ namespace Softswitch.Contracts.Configuration;
 /// <param name="Who">Login, API key id or process: <c>account:admin</c>, <c>key:5e1f…</c>, <c>import</c>.</param>
 /// <param name="From">Address it came from, or null for the machine itself.</param>
 /// <param name="At">Unix time in milliseconds.</param>
-public sealed record Actor(string Who, string? From, long At);
+/// <param name="Undoes">The entry of the log that the change takes back; null for one that takes back none.</param>
+public sealed record Actor(string Who, string? From, long At, long? Undoes = null);

@@ -4,6 +4,7 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
 
 namespace Softswitch.Contracts.Configuration;
 
@@ -21,6 +22,8 @@ public interface IConfigurationStore
     IConfigurationTable<DidConfig, E164> Dids { get; }
 
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
+
+    IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; }
 
     IPlatformTable<TrunkConfig, TrunkName> Trunks { get; }
 

@@ -37,4 +37,10 @@ public abstract record LiveChange
     {
         public override TenantId Tenant => View.Tenant;
     }
+
+    /// <summary>What a user does changed, as the channels of the user tell; made by the board itself.</summary>
+    public sealed record User(UserActivity View) : LiveChange
+    {
+        public override TenantId Tenant => View.Tenant;
+    }
 }

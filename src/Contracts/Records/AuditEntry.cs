@@ -9,4 +9,5 @@ namespace Softswitch.Contracts.Records;
 /// <param name="What">Kind and key: <c>channel demo101</c>.</param>
 /// <param name="Before">JSON without secrets; null when created.</param>
 /// <param name="After">JSON without secrets; null when deleted.</param>
-public sealed record AuditEntry(Actor By, TenantId? Tenant, string What, string? Before, string? After);
+/// <param name="Id">Its number, which grows; 0 while it is not written.</param>
+public sealed record AuditEntry(Actor By, TenantId? Tenant, string What, string? Before, string? After, long Id = 0);

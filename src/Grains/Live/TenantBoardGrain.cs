@@ -24,6 +24,7 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
 
     private readonly Dictionary<CallId, (CallView View, long HeardAt)> _calls = [];
     private readonly Dictionary<ChannelName, ChannelView> _channels = [];
+    private readonly BoardUsers _users = new();
     private readonly Dictionary<ILiveFollower, long> _followers = [];
     private Guid _epoch;
     private long _sequence;
@@ -112,6 +113,8 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
 
         Keep(change);
         events.Add(new LiveEvent(++_sequence, change));
+        if (change is LiveChange.Channel channel)
+            events.AddRange(_users.Take(channel.View).Select(user => new LiveEvent(++_sequence, new LiveChange.User(user))));
     }
 
     /// <summary>Ends, for those who follow, what nothing is heard of any more.</summary>

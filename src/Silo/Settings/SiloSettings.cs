@@ -33,6 +33,9 @@ internal sealed record SiloSettings
     /// <summary>An API key to accept besides those in the store; null for none.</summary>
     public required string? AdminApiKey { get; init; }
 
+    /// <summary>Whether webhooks may call addresses of private networks and of this machine.</summary>
+    public required bool PrivateWebhooks { get; init; }
+
     public required TimeSpan RingTime { get; init; }
 
     public required RegistrationLimits Registrations { get; init; }
@@ -55,6 +58,7 @@ internal sealed record SiloSettings
             SeedDemo = reader.Flag("Demo:Enabled", true),
             AdminPassword = ReadAdminPassword(reader),
             AdminApiKey = reader.Text("Admin:ApiKey"),
+            PrivateWebhooks = reader.Flag("Webhooks:AllowPrivate", false),
             RingTime = reader.Seconds("Calls:RingSeconds", 60, 5, 600),
             Registrations = ReadRegistrations(reader),
             Observation = ObservationSettings.Read(reader),

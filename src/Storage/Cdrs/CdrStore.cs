@@ -12,7 +12,7 @@ namespace Softswitch.Storage.Cdrs;
 
 internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool, UnderwayJournal journal) : ICdrStore
 {
-    private const string Columns =
+    internal const string Columns =
         "call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name, "
         + "dialled, destination, verdict, sip_status, q850_cause, hang_up, legs, presumed, caller_trunk, called, direction";
 
@@ -108,7 +108,8 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
     private static CdrGroup MapGroup(DbDataReader row) =>
         new(row.Name<CdrDirection>(0), row.Text(1), row.Long(2), row.Long(3), row.Long(4));
 
-    private static CdrRecord Map(DbDataReader row)
+    /// <summary>A row of <see cref="Columns"/>.</summary>
+    internal static CdrRecord Map(DbDataReader row)
     {
         var caller = new CdrParty(
             row.TextOrNull(6) is { } channel ? new ChannelName(channel) : null, row.UserOrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.TextOrNull(18));

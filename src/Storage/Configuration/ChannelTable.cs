@@ -35,7 +35,7 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
 
         """;
 
-    protected override string Kind => "channel";
+    public override string Kind => "channel";
 
     internal static object?[] InsertValues(TenantId tenant, ChannelConfig config, ChannelSecret secret) =>
     [

@@ -6,8 +6,11 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
+using Softswitch.Storage.Audit;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Webhooks;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -27,9 +30,15 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 
+    public IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; } = new WebhookTable(writer, vault);
+
     public IPlatformTable<TrunkConfig, TrunkName> Trunks { get; } = new TrunkTable(writer, vault);
 
     public IPlatformTable<RateConfig, RateId> Rates { get; } = new RateTable(writer);
+
+    /// <summary>All kinds of which changes can be taken back.</summary>
+    public IReadOnlyList<IUndoable> Kinds =>
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, DialOutGroups, Webhooks, Trunks, Rates }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

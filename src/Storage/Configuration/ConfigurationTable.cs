@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Records;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
+using Softswitch.Storage.Audit;
 using Softswitch.Storage.Databases;
 
 namespace Softswitch.Storage.Configuration;
 
 /// <summary>What all kinds of configuration within a tenant have in common: etags, rules, audit, paging.</summary>
-internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter writer) : IConfigurationTable<TConfig, TKey>
+internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter writer) : IConfigurationTable<TConfig, TKey>, IUndoable
     where TConfig : class
 {
     /// <summary>As the audit log calls it.</summary>
-    protected abstract string Kind { get; }
+    public abstract string Kind { get; }
 
     public async ValueTask<Stored<TConfig>?> Find(TenantId tenant, TKey key, CancellationToken cancellation = default) =>
         await writer.Database.Read(session => FindRow(session, tenant, key), cancellation);
@@ -35,6 +37,16 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
 
     public Task<StoreResult> Delete(TenantId tenant, TKey key, long? expected, Actor by, CancellationToken cancellation = default) =>
         writer.Run(tenant, by, scope => DeleteInScope(scope, key, expected), cancellation);
+
+    public async Task<UndoResult> Undo(AuditEntry entry, Actor by, CancellationToken cancellation)
+    {
+        var (tenant, change) = (entry.Tenant!.Value, AuditedChange<TConfig>.Of(entry));
+        var key = KeyOf(change.Item);
+        return await change.Undo(
+            await Find(tenant, key, cancellation),
+            (before, version) => Put(tenant, before, version, by, cancellation),
+            version => Delete(tenant, key, version, by, cancellation));
+    }
 
     protected static ImmutableArray<FieldError> Error(string field, string rule, string message) => [new FieldError(field, rule, message)];
 

@@ -21,7 +21,7 @@ internal sealed class DialOutGroupTable(ConfigurationWriter writer) : Configurat
     private const string UpdateSql =
         "UPDATE dial_out_groups SET categories = $3, numbers = $4, version = version + 1 WHERE tenant = $1 AND name = $2";
 
-    protected override string Kind => "dial-out group";
+    public override string Kind => "dial-out group";
 
     internal static Stored<DialOutGroupConfig> Map(DbDataReader row) => new(
         new DialOutGroupConfig(row.Text(0), (NumberCategory)row.Int(1), row.Text(2) is { Length: > 0 } numbers ? [.. numbers.Split(',')] : []),

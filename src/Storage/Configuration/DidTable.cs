@@ -17,7 +17,7 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
 
     private const string SelectSql = "SELECT number, extension, version FROM dids ";
 
-    protected override string Kind => "did";
+    public override string Kind => "did";
 
     internal static object?[] Values(TenantId tenant, DidConfig config) => [config.Number, tenant.Value, config.Extension];
 

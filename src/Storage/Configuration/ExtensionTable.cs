@@ -16,7 +16,7 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
 
     private const string SelectSql = "SELECT number, type, user_id, version FROM extensions ";
 
-    protected override string Kind => "extension";
+    public override string Kind => "extension";
 
     internal static Task Insert(ChangeScope scope, ExtensionConfig config) =>
         scope.Session.Execute(InsertSql, InsertValues(scope.Tenant, config));

@@ -8,11 +8,11 @@ using Softswitch.Storage.Databases;
 namespace Softswitch.Storage.Configuration;
 
 /// <summary>What all kinds of configuration of the platform have in common: the lock, etags, rules, audit, paging.</summary>
-internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer) : IPlatformTable<TConfig, TKey>
+internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer) : IPlatformTable<TConfig, TKey>, IUndoable
     where TConfig : class
 {
     /// <summary>As the audit log calls it.</summary>
-    protected abstract string Kind { get; }
+    public abstract string Kind { get; }
 
     public async ValueTask<Stored<TConfig>?> Find(TKey key, CancellationToken cancellation = default) =>
         await writer.Database.Read(session => FindRow(session, key), cancellation);
@@ -63,6 +63,16 @@ internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer)
         },
         cancellation);
 
+    public async Task<UndoResult> Undo(AuditEntry entry, Actor by, CancellationToken cancellation)
+    {
+        var change = AuditedChange<TConfig>.Of(entry);
+        var key = KeyOf(change.Item);
+        if (change is { After: null, Before: { } gone } && WhyNotAgain(gone) is { } reason)
+            return new UndoResult.Impossible(reason);
+        return await change.Undo(
+            await Find(key, cancellation), (before, version) => Put(before, version, by, cancellation), version => Delete(key, version, by, cancellation));
+    }
+
     protected static ImmutableArray<FieldError> Error(string field, string rule, string message) => [new FieldError(field, rule, message)];
 
     protected abstract TKey KeyOf(TConfig config);
@@ -74,6 +84,9 @@ internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer)
 
     /// <summary>Without its secrets, for the audit log.</summary>
     protected virtual TConfig Shown(TConfig config) => config;
+
+    /// <summary>Why an item that was deleted cannot be made again from what the log kept of it; null when it can.</summary>
+    protected virtual string? WhyNotAgain(TConfig gone) => null;
 
     protected abstract Task<Stored<TConfig>?> FindRow(SqlSession session, TKey key);
 

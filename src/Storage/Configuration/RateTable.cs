@@ -24,7 +24,7 @@ internal sealed class RateTable(ConfigurationWriter writer) : PlatformTable<Rate
     private const string TimeForm = "HH:mm:ss";
     private const decimal Millionths = 1_000_000m;
 
-    protected override string Kind => "rate";
+    public override string Kind => "rate";
 
     internal static Stored<RateConfig> Map(DbDataReader row) => new(
         new RateConfig(

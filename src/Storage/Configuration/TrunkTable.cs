@@ -32,7 +32,7 @@ internal sealed class TrunkTable(ConfigurationWriter writer, Vault vault) : Plat
         WHERE name = $1
         """;
 
-    protected override string Kind => "trunk";
+    public override string Kind => "trunk";
 
     internal static Stored<TrunkConfig> Map(DbDataReader row) => new(
         new TrunkConfig(
@@ -52,6 +52,9 @@ internal sealed class TrunkTable(ConfigurationWriter writer, Vault vault) : Plat
     protected override ConfigurationChange Told(TrunkConfig config) => new(default, ConfigurationKind.Trunk, config.Name);
 
     protected override TrunkConfig Shown(TrunkConfig config) => config with { Password = null };
+
+    protected override string? WhyNotAgain(TrunkConfig gone) =>
+        gone.Username is null ? null : "the password of this trunk is not in the log: make the trunk anew";
 
     protected override Task<Stored<TrunkConfig>?> FindRow(SqlSession session, TrunkName key) =>
         session.First(SelectSql + "WHERE name = $1", Map, key.Value);

@@ -38,7 +38,7 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
     // A sort key ends with a space and the 32 digits of the id, in which nobody searches.
     private static readonly string BeforeId = new('_', 33);
 
-    protected override string Kind => "user";
+    public override string Kind => "user";
 
     protected override UserId KeyOf(UserConfig config) => config.Id;
 

@@ -4,6 +4,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
 
 namespace Softswitch.Storage.Credentials;
 
@@ -37,6 +38,17 @@ internal sealed class Vault(CredentialHasher hasher, SealingKey key, RandomNumbe
     public byte[] Seal(TrunkName trunk, string password) => key.Seal(password, Owner(trunk), random);
 
     public string? Unseal(TrunkName trunk, ReadOnlySpan<byte> envelope) => key.Open(envelope, Owner(trunk));
+
+    /// <param name="tenant">The tenant of the webhook.</param>
+    /// <param name="webhook">The webhook.</param>
+    /// <param name="secret">In its text form; null to generate one.</param>
+    public (byte[] Sealed, string? Generated) Webhook(TenantId tenant, WebhookId webhook, string? secret)
+    {
+        var generated = secret is null ? GenerateWebhookSecret() : null;
+        return (key.Seal(secret ?? generated!, Owner(tenant, webhook), random), generated);
+    }
+
+    public string? Unseal(TenantId tenant, WebhookId webhook, ReadOnlySpan<byte> envelope) => key.Open(envelope, Owner(tenant, webhook));
 
     public string GeneratePassword()
     {
@@ -82,6 +94,16 @@ internal sealed class Vault(CredentialHasher hasher, SealingKey key, RandomNumbe
         random.GetBytes(bytes);
         return new UserId(new Guid(bytes));
     }
+
+    private string GenerateWebhookSecret()
+    {
+        Span<byte> secret = stackalloc byte[WebhookSecret.Length];
+        random.GetBytes(secret);
+        return WebhookSecret.Write(secret);
+    }
+
+    // No channel begins so.
+    private static string Owner(TenantId tenant, WebhookId webhook) => $"{tenant}//{webhook}";
 
     // No tenant is called so.
     private static string Owner(TrunkName trunk) => $"*/{trunk}";

@@ -6,6 +6,7 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
 
 namespace Softswitch.Api.Tests.Fixtures;
 
@@ -23,6 +24,8 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<DidConfig, E164> Dids => throw new StorageUnavailableException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
+
+    public IConfigurationTable<WebhookConfig, WebhookId> Webhooks => throw new StorageUnavailableException();
 
     public IPlatformTable<TrunkConfig, TrunkName> Trunks => throw new StorageUnavailableException();
 

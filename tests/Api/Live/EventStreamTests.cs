@@ -1,5 +1,9 @@
+using Softswitch.Contracts.Live;
+using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Api.Tests.Live;
 
@@ -20,6 +24,21 @@ public sealed class EventStreamTests : HostedTest
         var second = await stream.Next();
         Assert.Equal(("call", $"{board.Epoch:N}-2", "Ended"), (first.Name, first.Id, (string)first.Data["phase"]!));
         Assert.Equal(("call", $"{board.Epoch:N}-3"), (second.Name, second.Id));
+    }
+
+    [Fact]
+    public async Task User_is_told_as_in_the_live_state()
+    {
+        var board = Host.Board("acme");
+        var user = new UserId(new Guid(7, 0, 0, new byte[8]));
+        using var stream = await Open();
+        await stream.Next();
+
+        await board.Publish([new LiveChange.User(new UserActivity(new TenantId("acme"), user, UserPresence.OnCall, [new ChannelName("desk")]))]);
+
+        var told = await stream.Next();
+        Assert.Equal(("user", $"{board.Epoch:N}-1"), (told.Name, told.Id));
+        Assert.Equal($$"""{"id":"{{user}}","presence":"OnCall","channels":["desk"]}""", told.Data.ToJsonString());
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
 
 namespace Softswitch.Dashboard.Tests.Fakes;
 
@@ -29,6 +30,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<DidConfig, E164> Dids => throw new NotSupportedException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
+
+    public IConfigurationTable<WebhookConfig, WebhookId> Webhooks => throw new NotSupportedException();
 
     public IPlatformTable<TrunkConfig, TrunkName> Trunks => throw new NotSupportedException();
 

@@ -29,6 +29,9 @@ internal static class KnownFigures
         ["softswitch_cdr_spool_records"] = [],
         ["softswitch_live_subscribers"] = [],
         ["softswitch_fraud_alarms_total"] = ["limit", "of"],
+        ["softswitch_webhook_messages_total"] = ["result"],
+        ["softswitch_webhook_drops_total"] = [],
+        ["softswitch_webhook_paused"] = [],
         ["softswitch_trunk_up"] = ["trunk"],
         ["softswitch_trunk_calls"] = ["trunk"],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Live;
+using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Grains.Tests.Hosting;
@@ -135,7 +136,8 @@ public sealed class TenantBoardTests : GrainTests
 
         Assert.Equal(Call(2), Assert.Single((await Host.Board().Snapshot()).Calls).Id);
         Assert.Empty((await Host.Board().Snapshot()).Channels);
-        await GrainHost.EventuallyAsync(() => follower.Events.Count == 2);
+        await GrainHost.EventuallyAsync(() => follower.Events.Count == 3);
+        Assert.Equal(UserPresence.Offline, Assert.IsType<LiveChange.User>(follower.Events.Last().Change).View.Presence);
         Assert.Equal(
             (Call(1), CallPhase.Ended),
             follower.Events.Select(each => each.Change).OfType<LiveChange.Call>().Select(call => (call.View.Id, call.View.Phase)).Single());
