@@ -1,12 +1,14 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
 using Softswitch.Storage.Backups;
+using Softswitch.Storage.Bans;
 using Softswitch.Storage.Bindings;
 using Softswitch.Storage.Cdrs;
 using Softswitch.Storage.Clusters;
@@ -44,6 +46,7 @@ public sealed class StorageHost : IAsyncDisposable
         Reader = reader;
         Revisions = reader;
         Trunks = new TrunkReader(parts.Database, vault);
+        Bans = new BanStore(parts.Database);
         Configuration = new ConfigurationStore(configuration, vault);
         Importer = importer;
         Bindings = new BindingStore(parts.Database, writer);
@@ -65,6 +68,8 @@ public sealed class StorageHost : IAsyncDisposable
     public ITenantRevisions Revisions { get; }
 
     public ITrunkReader Trunks { get; }
+
+    public IBanStore Bans { get; }
 
     public IConfigurationStore Configuration { get; }
 

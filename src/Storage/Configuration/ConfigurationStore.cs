@@ -1,11 +1,13 @@
 using System.Globalization;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 
@@ -30,6 +32,10 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     public IPlatformTable<TrunkConfig, TrunkName> Trunks { get; } = new TrunkTable(writer, vault);
 
     public IPlatformTable<RateConfig, RateId> Rates { get; } = new RateTable(writer);
+
+    public IPlatformTable<BanConfig, AddressRange> Bans { get; } = new BanTable(writer);
+
+    public IPlatformTable<AllowedSourceConfig, AddressRange> AllowedSources { get; } = new AllowedSourceTable(writer);
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {
