@@ -7,6 +7,7 @@ using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Authentication;
@@ -24,6 +25,7 @@ internal sealed class ChannelAuthenticator
     private readonly AuthenticationOptions _options;
     private readonly byte[] _realm;
     private readonly NonceMint _mint;
+    private readonly NonceSalt _salt;
     private readonly DigestServer _server;
     private readonly ChannelDirectory _directory;
     private readonly IGrainFactory _grains;
@@ -37,6 +39,7 @@ internal sealed class ChannelAuthenticator
         _options = options;
         _realm = Encoding.UTF8.GetBytes(options.Realm);
         _mint = new NonceMint(options.NonceKey, options.NonceValidity);
+        _salt = new NonceSalt(options.NonceKey);
         _server = new DigestServer(_mint, new NonceCounter(options.NonceValidity, 1_000_000));
         _directory = directory;
         _grains = grains;
@@ -61,7 +64,7 @@ internal sealed class ChannelAuthenticator
 
     /// <summary>Answers 401 with a challenge, keeping no state: a repeated request is challenged anew.</summary>
     public void Challenge(SipMessage request, Flow flow) =>
-        _core.Replies.SendStateless(flow, request, 401, Challenges(stale: false));
+        _core.Replies.SendStateless(flow, request, 401, Challenges(flow, stale: false));
 
     public ValueTask<CallerCheck> Check(SipMessage request, Flow flow)
     {
@@ -72,12 +75,9 @@ internal sealed class ChannelAuthenticator
             return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Challenge));
 
         if (!ChannelName.TryParse(Encoding.UTF8.GetString(credentials.Username), out var name))
-        {
-            _sources.Failed(flow.Remote.Address, credentials.Username, _core.Clock.NowMs);
-            return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Forbidden));
-        }
+            return ValueTask.FromResult(Fail(flow, credentials, Evidence.UnknownName));
 
-        return Check(request, name, flow.Remote.Address);
+        return Check(request, name, flow);
     }
 
     public void Refuse(ServerTransaction transaction, SipMessage request, CallerCheck check)
@@ -85,10 +85,10 @@ internal sealed class ChannelAuthenticator
         switch (check.Refusal)
         {
             case CallerRefusal.Challenge:
-                _core.Replies.Send(transaction, request, 401, Challenges(stale: false));
+                _core.Replies.Send(transaction, request, 401, Challenges((Flow)transaction.Flow, stale: false));
                 break;
             case CallerRefusal.Stale:
-                _core.Replies.Send(transaction, request, 401, Challenges(stale: true));
+                _core.Replies.Send(transaction, request, 401, Challenges((Flow)transaction.Flow, stale: true));
                 break;
             case CallerRefusal.Unavailable:
                 _core.Replies.Send(transaction, request, 503, "Retry-After: 10\r\n"u8);
@@ -101,7 +101,7 @@ internal sealed class ChannelAuthenticator
 
     private long Now => _core.Clock.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async ValueTask<CallerCheck> Check(SipMessage request, ChannelName name, IPAddress source)
+    private async ValueTask<CallerCheck> Check(SipMessage request, ChannelName name, Flow flow)
     {
         try
         {
@@ -109,7 +109,7 @@ internal sealed class ChannelAuthenticator
             var secret = tenant is null
                 ? null
                 : await _grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant.Value, name)).Credentials().ConfigureAwait(false);
-            return Judge(request, tenant, name, secret, source);
+            return Judge(request, tenant, name, secret, flow);
         }
         catch (StorageUnavailableException)
         {
@@ -117,7 +117,7 @@ internal sealed class ChannelAuthenticator
         }
     }
 
-    private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret, IPAddress source)
+    private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret, Flow flow)
     {
         if (!TryFindCredentials(request, out var credentials))
             return CallerCheck.Refused(CallerRefusal.Challenge);
@@ -128,16 +128,24 @@ internal sealed class ChannelAuthenticator
         switch (_server.Verify(credentials, hash, request.MethodName, _realm, Now))
         {
             case DigestVerdict.Accepted:
-                _sources.Succeeded(source, credentials.Username);
+                _sources.Succeeded(flow.Remote.Address, credentials.Username);
                 return CallerCheck.Of(new Caller(tenant!.Value, name));
             case DigestVerdict.Stale:
                 return CallerCheck.Refused(CallerRefusal.Stale);
             case DigestVerdict.Unasked:
                 return CallerCheck.Refused(CallerRefusal.Challenge);
             default:
-                _sources.Failed(source, credentials.Username, _core.Clock.NowMs);
-                return CallerCheck.Refused(CallerRefusal.Forbidden);
+                return Fail(flow, credentials, secret is null ? Evidence.UnknownName : Evidence.WrongPassword);
         }
+    }
+
+    // Over UDP anybody can write any address: only who answers the challenge that went there is there.
+    private CallerCheck Fail(Flow flow, in DigestCredentials credentials, Evidence evidence)
+    {
+        var isReal = flow.IsReliable
+            || (_mint.Check(credentials.Nonce, _realm, Now, out var stamp) != NonceVerdict.Forged && _salt.IsFor(flow.Remote.Address, stamp.Salt));
+        _sources.Failed(flow, credentials.Username, evidence, isReal, _core.Clock.NowMs);
+        return CallerCheck.Refused(CallerRefusal.Forbidden);
     }
 
     // Credentials of an algorithm that is not offered are none: a weaker one may not be chosen for us.
@@ -174,12 +182,12 @@ internal sealed class ChannelAuthenticator
             : CallerCheck.Refused(CallerRefusal.Forbidden);
 
     // Each algorithm has a header of its own (RFC 8760 2.4); they may share the nonce.
-    private byte[] Challenges(bool stale)
+    private byte[] Challenges(Flow flow, bool stale)
     {
         Span<byte> room = stackalloc byte[1024];
         var writer = new SipWriter(room);
         Span<byte> nonce = stackalloc byte[NonceMint.NonceLength];
-        _mint.Create(_realm, Now, _core.Ids.NextTag(), nonce);
+        _mint.Create(_realm, Now, _salt.For(flow.Remote.Address, _core.Ids.NextTag()), nonce);
         foreach (var algorithm in _options.Algorithms)
             DigestChallenge.Write(ref writer, HeaderName.WwwAuthenticate, _realm, nonce, algorithm, stale);
         return writer.Written.ToArray();

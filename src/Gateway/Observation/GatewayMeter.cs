@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Transport;
@@ -47,8 +48,11 @@ internal sealed class GatewayMeter : IDisposable
         () => new[]
         {
             Of(counters.Flooded, "reason", "flood"), Of(counters.Failures, "reason", "failures"), Of(counters.Oversized, "reason", "oversized"),
+            Of(counters.Scanners, "reason", "scanner"),
         },
         description: "Requests turned away before they cost anything");
+
+    public void Show(SourceBans bans) => _meter.CreateObservableGauge("softswitch.bans.active", () => bans.Count, description: "Sources that are shut out");
 
     public void Show(MediaEngine engine)
     {
@@ -95,6 +99,6 @@ internal sealed class GatewayMeter : IDisposable
     private static Measurement<long> Of(long value, string label, string text) => new(value, new KeyValuePair<string, object?>(label, text));
 
     // TooLong is too_long, as labels are written.
-    private static string Word(string name) => string.Concat(name.Select((letter, at) =>
+    internal static string Word(string name) => string.Concat(name.Select((letter, at) =>
         char.IsUpper(letter) ? (at > 0 ? "_" : "") + char.ToLower(letter, CultureInfo.InvariantCulture) : letter.ToString()));
 }

@@ -101,6 +101,7 @@ internal sealed record GatewaySettings(
             UnprovenPerSecond = reader.Number("Sip:UnprovenPerSecond", limits.UnprovenPerSecond, 0, 10_000_000),
             FailuresPerSecond = reader.Number("Sip:FailuresPerSecond", limits.FailuresPerSecond, 0, 1_000_000),
             TrunkRequestsPerSecond = reader.Number("Sip:TrunkRequestsPerSecond", limits.TrunkRequestsPerSecond, 0, 10_000_000),
+            BanPoints = reader.Number("Sip:BanPoints", limits.BanPoints, 0, 1_000_000),
             FailureBurst = reader.Number("Sip:FailureBurst", limits.FailureBurst, 1, 1_000_000),
         };
     }
