@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Softswitch.Gateway.Admission;
-using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Trunks;
 
@@ -33,12 +32,10 @@ internal sealed class BanWatch(SourceBans bans, ProvenSources proven, int points
         var buckets = proven.Knows(source) ? _phones : _strangers;
         if (evidence != Evidence.Scanner && buckets.TryTake(source, Points(evidence), nowMs))
             return;
-        if (exempt.Contains(source) || !trunks.From(flow).IsEmpty || !bans.TryBan(flow.Remote.Address, evidence))
-            return;
 
         // Whoever lifts the ban gives a new beginning.
-        buckets.Forget(source);
-        GatewayInstruments.Banned(evidence);
+        if (!exempt.Contains(source) && trunks.From(flow).IsEmpty && bans.TryBan(flow.Remote.Address, evidence))
+            buckets.Forget(source);
     }
 
     private static int Points(Evidence evidence) => evidence switch

@@ -17,9 +17,13 @@ internal sealed class SourceBans(ProvenSources proven, TimeProvider time)
     private const int MaxPending = 10_000;
 
     private readonly ConcurrentDictionary<AddressRange, Evidence> _pending = new();
+    private readonly long[] _made = new long[Enum.GetValues<Evidence>().Length];
     private volatile BanTable _table = new(BanTable.None);
 
     public int Count => _table.Count;
+
+    /// <summary>How many bans were made here, since start.</summary>
+    public long Made(Evidence evidence) => Interlocked.Read(ref _made[(int)evidence]);
 
     /// <summary>Bans made here that are not stored yet.</summary>
     public ImmutableArray<KeyValuePair<AddressRange, Evidence>> Pending => [.. _pending];
@@ -45,6 +49,7 @@ internal sealed class SourceBans(ProvenSources proven, TimeProvider time)
         var range = RangeOf(source);
         if (table.IsAllowed(bits) || table.Find(bits) is not null || _pending.Count >= MaxPending || !_pending.TryAdd(range, evidence))
             return false;
+        Interlocked.Increment(ref _made[(int)evidence]);
         Add(range);
         return true;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Softswitch.Gateway.Bans;
 
 namespace Softswitch.Gateway.Observation;
 
@@ -18,11 +17,7 @@ internal static class GatewayInstruments
 
     private static readonly Counter<long> Registers = Meter.CreateCounter<long>("softswitch.registers", description: "REGISTER requests answered");
 
-    private static readonly Counter<long> Bans = Meter.CreateCounter<long>("softswitch.bans", description: "Sources banned by this gateway");
-
     public static void CallSetUp(TimeSpan took) => Setup.Record(took.TotalSeconds);
-
-    public static void Banned(Evidence evidence) => Bans.Add(1, new KeyValuePair<string, object?>("reason", GatewayMeter.Word(evidence.ToString())));
 
     /// <param name="result">One of a few words.</param>
     public static void Registered(string result) => Registers.Add(1, new KeyValuePair<string, object?>("result", result));

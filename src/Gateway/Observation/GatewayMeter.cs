@@ -52,7 +52,12 @@ internal sealed class GatewayMeter : IDisposable
         },
         description: "Requests turned away before they cost anything");
 
-    public void Show(SourceBans bans) => _meter.CreateObservableGauge("softswitch.bans.active", () => bans.Count, description: "Sources that are shut out");
+    public void Show(SourceBans bans)
+    {
+        _meter.CreateObservableGauge("softswitch.bans.active", () => bans.Count, description: "Sources that are shut out");
+        _meter.CreateObservableCounter("softswitch.bans", () => Enum.GetValues<Evidence>().Select(evidence =>
+            Of(bans.Made(evidence), "reason", Word(evidence.ToString()))), description: "Sources banned by this gateway");
+    }
 
     public void Show(MediaEngine engine)
     {
@@ -99,6 +104,6 @@ internal sealed class GatewayMeter : IDisposable
     private static Measurement<long> Of(long value, string label, string text) => new(value, new KeyValuePair<string, object?>(label, text));
 
     // TooLong is too_long, as labels are written.
-    internal static string Word(string name) => string.Concat(name.Select((letter, at) =>
+    private static string Word(string name) => string.Concat(name.Select((letter, at) =>
         char.IsUpper(letter) ? (at > 0 ? "_" : "") + char.ToLower(letter, CultureInfo.InvariantCulture) : letter.ToString()));
 }

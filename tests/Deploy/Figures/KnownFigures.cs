@@ -17,6 +17,8 @@ internal static class KnownFigures
         ["softswitch_sip_retransmissions_total"] = [],
         ["softswitch_transport_drops_total"] = ["reason"],
         ["softswitch_admission_refused_total"] = ["reason"],
+        ["softswitch_bans_active"] = [],
+        ["softswitch_bans_total"] = ["reason"],
         ["softswitch_connections_active"] = ["transport"],
         ["softswitch_media_endpoints_active"] = [],
         ["softswitch_media_packets_total"] = ["direction"],
