@@ -42,7 +42,7 @@ public sealed class SmugglingTests(SqliteSwitch running)
         var answers = await ReadAsync(client.GetStream());
 
         Assert.DoesNotContain("Call-ID: smuggled", answers, StringComparison.Ordinal);
-        await RegistersAsync();
+        await AnswersAsync();
     }
 
     [ProgramTheory("sipp")]
@@ -56,7 +56,7 @@ public sealed class SmugglingTests(SqliteSwitch running)
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
 
         Assert.DoesNotContain("SIP/2.0 200", await ReadAsync(client.GetStream()), StringComparison.Ordinal);
-        await RegistersAsync();
+        await AnswersAsync();
     }
 
     /// <summary>What came until nothing came for a while, or the connection was closed.</summary>
@@ -78,9 +78,9 @@ public sealed class SmugglingTests(SqliteSwitch running)
         return answers.ToString();
     }
 
-    private async Task RegistersAsync()
+    private async Task AnswersAsync()
     {
         using var phone = await DigestPhone.OverUdpAsync(running.Process, running.Account(107));
-        Assert.StartsWith("SIP/2.0 200 ", await phone.RegisterAsync((await phone.ChallengedAsync())[0]), StringComparison.Ordinal);
+        Assert.NotEmpty(await phone.ChallengedAsync());
     }
 }
