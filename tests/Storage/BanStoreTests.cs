@@ -62,9 +62,9 @@ public sealed class BanStoreTests(PostgresServer server)
         Assert.Empty((await storage.Host.Bans.Read(Now)).Bans);
         var audit = await storage.Host.Audit.Query(null, new PageRequest());
         Assert.Equal(
-            ["allowed source 198.51.100.7/32", "ban 198.51.100.0/24", "allowed source 198.51.100.7/32", "ban 198.51.100.0/24"], audit.Items.Select(entry => entry.What));
+            ["allowed source 198.51.100.7/32", "ban 198.51.100.0/24", "allowed source 198.51.100.7/32", "ban 198.51.100.0/24"], audit.Items.Select(entry => entry.What), StringComparer.Ordinal);
         Assert.Equal(["source format", "reason required"], await store.Bans.Put(new BanConfig("somewhere", "", Now), null, Samples.Me).Errors());
     }
 
-    private static AddressRange Range(string text) => AddressRange.TryParse(text, out var range) ? range : throw new ArgumentException(text);
+    private static AddressRange Range(string text) => AddressRange.TryParse(text, out var range) ? range : throw new InvalidOperationException(text);
 }

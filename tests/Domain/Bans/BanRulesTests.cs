@@ -47,5 +47,5 @@ public sealed class BanRulesTests
 
     [Fact]
     public void Reason_is_asked_for_and_end_lies_ahead() => Assert.Equal(
-        ["reason", "until"], BanRules.Check(new BanConfig("192.0.2.1", " ", Now, Now)).Select(error => error.Field));
+        ["reason", "until"], BanRules.Check(new BanConfig("192.0.2.1", " ", Now, Now)).Select(error => error.Field), StringComparer.Ordinal);
 }

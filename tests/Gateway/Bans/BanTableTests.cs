@@ -57,7 +57,7 @@ public sealed class BanTableTests
 
     private static Ban Ban(string source, bool isAutomatic = true, long? until = null) => new(Range(source), until, isAutomatic);
 
-    private static AddressRange Range(string text) => AddressRange.TryParse(text, out var range) ? range : throw new ArgumentException(text);
+    private static AddressRange Range(string text) => AddressRange.TryParse(text, out var range) ? range : throw new InvalidOperationException(text);
 
     private static UInt128 Bits(string address) => NativeAddress.From(IPAddress.Parse(address), 0).Bits;
 }
