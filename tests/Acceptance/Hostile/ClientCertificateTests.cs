@@ -23,7 +23,7 @@ public sealed class ClientCertificateTests(SqliteSwitch running)
         using var certificate = SelfSigned(firstDay, lastDay);
         using var client = new TcpClient();
         await client.ConnectAsync(SwitchSettings.Address, running.Process.Settings.TlsPort);
-        await using var secured = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, static (_, _, _, _) => true);
+        await using var secured = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, static (_, shown, _, _) => shown is not null);
         try
         {
             await secured.AuthenticateAsClientAsync(
