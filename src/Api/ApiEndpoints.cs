@@ -6,6 +6,7 @@ using Softswitch.Api.Access;
 using Softswitch.Api.Accounts;
 using Softswitch.Api.ApiKeys;
 using Softswitch.Api.Audit;
+using Softswitch.Api.Bans;
 using Softswitch.Api.Calls;
 using Softswitch.Api.Channels;
 using Softswitch.Api.DialOutGroups;
@@ -48,6 +49,8 @@ public static class ApiEndpoints
         new DialOutGroupRoutes().Map(api);
         new TrunkRoutes().MapAll(api);
         new RateRoutes().Map(api);
+        new BanRoutes().Map(api);
+        new AllowedSourceRoutes().Map(api);
         new AccountRoutes(ofPlatform: true).Map(api);
         new AccountRoutes(ofPlatform: false).Map(api);
         ApiKeyRoutes.Map(api);

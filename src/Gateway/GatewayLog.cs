@@ -76,4 +76,10 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2055, LogLevel.Information, "Trunk {Trunk}: reachable {Reachable}, registered {Registered}, last {Detail}")]
     public static partial void TrunkHealth(this ILogger logger, string trunk, bool? reachable, bool? registered, string? detail);
+
+    [LoggerMessage(2060, LogLevel.Warning, "{Source} is banned until {Until} for {Reason}, for the {Times}. time")]
+    public static partial void Banned(this ILogger logger, string source, DateTimeOffset? until, string reason, int times);
+
+    [LoggerMessage(2061, LogLevel.Warning, "Bans could not be stored or read; those known are used")]
+    public static partial void BansNotKept(this ILogger logger, Exception failure);
 }

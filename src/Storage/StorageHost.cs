@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Contracts.Webhooks;
@@ -8,6 +9,7 @@ using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
 using Softswitch.Storage.Audit;
 using Softswitch.Storage.Backups;
+using Softswitch.Storage.Bans;
 using Softswitch.Storage.Bindings;
 using Softswitch.Storage.Cdrs;
 using Softswitch.Storage.Clusters;
@@ -47,6 +49,7 @@ public sealed class StorageHost : IAsyncDisposable
         Reader = reader;
         Revisions = reader;
         Trunks = new TrunkReader(parts.Database, vault);
+        Bans = new BanStore(parts.Database);
         var store = new ConfigurationStore(configuration, vault);
         Configuration = store;
         Importer = importer;
@@ -73,6 +76,8 @@ public sealed class StorageHost : IAsyncDisposable
     public ITenantRevisions Revisions { get; }
 
     public ITrunkReader Trunks { get; }
+
+    public IBanStore Bans { get; }
 
     public IConfigurationStore Configuration { get; }
 

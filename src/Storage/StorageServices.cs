@@ -26,6 +26,7 @@ public static class StorageServices
         services.AddSingleton(host.Demo);
         services.AddSingleton(host.Revisions);
         services.AddSingleton(host.Trunks);
+        services.AddSingleton(host.Bans);
         services.AddHostedService(_ => host.Upkeep);
         return services;
     }

@@ -68,6 +68,7 @@ internal sealed class LiveTail(TenantId tenant, WebhookEvents wanted, LiveFeed f
         LiveChange.Call => wanted.HasFlag(WebhookEvents.Calls),
         LiveChange.Channel => wanted.HasFlag(WebhookEvents.Channels),
         LiveChange.User => wanted.HasFlag(WebhookEvents.Users),
+        LiveChange.Alarm => wanted.HasFlag(WebhookEvents.Alarms),
         _ => false,
     };
 }

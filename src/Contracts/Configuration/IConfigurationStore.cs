@@ -1,3 +1,4 @@
+using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
@@ -28,6 +29,11 @@ public interface IConfigurationStore
     IPlatformTable<TrunkConfig, TrunkName> Trunks { get; }
 
     IPlatformTable<RateConfig, RateId> Rates { get; }
+
+    /// <summary>Those that have ended and are remembered included.</summary>
+    IPlatformTable<BanConfig, AddressRange> Bans { get; }
+
+    IPlatformTable<AllowedSourceConfig, AddressRange> AllowedSources { get; }
 
     /// <summary>The lowest number nobody has, not starting with 0 (SPEC T2); 3 digits while no length is chosen. Null when all are taken.</summary>
     ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default);

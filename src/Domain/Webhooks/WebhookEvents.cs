@@ -17,6 +17,9 @@ public enum WebhookEvents
 
     /// <summary>The record of each call that is over. The number is part of the schema: triggers look for it.</summary>
     Records = 8,
-    Live = Calls | Channels | Users,
+
+    /// <summary>Calls to outside that reached a limit against fraud.</summary>
+    Alarms = 16,
+    Live = Calls | Channels | Users | Alarms,
     All = Live | Records,
 }

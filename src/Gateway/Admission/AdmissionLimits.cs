@@ -18,6 +18,12 @@ public sealed record AdmissionLimits
     /// <summary>Bytes of Via, From, To and Call-ID an unproven request may have: answers repeat them, and are kept for 32 s.</summary>
     public int UnprovenReplyBytes { get; init; } = 4_096;
 
+    /// <summary>
+    /// Points a source may collect in ten minutes before it is banned: a wrong password is one, a name nobody has three, a
+    /// message that cannot be read five. Five times as many where phones work; 0 bans nobody.
+    /// </summary>
+    public int BanPoints { get; init; } = 100;
+
     /// <summary>New calls and OPTIONS of one trunk, a second, and as many at once; its carrier need not prove itself. 0 for no limit.</summary>
     public int TrunkRequestsPerSecond { get; init; } = 200;
 

@@ -27,6 +27,9 @@ internal sealed class RequestAdmission(
         return sources.MayTry(flow.Remote.Address, user, core.Clock.NowMs) || Refuse(request, flow, 503, "Retry-After: 30\r\n"u8);
     }
 
+    /// <summary>True for what is dropped without a word, whoever it is from.</summary>
+    public bool Ignores(SipMessage request, Flow flow) => request.ToTag.IsEmpty && sources.IsScanner(request, flow, core.Clock.NowMs);
+
     /// <summary>Answers a request that needs no transaction, unless its source asks too much.</summary>
     /// <param name="headers">Whole header lines, each with CRLF.</param>
     public void Answer(SipMessage request, Flow flow, int status, ReadOnlySpan<byte> headers)
@@ -35,16 +38,17 @@ internal sealed class RequestAdmission(
             core.Replies.SendStateless(flow, request, status, headers);
     }
 
-    /// <summary>Answers what the parser refused, unless its source sends too much of it.</summary>
+    /// <summary>Answers what the parser refused, if it can be, unless its source sends too much of it.</summary>
     public void AnswerBroken(SipMessage request, Flow flow, SipParseResult result)
     {
-        if (AdmitUnproven(request, flow))
+        sources.NoteBroken(flow, core.Clock.NowMs);
+        if (result.Status != 0 && AdmitUnproven(request, flow))
             core.Replies.SendRefusal(flow, request, result);
     }
 
     private bool Challenge(SipMessage request, Flow flow)
     {
-        if (sources.AdmitUnproven(flow.Remote.Address, request.Method, core.Clock.NowMs))
+        if (sources.AdmitUnproven(flow, request.Method, core.Clock.NowMs))
             authenticator.Challenge(request, flow);
         return false;
     }
@@ -57,7 +61,7 @@ internal sealed class RequestAdmission(
 
     private bool RefuseTrunk(SipMessage request, Flow flow)
     {
-        if (sources.AdmitUnproven(flow.Remote.Address, request.Method, core.Clock.NowMs))
+        if (sources.AdmitUnproven(flow, request.Method, core.Clock.NowMs))
             core.Replies.SendStateless(flow, request, 503, "Retry-After: 1\r\n"u8);
         return false;
     }
@@ -68,6 +72,6 @@ internal sealed class RequestAdmission(
             return true;
         return trunks.Of(request, flow) is [var trunk, ..]
             ? trunks.MayEnter(trunk, core.Clock.NowMs)
-            : sources.AdmitUnproven(flow.Remote.Address, request.Method, core.Clock.NowMs);
+            : sources.AdmitUnproven(flow, request.Method, core.Clock.NowMs);
     }
 }

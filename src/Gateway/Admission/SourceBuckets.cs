@@ -12,10 +12,10 @@ internal sealed class SourceBuckets
 
     private readonly SourceBucket[] _buckets = new SourceBucket[Sets * Ways];
     private readonly Lock[] _locks = new Lock[LockCount];
-    private readonly int _perSecond;
+    private readonly double _perSecond;
     private readonly int _burst;
 
-    public SourceBuckets(int perSecond, int burst)
+    public SourceBuckets(double perSecond, int burst)
     {
         (_perSecond, _burst) = (perSecond, burst);
         for (var i = 0; i < LockCount; i++)
@@ -26,8 +26,7 @@ internal sealed class SourceBuckets
     /// <param name="cost">0 only asks whether there is one.</param>
     public bool TryTake(SourceKey source, int cost, long nowMs)
     {
-        // Seeded per process: sources choose their addresses, they must not choose whose place they take.
-        var set = HashCode.Combine(source) & (Sets - 1);
+        var set = Set(source);
         lock (_locks[set & (LockCount - 1)])
         {
             ref var bucket = ref Find(set * Ways, source);
@@ -40,6 +39,21 @@ internal sealed class SourceBuckets
             return enough;
         }
     }
+
+    /// <summary>Fills the bucket of a source again.</summary>
+    public void Forget(SourceKey source)
+    {
+        var set = Set(source);
+        lock (_locks[set & (LockCount - 1)])
+        {
+            ref var bucket = ref Find(set * Ways, source);
+            if (bucket.Source == source)
+                bucket = default;
+        }
+    }
+
+    // Seeded per process: sources choose their addresses, they must not choose whose place they take.
+    private static int Set(SourceKey source) => HashCode.Combine(source) & (Sets - 1);
 
     private ref SourceBucket Find(int first, SourceKey source)
     {

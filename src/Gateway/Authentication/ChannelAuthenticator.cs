@@ -8,6 +8,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
@@ -26,6 +27,7 @@ internal sealed class ChannelAuthenticator
     private readonly AuthenticationOptions _options;
     private readonly byte[] _realm;
     private readonly NonceMint _mint;
+    private readonly NonceSalt _salt;
     private readonly DigestServer _server;
     private readonly ChannelDirectory _directory;
     private readonly IGrainFactory _grains;
@@ -39,6 +41,7 @@ internal sealed class ChannelAuthenticator
         _options = options;
         _realm = Encoding.UTF8.GetBytes(options.Realm);
         _mint = new NonceMint(options.NonceKey, options.NonceValidity);
+        _salt = new NonceSalt(options.NonceKey);
         _server = new DigestServer(_mint, new NonceCounter(options.NonceValidity, 1_000_000));
         _directory = directory;
         _grains = grains;
@@ -63,7 +66,7 @@ internal sealed class ChannelAuthenticator
 
     /// <summary>Answers 401 with a challenge, keeping no state: a repeated request is challenged anew.</summary>
     public void Challenge(SipMessage request, Flow flow) =>
-        _core.Replies.SendStateless(flow, request, 401, Challenges(stale: false));
+        _core.Replies.SendStateless(flow, request, 401, Challenges(flow, stale: false));
 
     public ValueTask<CallerCheck> Check(SipMessage request, Flow flow)
     {
@@ -74,10 +77,7 @@ internal sealed class ChannelAuthenticator
             return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Challenge));
 
         if (!ChannelName.TryParse(Encoding.UTF8.GetString(credentials.Username), out var name))
-        {
-            _sources.Failed(flow.Remote.Address, credentials.Username, _core.Clock.NowMs);
-            return ValueTask.FromResult(CallerCheck.Refused(CallerRefusal.Forbidden));
-        }
+            return ValueTask.FromResult(Fail(flow, credentials, Evidence.UnknownName));
 
         return Check(request, name, flow);
     }
@@ -87,10 +87,10 @@ internal sealed class ChannelAuthenticator
         switch (check.Refusal)
         {
             case CallerRefusal.Challenge:
-                _core.Replies.Send(transaction, request, 401, Challenges(stale: false));
+                _core.Replies.Send(transaction, request, 401, Challenges((Flow)transaction.Flow, stale: false));
                 break;
             case CallerRefusal.Stale:
-                _core.Replies.Send(transaction, request, 401, Challenges(stale: true));
+                _core.Replies.Send(transaction, request, 401, Challenges((Flow)transaction.Flow, stale: true));
                 break;
             case CallerRefusal.Unavailable:
                 _core.Replies.Send(transaction, request, 503, "Retry-After: 10\r\n"u8);
@@ -124,7 +124,6 @@ internal sealed class ChannelAuthenticator
 
     private CallerCheck Judge(SipMessage request, TenantId? tenant, ChannelName name, ChannelCredentials? secret, Flow flow)
     {
-        var source = flow.Remote.Address;
         if (!TryFindCredentials(request, out var credentials))
             return CallerCheck.Refused(CallerRefusal.Challenge);
 
@@ -134,15 +133,14 @@ internal sealed class ChannelAuthenticator
         switch (_server.Verify(credentials, hash, request.MethodName, _realm, Now))
         {
             case DigestVerdict.Accepted:
-                _sources.Succeeded(source, credentials.Username);
+                _sources.Succeeded(flow.Remote.Address, credentials.Username);
                 return Admit(request, new Caller(tenant!.Value, name), secret!.Encryption, flow);
             case DigestVerdict.Stale:
                 return CallerCheck.Refused(CallerRefusal.Stale);
             case DigestVerdict.Unasked:
                 return CallerCheck.Refused(CallerRefusal.Challenge);
             default:
-                _sources.Failed(source, credentials.Username, _core.Clock.NowMs);
-                return CallerCheck.Refused(CallerRefusal.Forbidden);
+                return Fail(flow, credentials, secret is null ? Evidence.UnknownName : Evidence.WrongPassword);
         }
     }
 
@@ -152,6 +150,15 @@ internal sealed class ChannelAuthenticator
         encryption == Encryption.Optional || flow.IsSecure || request.Method == SipMethod.Invite
             ? CallerCheck.Of(caller, encryption)
             : CallerCheck.Refused(CallerRefusal.Unencrypted);
+
+    // Over UDP anybody can write any address: only who answers the challenge that went there is there.
+    private CallerCheck Fail(Flow flow, in DigestCredentials credentials, Evidence evidence)
+    {
+        var isReal = flow.IsReliable
+            || (_mint.Check(credentials.Nonce, _realm, Now, out var stamp) != NonceVerdict.Forged && _salt.IsFor(flow.Remote.Address, stamp.Salt));
+        _sources.Failed(flow, credentials.Username, evidence, isReal, _core.Clock.NowMs);
+        return CallerCheck.Refused(CallerRefusal.Forbidden);
+    }
 
     // Credentials of an algorithm that is not offered are none: a weaker one may not be chosen for us.
     private bool TryFindCredentials(SipMessage request, out DigestCredentials credentials) =>
@@ -187,12 +194,12 @@ internal sealed class ChannelAuthenticator
             : CallerCheck.Refused(CallerRefusal.Forbidden);
 
     // Each algorithm has a header of its own (RFC 8760 2.4); they may share the nonce.
-    private byte[] Challenges(bool stale)
+    private byte[] Challenges(Flow flow, bool stale)
     {
         Span<byte> room = stackalloc byte[1024];
         var writer = new SipWriter(room);
         Span<byte> nonce = stackalloc byte[NonceMint.NonceLength];
-        _mint.Create(_realm, Now, _core.Ids.NextTag(), nonce);
+        _mint.Create(_realm, Now, _salt.For(flow.Remote.Address, _core.Ids.NextTag()), nonce);
         foreach (var algorithm in _options.Algorithms)
             DigestChallenge.Write(ref writer, HeaderName.WwwAuthenticate, _realm, nonce, algorithm, stale);
         return writer.Written.ToArray();

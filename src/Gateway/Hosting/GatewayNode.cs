@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
+using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
@@ -32,6 +35,8 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     private readonly SessionTable _table = new();
     private readonly FlowKeeper _keeper;
     private readonly TrunkPolling _trunks;
+    private readonly BanKeeper _bans;
+    private readonly SourceAdmission _sources;
     private readonly GatewayAttachment _attachment;
     private readonly Drain _drain;
     private readonly GatewayMeter _meter = new();
@@ -46,6 +51,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         IConfigurationReader configuration,
         ITrunkReader trunks,
         IBindingStore bindings,
+        IBanStore bans,
         TimeProvider time,
         ILoggerFactory loggers)
     {
@@ -55,20 +61,24 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var ladder = options.Capture.LadderBytes > 0 ? new LadderKeeper(options.Capture.LadderBytes, time) : null;
         _capture = options.Capture.Hep is { } hep ? new HepSender(hep, time, loggers.CreateLogger<HepSender>()) : null;
         var watch = new SipWatch(ladder, _capture);
-        _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>(), watch);
+        var proven = new ProvenSources(time);
+        var banned = new SourceBans(proven, time);
+        _bans = new BanKeeper(bans, banned, time, loggers.CreateLogger<BanKeeper>());
+        _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>(), watch, banned);
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
         var overload = new OverloadControl(options.Admission.OverloadMs);
         _timers = new TimerThread(_core, overload, _transports.BacklogMs, time, loggers.CreateLogger<TimerThread>());
 
         var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         _engine = new MediaEngine(options.Media, media, time);
-        var sources = new SourceAdmission(options.Admission);
-        var channels = new ChannelDirectory(configuration, time);
-        var authenticator = new ChannelAuthenticator(options.Authentication, channels, grains, _core, sources);
         var carriers = MakeTrunks(trunks, loggers);
+        var exempt = ExemptSources.Of(options.Transport.BindAddresses, options.Authentication.Trusted.Select(peer => peer.Address));
+        _sources = new SourceAdmission(options.Admission, new BanWatch(banned, proven, options.Admission.BanPoints, exempt, carriers.Directory));
+        var channels = new ChannelDirectory(configuration, time);
+        var authenticator = new ChannelAuthenticator(options.Authentication, channels, grains, _core, _sources);
         _trunks = new TrunkPolling(carriers.Directory, new TrunkKeeper(carriers, options.Id, grains), time, carriers.Logger);
         var entrance = new TrunkEntrance(carriers.Directory, options.Admission.TrunkRequestsPerSecond);
-        var admission = new RequestAdmission(_core, authenticator, sources, entrance);
+        var admission = new RequestAdmission(_core, authenticator, _sources, entrance);
         _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());
         var registrar = new RegistrarService(
             options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
@@ -88,7 +98,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _drain = new Drain(_table, options.DrainTime, time, _logger);
         _attachment = new GatewayAttachment(
             options.Id, grains, new GatewayLink(_table, messages), ladder is null ? null : new LadderLink(ladder), time, loggers.CreateLogger<GatewayAttachment>());
-        Measure(watch, sources, overload);
+        Measure(watch, banned, overload);
     }
 
     /// <summary>What is listened on, with real ports.</summary>
@@ -108,8 +118,10 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _capture?.Start();
         await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
         await _trunks.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await _bans.Poll(cancellationToken).ConfigureAwait(false);
         await _transports.StartAsync().ConfigureAwait(false);
         _trunks.Start();
+        _bans.Start();
         _ = Restore(cancellationToken);
     }
 
@@ -118,6 +130,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _router.IsDraining = true;
         await _drain.Run(cancellationToken).ConfigureAwait(false);
         _keeper.Stop();
+        await _bans.StopAsync().ConfigureAwait(false);
         await _trunks.StopAsync().ConfigureAwait(false);
         await _attachment.StopAsync().ConfigureAwait(false);
     }
@@ -127,6 +140,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         await _transports.DisposeAsync().ConfigureAwait(false);
         _timers.Dispose();
         _attachment.Dispose();
+        _bans.Dispose();
         _trunks.Dispose();
         _engine.Dispose();
         _meter.Dispose();
@@ -134,13 +148,14 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
             await _capture.DisposeAsync().ConfigureAwait(false);
     }
 
-    private void Measure(SipWatch watch, SourceAdmission sources, OverloadControl overload)
+    private void Measure(SipWatch watch, SourceBans bans, OverloadControl overload)
     {
         _meter.Show(_table);
         _meter.Show(watch.Counters);
         _meter.Show(_core.Transactions.Counters);
         _meter.Show(_transports.Snapshot);
-        _meter.Show(sources.Counters, overload);
+        _meter.Show(_sources.Counters, overload);
+        _meter.Show(bans);
         _meter.Show(_engine);
         if (_capture is not null)
             _meter.Show(_capture);
@@ -168,11 +183,18 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     {
         try
         {
-            await _keeper.Restore(_bindings, _options.Id, cancellation).ConfigureAwait(false);
+            await _keeper.Restore(_bindings, _options.Id, Recognise, cancellation).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
             _logger.FlowsNotRestored(failure);
         }
+    }
+
+    // A phone that is registered has proven itself, before a restart as well.
+    private void Recognise(BindingRow row)
+    {
+        if (FlowAddress.TryParse(row.Flow, out var flow))
+            _sources.Succeeded(flow.Remote.Address, Encoding.UTF8.GetBytes(row.Channel.Value));
     }
 }

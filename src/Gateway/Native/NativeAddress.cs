@@ -53,6 +53,11 @@ internal struct NativeAddress : IEquatable<NativeAddress>
 
     public static NativeAddress From(IPEndPoint endPoint) => From(endPoint.Address, endPoint.Port);
 
+    /// <summary>The address without port as a number, its first byte the highest; IPv4 as IPv6 writes it (RFC 4291 2.5.5.2).</summary>
+    public readonly UInt128 Bits => IsV6
+        ? new UInt128(BinaryPrimitives.ReverseEndianness(_v6High), BinaryPrimitives.ReverseEndianness(_v6Low))
+        : new UInt128(0, 0xFFFF_0000_0000UL | BinaryPrimitives.ReverseEndianness(_v4));
+
     public readonly IPEndPoint ToEndPoint() => new(ToAddress(), Port);
 
     public readonly IPAddress ToAddress()

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Transport;
@@ -49,10 +50,17 @@ internal sealed class GatewayMeter : IDisposable
             () => new[]
             {
                 Of(counters.Flooded, "reason", "flood"), Of(counters.Failures, "reason", "failures"), Of(counters.Oversized, "reason", "oversized"),
-                Of(overload.Refused, "reason", "overload"),
+                Of(counters.Scanners, "reason", "scanner"), Of(overload.Refused, "reason", "overload"),
             },
             description: "Requests turned away before they cost anything");
         _meter.CreateObservableGauge("softswitch.overload.share", () => overload.Share / 100.0, description: "The part of new calls that is turned away because the gateway lags behind");
+    }
+
+    public void Show(SourceBans bans)
+    {
+        _meter.CreateObservableGauge("softswitch.bans.active", () => bans.Count, description: "Sources that are shut out");
+        _meter.CreateObservableCounter("softswitch.bans", () => Enum.GetValues<Evidence>().Select(evidence =>
+            Of(bans.Made(evidence), "reason", Word(evidence.ToString()))), description: "Sources banned by this gateway");
     }
 
     public void Show(MediaEngine engine)

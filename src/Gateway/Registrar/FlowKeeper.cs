@@ -61,10 +61,12 @@ internal sealed class FlowKeeper(
     }
 
     /// <summary>After a restart: flows of before. Connections are gone; addresses behind NAT are asked.</summary>
-    public async Task Restore(IBindingStore bindings, GatewayId gateway, CancellationToken cancellation)
+    /// <param name="seen">Hears of every binding.</param>
+    public async Task Restore(IBindingStore bindings, GatewayId gateway, Action<BindingRow> seen, CancellationToken cancellation)
     {
         await foreach (var row in bindings.LoadByGateway(gateway, cancellation).ConfigureAwait(false))
         {
+            seen(row);
             if (!row.KeepAlive)
                 continue;
             var caller = new Caller(row.Tenant, row.Channel);

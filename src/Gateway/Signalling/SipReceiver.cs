@@ -58,14 +58,15 @@ internal sealed class SipReceiver : IFlowEvents
         var result = SipParser.Parse(bytes, message, SipLimits.Default);
         if (!result.IsOk)
         {
-            if (result.Status != 0)
-                _admission.AnswerBroken(message, flow, result);
+            _admission.AnswerBroken(message, flow, result);
             return false;
         }
 
         if (!message.IsRequest)
             return _core.Transactions.ReceiveResponse(message, flow, _core.Clock.NowMs) != ResponseVerdict.Stray;
 
+        if (flow is not PlatformFlow && _admission.Ignores(message, flow))
+            return false;
         flow = ReplyPath.Of(message, flow);
 
         // What can only be challenged costs no transaction: nothing is kept for somebody unproven.

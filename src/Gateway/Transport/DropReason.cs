@@ -50,4 +50,7 @@ public enum DropReason
 
     /// <summary>WebSocket upgrade from an origin that is not allowed.</summary>
     OriginRefused,
+
+    /// <summary>The source is banned.</summary>
+    Banned,
 }

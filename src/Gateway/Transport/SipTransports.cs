@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Microsoft.Extensions.Logging;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.Transport.Streams;
 using Softswitch.Gateway.Transport.Udp;
 
@@ -19,13 +20,13 @@ public sealed class SipTransports : IFlowConnector, IAsyncDisposable
     private bool _isStopped;
 
     public SipTransports(TransportOptions options, IFlowEvents events, TimeProvider time, ILogger logger)
-        : this(options, events, time, logger, null)
+        : this(options, events, time, logger, null, null)
     {
     }
 
-    internal SipTransports(TransportOptions options, IFlowEvents events, TimeProvider time, ILogger logger, ISentMessages? watch)
+    internal SipTransports(TransportOptions options, IFlowEvents events, TimeProvider time, ILogger logger, ISentMessages? watch, SourceBans? bans)
     {
-        _context = new TransportContext(options, events, new TransportCounters(), time, logger) { Watch = watch };
+        _context = new TransportContext(options, events, new TransportCounters(), time, logger) { Watch = watch, Bans = bans };
         _connections = new Connections(_context, Flows);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Softswitch.Gateway.Bans;
 
 namespace Softswitch.Gateway.Transport;
 
@@ -8,6 +9,9 @@ internal sealed record TransportContext(
 {
     /// <summary>Sees what is sent; null for nobody.</summary>
     public ISentMessages? Watch { get; init; }
+
+    /// <summary>Who is shut out; null for nobody.</summary>
+    public SourceBans? Bans { get; init; }
 
     public AdvertisedAddresses Advertised { get; } = new(Options.AdvertisedAddress);
 

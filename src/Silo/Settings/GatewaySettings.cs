@@ -102,6 +102,7 @@ internal sealed record GatewaySettings(
             FailuresPerSecond = reader.Number("Sip:FailuresPerSecond", limits.FailuresPerSecond, 0, 1_000_000),
             TrunkRequestsPerSecond = reader.Number("Sip:TrunkRequestsPerSecond", limits.TrunkRequestsPerSecond, 0, 10_000_000),
             OverloadMs = reader.Number("Sip:OverloadMs", limits.OverloadMs, 0, 60_000),
+            BanPoints = reader.Number("Sip:BanPoints", limits.BanPoints, 0, 1_000_000),
             FailureBurst = reader.Number("Sip:FailureBurst", limits.FailureBurst, 1, 1_000_000),
         };
     }

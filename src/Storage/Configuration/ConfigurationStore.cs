@@ -1,5 +1,6 @@
 using System.Globalization;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
@@ -8,6 +9,7 @@ using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Webhooks;
 using Softswitch.Storage.Audit;
+using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Webhooks;
@@ -35,6 +37,10 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     public IPlatformTable<TrunkConfig, TrunkName> Trunks { get; } = new TrunkTable(writer, vault);
 
     public IPlatformTable<RateConfig, RateId> Rates { get; } = new RateTable(writer);
+
+    public IPlatformTable<BanConfig, AddressRange> Bans { get; } = new BanTable(writer);
+
+    public IPlatformTable<AllowedSourceConfig, AddressRange> AllowedSources { get; } = new AllowedSourceTable(writer);
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>

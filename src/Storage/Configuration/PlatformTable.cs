@@ -40,7 +40,7 @@ internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer)
                 if (faults.Length > 0)
                     return new StoreResult.Invalid(faults);
                 await Audit(session, by, KeyOf(config), before?.Value, Shown(config));
-                told.Add(Told(config));
+                Tell(told, config);
                 return new StoreResult.Ok(version);
             },
             cancellation);
@@ -58,7 +58,7 @@ internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer)
                 return new StoreResult.Invalid(faults);
             await session.Execute("UPDATE platform SET deleted_version = $1 WHERE deleted_version < $1", before.Version);
             await Audit(session, by, key, before.Value, null);
-            told.Add(Told(before.Value));
+            Tell(told, before.Value);
             return new StoreResult.Ok(before.Version);
         },
         cancellation);
@@ -79,8 +79,8 @@ internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer)
 
     protected abstract ImmutableArray<FieldError> Check(TConfig config);
 
-    /// <summary>What the grains are told of a change.</summary>
-    protected abstract ConfigurationChange Told(TConfig config);
+    /// <summary>What the grains are told of a change; null for nothing.</summary>
+    protected abstract ConfigurationChange? Told(TConfig config);
 
     /// <summary>Without its secrets, for the audit log.</summary>
     protected virtual TConfig Shown(TConfig config) => config;
@@ -95,6 +95,12 @@ internal abstract class PlatformTable<TConfig, TKey>(ConfigurationWriter writer)
     protected abstract Task<ImmutableArray<FieldError>> Write(SqlSession session, TConfig config, TConfig? before, long version);
 
     protected abstract Task<ImmutableArray<FieldError>> DeleteRow(SqlSession session, TKey key);
+
+    private void Tell(List<ConfigurationChange> told, TConfig config)
+    {
+        if (Told(config) is { } change)
+            told.Add(change);
+    }
 
     private Task<StoreResult> Change(
         Func<SqlSession, List<ConfigurationChange>, long, Task<StoreResult>> change, CancellationToken cancellation) =>

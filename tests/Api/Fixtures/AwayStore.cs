@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
@@ -30,6 +31,10 @@ internal sealed class AwayStore : IConfigurationStore
     public IPlatformTable<TrunkConfig, TrunkName> Trunks => throw new StorageUnavailableException();
 
     public IPlatformTable<RateConfig, RateId> Rates => throw new StorageUnavailableException();
+
+    public IPlatformTable<BanConfig, AddressRange> Bans => throw new StorageUnavailableException();
+
+    public IPlatformTable<AllowedSourceConfig, AddressRange> AllowedSources => throw new StorageUnavailableException();
 
     public ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default) => throw new StorageUnavailableException();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
@@ -36,6 +37,10 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IPlatformTable<TrunkConfig, TrunkName> Trunks => throw new NotSupportedException();
 
     public IPlatformTable<RateConfig, RateId> Rates => throw new NotSupportedException();
+
+    public IPlatformTable<BanConfig, AddressRange> Bans => throw new NotSupportedException();
+
+    public IPlatformTable<AllowedSourceConfig, AddressRange> AllowedSources => throw new NotSupportedException();
 
     public ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default) =>
         throw new NotSupportedException();

@@ -18,6 +18,8 @@ internal static class KnownFigures
         ["softswitch_transport_drops_total"] = ["reason"],
         ["softswitch_admission_refused_total"] = ["reason"],
         ["softswitch_overload_share"] = [],
+        ["softswitch_bans_active"] = [],
+        ["softswitch_bans_total"] = ["reason"],
         ["softswitch_connections_active"] = ["transport"],
         ["softswitch_media_endpoints_active"] = [],
         ["softswitch_media_packets_total"] = ["direction"],

@@ -17,9 +17,9 @@ internal sealed class RegistrarBench
     private readonly ManualTimeProvider _time = new();
     private int _cseq;
 
-    public RegistrarBench(AdmissionLimits? limits = null, SipTransport transport = SipTransport.Udp)
+    public RegistrarBench(AdmissionLimits? limits = null, SipTransport transport = SipTransport.Udp, string address = "127.0.0.1")
     {
-        Phone = new FakeFlow("alice", 5070, transport: transport);
+        Phone = new FakeFlow("alice", 5070, address, transport: transport);
         Channel = new ScriptedChannel(_time);
         Gateway = new SignallingBench(OneGrainFactory.Of(Channel), new FakeFlows(Phone), time: _time, limits: limits);
     }

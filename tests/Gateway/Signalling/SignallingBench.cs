@@ -9,6 +9,7 @@ using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Messaging;
@@ -55,16 +56,20 @@ internal sealed class SignallingBench
         SipWatch? watch = null,
         LadderKeeper? ladder = null)
     {
-        Sources = new SourceAdmission(limits ?? new AdmissionLimits());
         Time = time ?? new ManualTimeProvider();
         Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids, new TimerWheel(0, shards: 1));
+        Carriers = MakeTrunks(logger ?? StrictLogger.Instance);
+        var proven = new ProvenSources(Time);
+        Bans = new SourceBans(proven, Time);
+        limits ??= new AdmissionLimits();
+        Sources = new SourceAdmission(
+            limits, new BanWatch(Bans, proven, limits.BanPoints, ExemptSources.Of([IPAddress.Loopback], []), Carriers.Directory));
         var authentication = new AuthenticationOptions(
             Realm, new byte[32], TimeSpan.FromMinutes(5), [DigestAlgorithm.Sha256, DigestAlgorithm.Md5], [new TrustedPeer(IPAddress.Loopback, Tenant), new TrustedPeer(IPAddress.IPv6Loopback, Tenant)]);
         var channels = new ChannelDirectory(Configuration, Time);
         var authenticator = new ChannelAuthenticator(authentication, channels, grains, Core, Sources);
-        Carriers = MakeTrunks(logger ?? StrictLogger.Instance);
         Kept = new TrunkKeeper(Carriers, Gateway, grains);
-        var entrance = new TrunkEntrance(Carriers.Directory, (limits ?? new AdmissionLimits()).TrunkRequestsPerSecond);
+        var entrance = new TrunkEntrance(Carriers.Directory, limits.TrunkRequestsPerSecond);
         var admission = new RequestAdmission(Core, authenticator, Sources, entrance);
         Keeper = new FlowKeeper(Core, grains, new RegistrarOptions(TimeSpan.FromSeconds(30)), NullLogger<FlowKeeper>.Instance);
         var registrar = new RegistrarService(
@@ -95,6 +100,8 @@ internal sealed class SignallingBench
     public FlowKeeper Keeper { get; }
 
     public SourceAdmission Sources { get; }
+
+    public SourceBans Bans { get; }
 
     public FakeConnector Connector { get; } = new();
 

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
+using Softswitch.Gateway.Admission;
+using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.Transport;
 using Softswitch.Support.Files;
 using Softswitch.Support.Time;
@@ -24,7 +26,8 @@ internal sealed class LocalTransports : IAsyncDisposable
             Tls = new TlsOptions { DataFolder = _folder.FullPath },
         };
         Options = change?.Invoke(options) ?? options;
-        Transports = new SipTransports(Options, Events, Time, NullLogger.Instance);
+        Bans = new SourceBans(new ProvenSources(Time), Time);
+        Transports = new SipTransports(Options, Events, Time, NullLogger.Instance, null, Bans);
     }
 
     public TransportOptions Options { get; }
@@ -33,6 +36,8 @@ internal sealed class LocalTransports : IAsyncDisposable
 
     /// <summary>Starts at the real time, because certificates are checked by code that asks the real clock.</summary>
     public ManualTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public SourceBans Bans { get; }
 
     public SipTransports Transports { get; }
 

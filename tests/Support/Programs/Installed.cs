@@ -34,6 +34,7 @@ public static class Installed
         "sipp" => "sip-tester",
         "postgres" or "initdb" or "pg_ctl" => "postgresql",
         "node" or "npm" => "nodejs",
+        "svmap" or "svwar" or "svcrack" => "sipvicious",
         _ => program,
     };
 }

@@ -30,6 +30,9 @@ internal sealed class Connections : IAsyncDisposable
     /// <summary>Cancelled when the gateway stops.</summary>
     public CancellationToken Stopping { get; }
 
+    /// <summary>Null when the source may connect; it must leave the admission again then.</summary>
+    public DropReason? Refusal(IPAddress source) => IsBanned(source) ? DropReason.Banned : Admission.TryEnter(source);
+
     public long NextNumber() => Interlocked.Increment(ref _number);
 
     /// <summary>The port peers find this gateway at; null when it does not listen on that transport.</summary>
@@ -57,8 +60,14 @@ internal sealed class Connections : IAsyncDisposable
     {
         var now = Context.Time.GetTimestamp();
         foreach (var flow in Table.Connections)
+        {
+            if (IsBanned(flow.Remote.Address))
+                flow.End(DropReason.Banned);
             flow.Sweep(now);
+        }
     }
+
+    private bool IsBanned(IPAddress source) => Context.Bans is { } bans && bans.Shuts(source);
 
     public async ValueTask DisposeAsync()
     {

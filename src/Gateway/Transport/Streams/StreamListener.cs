@@ -85,7 +85,7 @@ internal sealed class StreamListener : IAsyncDisposable
             return;
         }
 
-        if (_connections.Admission.TryEnter(remote.Address) is { } refusal)
+        if (_connections.Refusal(remote.Address) is { } refusal)
         {
             _connections.Context.Counters.Dropped(refusal);
             socket.Dispose();

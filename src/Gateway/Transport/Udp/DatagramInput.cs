@@ -14,7 +14,9 @@ internal sealed class DatagramInput(TransportContext context, UdpFlowCache flows
     public void Handle(ReadOnlyMemory<byte> datagram, bool cut, in NativeAddress source)
     {
         var bytes = datagram.Span;
-        if (cut || bytes.Length > Largest)
+        if (context.Bans is { } bans && bans.Shuts(in source))
+            context.Counters.Dropped(DropReason.Banned);
+        else if (cut || bytes.Length > Largest)
             context.Counters.Dropped(DropReason.TooLong);
         else if (source.IsNone || source.Port == 0)
             context.Counters.Dropped(DropReason.Malformed);
