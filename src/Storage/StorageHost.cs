@@ -29,7 +29,6 @@ public sealed class StorageHost : IAsyncDisposable
     private readonly Database _database;
     private readonly GroupCommitWriter _writer;
     private readonly CdrStore _cdrs;
-    private readonly UnderwayJournal _journal;
     private readonly SealingKey _key;
     private readonly FolderUse? _use;
     private int _isDisposed;
@@ -37,10 +36,7 @@ public sealed class StorageHost : IAsyncDisposable
     private StorageHost(Parts parts, GroupCommitWriter writer, CdrUpkeep upkeep)
     {
         Upkeep = upkeep;
-        _database = parts.Database;
-        _key = parts.Key;
-        _use = parts.Use;
-        _writer = writer;
+        (_database, _key, _use, _writer) = (parts.Database, parts.Key, parts.Use, writer);
         Hasher = new CredentialHasher(parts.Options.Realm);
         var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
         var configuration = new ConfigurationWriter(parts.Database, parts.Listeners, parts.Logger);
@@ -56,8 +52,7 @@ public sealed class StorageHost : IAsyncDisposable
         Bindings = new BindingStore(parts.Database, writer);
         var spool = new CdrSpool(parts.Options.DataFolder);
         writer.Meter.ShowSpool(() => spool.Count);
-        _journal = new UnderwayJournal(parts.Options.DataFolder);
-        _cdrs = new CdrStore(parts.Database, writer, spool, _journal);
+        _cdrs = new CdrStore(parts.Database, writer, spool, new UnderwayJournal(parts.Options.DataFolder));
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
         var log = new AuditStore(parts.Database);
@@ -167,8 +162,7 @@ public sealed class StorageHost : IAsyncDisposable
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
         _writer.Dispose();
-        _cdrs.Settle();
-        _journal.Dispose();
+        _cdrs.Dispose();
         await _database.DisposeAsync();
         _use?.Dispose();
     }

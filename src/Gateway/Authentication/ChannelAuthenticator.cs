@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Orleans;
 using Softswitch.Contracts;
@@ -25,6 +24,7 @@ namespace Softswitch.Gateway.Authentication;
 internal sealed class ChannelAuthenticator
 {
     private readonly AuthenticationOptions _options;
+    private readonly TrustedPeers _trusted;
     private readonly byte[] _realm;
     private readonly NonceMint _mint;
     private readonly NonceSalt _salt;
@@ -39,6 +39,7 @@ internal sealed class ChannelAuthenticator
     {
         _sources = sources;
         _options = options;
+        _trusted = new TrustedPeers(options.Trusted);
         _realm = Encoding.UTF8.GetBytes(options.Realm);
         _mint = new NonceMint(options.NonceKey, options.NonceValidity);
         _salt = new NonceSalt(options.NonceKey);
@@ -169,23 +170,8 @@ internal sealed class ChannelAuthenticator
     private bool IsTrusted(SipMessage request, Flow flow, out TenantId tenant)
     {
         tenant = default;
-        if (request.Method == SipMethod.Register || _options.Trusted.IsDefaultOrEmpty)
-            return false;
-
-        var address = flow.Remote.Address;
-        foreach (var peer in _options.Trusted)
-        {
-            if (!IsSame(peer.Address, address))
-                continue;
-            tenant = peer.Tenant;
-            return true;
-        }
-
-        return false;
+        return request.Method != SipMethod.Register && _trusted.TryFind(flow.Remote.Address, out tenant);
     }
-
-    private static bool IsSame(IPAddress trusted, IPAddress address) =>
-        trusted.Equals(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
     private static CallerCheck CheckTrusted(SipMessage request, TenantId tenant) =>
         request.TryGet(HeaderName.From, out var from) && NameAddress.TryParse(from, out var address) && address.TryGetUri(out var uri)

@@ -13,7 +13,7 @@ internal sealed class AllowedSourceTable(ConfigurationWriter writer) : PlatformT
 {
     private const string SelectSql = "SELECT source, note, version FROM allowed_sources ";
 
-    protected override string Kind => "allowed source";
+    public override string Kind => "allowed source";
 
     protected override AddressRange KeyOf(AllowedSourceConfig config) => SourceText.Range(config.Source);
 

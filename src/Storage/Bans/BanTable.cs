@@ -22,7 +22,7 @@ internal sealed class BanTable(ConfigurationWriter writer) : PlatformTable<BanCo
         UPDATE bans SET reason = $2, since = $3, until = $4, times = $5, automatic = $6, version = $7 WHERE source = $1
         """;
 
-    protected override string Kind => "ban";
+    public override string Kind => "ban";
 
     internal static Stored<BanConfig> Map(DbDataReader row) => new(
         new BanConfig(row.Text(0), row.Text(1), row.Long(2), row.LongOrNull(3), row.Int(4), row.Flag(5)), row.Long(6));

@@ -10,7 +10,7 @@ using Softswitch.Storage.Writing;
 
 namespace Softswitch.Storage.Cdrs;
 
-internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool, UnderwayJournal journal) : ICdrStore
+internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool, UnderwayJournal journal) : ICdrStore, IDisposable
 {
     internal const string Columns =
         "call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name, "
@@ -33,7 +33,11 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
     }
 
     /// <summary>Waits until every record is in the database or in the spool.</summary>
-    public void Settle() => SpinWait.SpinUntil(() => Volatile.Read(ref _underway) == 0, LongestSettling);
+    public void Dispose()
+    {
+        SpinWait.SpinUntil(() => Volatile.Read(ref _underway) == 0, LongestSettling);
+        journal.Dispose();
+    }
 
     // A note that cannot be written is followed by another at the call's next heartbeat.
     public void Note(CdrRecord presumed)

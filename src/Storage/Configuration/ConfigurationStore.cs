@@ -44,7 +44,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, DialOutGroups, Webhooks, Trunks, Rates }.Cast<IUndoable>()];
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, DialOutGroups, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {
