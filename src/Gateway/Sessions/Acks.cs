@@ -13,7 +13,10 @@ internal static class Acks
         Span<byte> room = stackalloc byte[32];
         var writer = new SipWriter(Scratch.Buffer);
         Requests.Begin(ref writer, leg, SipMethod.Ack, cseq, leg.Core.Ids.NextBranch(room));
-        callee?.WriteAck(ref writer);
+        if (callee is null)
+            leg.Credentials?.Repeat(ref writer);
+        else
+            callee.WriteAck(ref writer);
         Bodies.End(ref writer, body);
         leg.Flow.Send(writer.Written);
         return writer.Written.ToArray();

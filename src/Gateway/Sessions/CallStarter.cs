@@ -70,9 +70,12 @@ internal sealed class CallStarter(
     private void Begin(PendingInvite pending, TrunkCall brought)
     {
         var invite = pending.Invite;
-        Begin(pending, brought.Tenant, leg => leg.ComesByTrunk(brought.Host), (id, leg) => new CallOffer(
+        Begin(pending, brought.Tenant, leg => leg.ComesByTrunk(brought.Host, Credentials(brought)), (id, leg) => new CallOffer(
             id, brought.Tenant, default, context.Gateway, brought.Dialled.Value, brought.Name, Identities.WantsPrivacy(invite), leg.Offer, brought.Caller));
     }
+
+    private TrunkCredentials? Credentials(TrunkCall brought) =>
+        context.Trunks.Directory.Find(brought.Caller.Trunk) is { } trunk ? new TrunkCredentials(trunk, context.Core.Ids) : null;
 
     private void Begin(PendingInvite pending, TenantId tenant, Action<InboundLeg> prepare, Func<CallId, InboundLeg, CallOffer> describe)
     {

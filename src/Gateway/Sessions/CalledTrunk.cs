@@ -120,6 +120,7 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
         _lookAtMs = long.MaxValue;
         _uri = TrunkUri.OfNumber(model, dial.Target.Number);
         _credentials = new TrunkCredentials(_trunk, context.Core.Ids);
+        leg.Credentials = new TrunkCredentials(_trunk, context.Core.Ids);
         _way = new TrunkWay(context, _trunk, context.Routes.Of(model.Name), leg.Call.Post);
         Next(leg);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks;
 using Softswitch.Protocols.Sip.Dialogs;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
@@ -53,10 +54,12 @@ internal sealed class InboundLeg : LegSession
 
     /// <summary>The leg leads to a carrier.</summary>
     /// <param name="host">What its certificate must be valid for when it has to be connected to.</param>
-    public void ComesByTrunk(string? host)
+    /// <param name="credentials">Answer its challenges.</param>
+    public void ComesByTrunk(string? host, TrunkCredentials? credentials)
     {
         IsOfTrunk = true;
         Path.Host = host;
+        Credentials = credentials;
     }
 
     public override void Perform(LegCommand command)

@@ -2,6 +2,7 @@ using System.Text;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Gateway.Trunks;
 using Softswitch.Protocols.Sip.Dialogs;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
@@ -105,6 +106,9 @@ internal abstract class LegSession
         ReleaseMedia();
         return new LegReport(Id, SipCallId, _figures);
     }
+
+    /// <summary>Answers challenges of requests inside the dialog; null for a device, which proves itself to us and not we to it.</summary>
+    public TrunkCredentials? Credentials { get; set; }
 
     /// <summary>Whether a body may pass, to the device or from it: where its media must be encrypted, only a description of SRTP (SPEC D6).</summary>
     public bool Takes(MessageBody? body) => !_securesMedia || Bodies.IsEncrypted(body);

@@ -21,6 +21,12 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
 
     public void Start()
     {
+        leg.Credentials?.Begin();
+        Send();
+    }
+
+    private void Send()
+    {
         _isOpen = true;
         _cseq = leg.Dialog!.NextCSeq();
         var method = isInvite ? SipMethod.Invite : SipMethod.Update;
@@ -87,7 +93,8 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
 
         var body = Bodies.Of(response);
 
-        if (response.StatusCode == 422 && leg.Timer.TakeTooBrief(response) && AskAgain())
+        var isToAskAgain = response.StatusCode == 422 ? leg.Timer.TakeTooBrief(response) : leg.Credentials?.TryTake(response) == true;
+        if (isToAskAgain && AskAgain())
             return;
 
         // RFC 3261 14.1: an offer that is not answered has changed nothing.
@@ -97,7 +104,8 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
             Finish(response.StatusCode, body);
     }
 
-    // RFC 4028 7.3: the refused request leaves the session as it was; the next asks for the same with a longer interval.
+    // RFC 4028 7.3, RFC 3261 22.1: the refused request leaves the session as it was; the next asks for the same with a longer interval
+    // or with credentials.
     private bool AskAgain()
     {
         leg.Negotiate(Side.Remote, isInvite ? NegotiationMessage.InviteFailure : NegotiationMessage.UpdateFailure, false);
@@ -107,7 +115,7 @@ internal sealed class OutgoingChange(LegSession leg, bool isInvite, MessageBody?
             return false;
         }
 
-        Start();
+        Send();
         return true;
     }
 
