@@ -27,7 +27,7 @@ public sealed class FlowTests(SqliteSwitch running)
 
         await running.CallAsync(101, "175", new Scenario().Invite().Answered().Pause(300).Bye());
 
-        await Eventually.HoldsAsync(() => Task.FromResult(phone.Log.Contains("terminated", StringComparison.Ordinal)), "the call has ended at the phone");
+        await phone.WaitForLineAsync("session closed");
         Assert.Equal(1, phone.Log.Split("Call established").Length - 1);
     }
 

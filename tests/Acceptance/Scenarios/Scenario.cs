@@ -164,6 +164,15 @@ internal sealed class Scenario
         return Confirm().Receive("487").AckFailure().Label(end).Pause(1);
     }
 
+    /// <summary>The other side hangs up, before or after this one was asked whether it is still there.</summary>
+    public Scenario ByedPerhapsAsked()
+    {
+        var (asked, end) = (NextLabel(), NextLabel());
+        Append($"<recv request=\"OPTIONS\" optional=\"true\" next=\"{asked}\"/>");
+        ReceiveRequest("BYE").Send(Confirmation("200 OK"), "", $"next=\"{end}\"").Label(asked);
+        return Confirm().ReceiveRequest("BYE").Confirm().Label(end).Pause(1);
+    }
+
     public Scenario Pause(int milliseconds)
     {
         Append($"<pause milliseconds=\"{milliseconds}\"/>");
