@@ -114,7 +114,7 @@ public sealed class FraudTests : GrainTests
         await after.PassUntilAsync(TimeSpan.FromSeconds(30), async () => (await after.Fraud.Status()).Tenant.SpentInDay > 0);
 
         var channel = Assert.Single((await after.Fraud.Status()).Channels);
-        Assert.Equal((AliceDesk, 6), (channel.Channel!.Value, decimal.Round(channel.SpentInDay, 6)));
+        Assert.Equal((AliceDesk, 6), (channel.Channel!.Value, decimal.Round(channel.SpentInDay, 2)));
     }
 
     [Fact]
