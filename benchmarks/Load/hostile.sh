@@ -1,20 +1,32 @@
 #!/usr/bin/env bash
-# hostile.sh [RATE [SECONDS]]: how long phones wait for ringing at 50 calls a second, alone and beside so many requests a second of
-# one stranger. See README.md.
+# hostile.sh [RATE [SECONDS]]: how long 50 calls a second take to be set up, alone and beside so many requests a second of one stranger.
+# See README.md.
 . "$(dirname "$0")/common.sh"
 rate=${1:-10000} seconds=${2:-30} calls=50
 
-# waits NAME: makes calls and says how long each waited.
+# waits NAME: makes calls, and says how long the product took from their INVITE to the one it sent.
 waits() {
-    rm -f "$work"/caller_*_rtt.csv
-    phone caller calls 127.0.0.10 26200 -r $calls -m $((calls * seconds)) -l $((calls * 3)) -trace_rtt -rtt_freq 1 -timeout $((seconds + 15))
-    python3 - "$1" "$work/stat.csv" "$work"/caller_*_rtt.csv <<'PY'
-import sys
-name, stat, rtt = sys.argv[1:]
-head, *rows = open(stat).read().strip().split("\n")
+    curl -s http://127.0.0.1:28080/metrics >"$work/before"
+    phone caller calls 127.0.0.10 26200 -r $calls -m $((calls * seconds)) -l $((calls * 3)) -timeout $((seconds + 15))
+    curl -s http://127.0.0.1:28080/metrics >"$work/after"
+    python3 - "$1" "$work" <<'PY'
+import re, sys
+name, work = sys.argv[1:]
+head, *rows = open(f"{work}/stat.csv").read().strip().split("\n")
 failed = dict(zip(head.split(";"), rows[-1].split(";")))["FailedCall(C)"]
-waits = sorted(float(line.split(";")[1]) for line in open(rtt).read().strip().split("\n")[1:])
-print(f"{name}: {len(waits)} calls, {failed} failed, ringing after {waits[len(waits) // 2]:.2f} ms, p99 {waits[len(waits) * 99 // 100]:.2f} ms")
+def read(file):
+    found = re.findall(r'call_setup_seconds_bucket\{[^}]*le="([^"]+)"[^}]*\} (\d+)', open(f"{work}/{file}").read())
+    return {float(edge): int(count) for edge, count in found}
+before, after = read("before"), read("after")
+counts = {edge: after[edge] - before.get(edge, 0) for edge in sorted(after)}
+total = counts[float("inf")]
+def quantile(part):
+    low, below = 0.0, 0
+    for edge, count in counts.items():
+        if count >= part * total:
+            return low + (edge - low) * (part * total - below) / (count - below)
+        low, below = edge, count
+print(f"{name}: {total} calls, {failed} failed, half within {quantile(0.5) * 1e3:.2f} ms, 99 of 100 within {quantile(0.99) * 1e3:.2f} ms")
 PY
     rm -f "$work/stat.csv"
 }
