@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Records;
 using Softswitch.Storage.Cdrs;
+using Softswitch.Storage.Writing;
 using Softswitch.Support.Files;
 using Softswitch.Support.Postgres;
 
@@ -78,7 +79,7 @@ public sealed class CdrStoreTests(PostgresServer server)
         using (var killed = new UnderwayJournal(storage.Options.DataFolder))
         {
             foreach (var note in new[] { old, lost, noted, ended })
-                killed.Add(note);
+                killed.Add(NoteRow.Of(note));
         }
 
         await File.AppendAllTextAsync(Path.Combine(storage.Options.DataFolder, UnderwayJournal.FileName), "{\"call\":\"half a l");
@@ -99,7 +100,7 @@ public sealed class CdrStoreTests(PostgresServer server)
         using (var journal = new UnderwayJournal(folder.FullPath))
         {
             for (var call = 1; call <= 4_000; call++)
-                journal.Add(Presumed(call, call));
+                journal.Add(NoteRow.Of(Presumed(call, call)));
         }
 
         using var next = new UnderwayJournal(folder.FullPath);

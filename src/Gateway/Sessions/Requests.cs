@@ -53,8 +53,8 @@ internal static class Requests
         var via = new SipWriter(room);
         OutOfDialog.ViaValue(ref via, leg.Flow, branch);
         leg.Dialog!.WriteRequest(ref writer, method, cseq, via.Written);
-        if (method != SipMethod.Ack)
-            leg.Credentials?.Write(ref writer, method, Encoding.UTF8.GetString(leg.Dialog.RemoteTarget));
+        if (method != SipMethod.Ack && leg.Credentials is { IsChallenged: true } credentials)
+            credentials.Write(ref writer, method, Encoding.UTF8.GetString(leg.Dialog.RemoteTarget));
         if (method is SipMethod.Invite or SipMethod.Update)
             OutOfDialog.Contact(ref writer, leg.Flow, leg.Dialog.IsSecure);
     }

@@ -18,6 +18,9 @@ internal sealed class TrunkCredentials(TrunkSecret trunk, IdSource ids)
     private int _proxyAnswers;
     private byte[] _last = [];
 
+    /// <summary>There is a challenge to answer.</summary>
+    public bool IsChallenged => (_ofServer ?? _ofProxy) is not null;
+
     /// <summary>A new request: its challenges may be answered again.</summary>
     public void Begin() => (_serverAnswers, _proxyAnswers) = (0, 0);
 

@@ -42,8 +42,9 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
     // A note that cannot be written is followed by another at the call's next heartbeat.
     public void Note(CdrRecord presumed)
     {
-        journal.Add(presumed);
-        _ = writer.Write(new CdrNote(presumed));
+        var note = NoteRow.Of(presumed);
+        journal.Add(note);
+        _ = writer.Write(new CdrNote(note));
     }
 
     public async Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default)

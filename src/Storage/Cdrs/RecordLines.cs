@@ -10,7 +10,8 @@ internal static class RecordLines
     /// <summary>What can be read; nothing when there is no file. A process that was killed may leave half a line.</summary>
     public static IEnumerable<CdrRecord> Read(string file) => File.Exists(file) ? File.ReadLines(file).Select(Parse).OfType<CdrRecord>() : [];
 
-    public static byte[] Line(CdrRecord record) => Encoding.UTF8.GetBytes($"{StorageJson.Write(record)}\n");
+    /// <param name="record">As JSON.</param>
+    public static byte[] Line(string record) => Encoding.UTF8.GetBytes(record + "\n");
 
     private static CdrRecord? Parse(string line)
     {

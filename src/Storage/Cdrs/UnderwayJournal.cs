@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Records;
+using Softswitch.Storage.Writing;
 
 namespace Softswitch.Storage.Cdrs;
 
@@ -29,9 +30,9 @@ internal sealed class UnderwayJournal : IDisposable
     /// <summary>What earlier processes noted last.</summary>
     public IReadOnlyList<CdrRecord> Left { get; private set; }
 
-    public void Add(CdrRecord presumed)
+    public void Add(NoteRow note)
     {
-        var line = RecordLines.Line(presumed);
+        var line = RecordLines.Line(note.Record);
         lock (_lock)
         {
             if (_stream is { Length: > Longest })

@@ -1,9 +1,7 @@
-using Softswitch.Contracts.Records;
-
 namespace Softswitch.Storage.Writing;
 
 /// <summary>The presumed record of a call under way.</summary>
-internal sealed class CdrNote(CdrRecord presumed) : WriteItem
+internal sealed class CdrNote(NoteRow note) : WriteItem
 {
     public override bool Endures => false;
 
@@ -11,5 +9,5 @@ internal sealed class CdrNote(CdrRecord presumed) : WriteItem
 
     public override int Rows => 1;
 
-    public override void Write(IRoundWriter writer) => writer.Note(presumed);
+    public override void Write(IRoundWriter writer) => writer.Note(note);
 }

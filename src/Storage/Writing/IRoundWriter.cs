@@ -18,7 +18,7 @@ internal interface IRoundWriter : IDisposable
 
     void Append(CdrRow cdr);
 
-    void Note(CdrRecord presumed);
+    void Note(NoteRow note);
 
     void Unnote(CallId call);
 

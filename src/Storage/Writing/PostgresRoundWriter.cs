@@ -48,10 +48,10 @@ internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWri
         RowStatements.Fill(cdr, _values);
     }
 
-    public void Note(CdrRecord presumed)
+    public void Note(NoteRow note)
     {
         _values.Start(Add(RowStatements.Note));
-        RowStatements.Fill(presumed, _values);
+        RowStatements.Fill(note, _values);
     }
 
     public void Unnote(CallId call)

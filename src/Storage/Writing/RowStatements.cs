@@ -114,12 +114,11 @@ internal static class RowStatements
         values.Text(cdr.Keys.Rang);
     }
 
-    /// <summary>A presumed record ends when it is noted.</summary>
-    public static void Fill(CdrRecord presumed, IRowValues values)
+    public static void Fill(NoteRow note, IRowValues values)
     {
-        values.Text(presumed.Call.ToString());
-        values.Number(presumed.Ended);
-        values.Text(StorageJson.Write(presumed));
+        values.Text(note.Call.ToString());
+        values.Number(note.NotedAt);
+        values.Text(note.Record);
     }
 
     private static void Fill(CdrParty caller, IRowValues values)

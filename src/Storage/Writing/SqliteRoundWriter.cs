@@ -57,9 +57,9 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _append!.Run();
     }
 
-    public void Note(CdrRecord presumed)
+    public void Note(NoteRow note)
     {
-        RowStatements.Fill(presumed, _note!);
+        RowStatements.Fill(note, _note!);
         _note!.Run();
     }
 
