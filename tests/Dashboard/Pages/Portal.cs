@@ -17,6 +17,9 @@ namespace Softswitch.Dashboard.Tests.Pages;
 /// <summary>The portal on a free port of this machine, with the stores and boards of a test, and a browser that follows no redirects.</summary>
 internal sealed partial class Portal : IAsyncDisposable
 {
+    // Later than it will ever be here: sessions end by this clock, but connections are cut by that of the machine when theirs has ended.
+    private static readonly DateTimeOffset Opening = Sample.Now.AddYears(200);
+
     private readonly WebApplication _app;
 
     private Portal(WebApplication app, FakeGrains grains, FakeAccounts accounts, FakeRecords records, ManualTimeProvider clock)
@@ -52,7 +55,7 @@ internal sealed partial class Portal : IAsyncDisposable
         accounts.Add("reader@acme", Role.Reader, "acme");
         var records = new FakeRecords();
         accounts.Add("boss@acme", Role.TenantAdmin, "acme");
-        var clock = new ManualTimeProvider(Sample.Now);
+        var clock = new ManualTimeProvider(Opening);
         var configuration = new FakeConfiguration();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -31,7 +31,7 @@ public sealed partial class RecordPagesTests
         await portal.Browser.GetStringAsync("/records");
         await portal.Browser.GetStringAsync("/records?from=&until=");
 
-        Assert.Equal(Sample.Now.AddDays(-30).ToUnixTimeMilliseconds(), portal.Records.Asked[0].From);
+        Assert.Equal(portal.Clock.GetUtcNow().AddDays(-30).ToUnixTimeMilliseconds(), portal.Records.Asked[0].From);
         Assert.Equal((0, long.MaxValue), (portal.Records.Asked[1].From, portal.Records.Asked[1].Until));
     }
 

@@ -97,7 +97,7 @@ public sealed class FraudTests : GrainTests
         Assert.Equal((ReleaseCause.FraudLimit, CallVerdict.Answered), (call.State.Cause!.Value, call.State.Verdict!.Value));
         var record = Assert.Single(Host.Records.Appended);
         Assert.Equal("FraudLimit: SpendPerHour of the channel", record.Legs[0].Reason);
-        Assert.InRange(record.Talked, 120_000, 180_000);
+        Assert.InRange(record.Talked, 120_000, 240_000);
     }
 
     [Fact]
