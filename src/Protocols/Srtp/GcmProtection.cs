@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Softswitch.Protocols.Srtp;
 
-/// <summary>AES-GCM (RFC 7714).</summary>
+/// <summary>AES-GCM (RFC 7714). The tag comes right after the data, and the word of SRTCP last.</summary>
 internal sealed class GcmProtection(ReadOnlySpan<byte> key, CounterBlock salt) : SrtpProtection
 {
     private const int TagLength = 16;
@@ -14,25 +14,32 @@ internal sealed class GcmProtection(ReadOnlySpan<byte> key, CounterBlock salt) :
     private readonly AesGcm _gcm = new(key, TagLength);
     private readonly CounterKeystream _stream = new(key);
 
-    public override void Seal(Span<byte> packet, int headerLength, uint ssrc, long index, SrtcpWord? word, Span<byte> tag)
+    public override SrtcpWord WordOf(ReadOnlySpan<byte> wire) => new(BinaryPrimitives.ReadUInt32BigEndian(wire[^SrtcpWord.Length..]));
+
+    public override void Seal(Span<byte> wire, int headerLength, uint ssrc, long index, SrtcpWord? word)
     {
-        var payload = packet[headerLength..];
-        Encrypt(packet[..headerLength], payload, payload, BlockOf(ssrc, index), word, tag);
+        var length = LengthOf(wire, word);
+        var payload = wire[headerLength..length];
+        Encrypt(wire[..headerLength], payload, payload, BlockOf(ssrc, index), word, wire.Slice(length, TagLength));
+        if (word is { } present)
+            BinaryPrimitives.WriteUInt32BigEndian(wire[^SrtcpWord.Length..], present.Value);
     }
 
     // AesGcm.Decrypt throws when the tag is another, and anybody may send such a packet. So: decrypt, encrypt again and compare.
     [SkipLocalsInit]
-    public override bool TryOpen(Span<byte> packet, int headerLength, uint ssrc, long index, SrtcpWord? word, ReadOnlySpan<byte> tag)
+    public override bool TryOpen(Span<byte> wire, int headerLength, uint ssrc, long index, SrtcpWord? word)
     {
+        var length = LengthOf(wire, word);
+        var payload = wire[headerLength..length];
         var block = BlockOf(ssrc, index);
-        var payload = packet[headerLength..];
-        Span<byte> ciphertext = stackalloc byte[SrtpLimits.MaxPacketLength];
+        Span<byte> buffer = stackalloc byte[SrtpLimits.MaxPacketLength];
+        var ciphertext = buffer[..payload.Length];
         Span<byte> expected = stackalloc byte[TagLength];
         _stream.Apply(payload, block.Plus(FirstCounter));
-        Encrypt(packet[..headerLength], payload, ciphertext[..payload.Length], block, word, expected);
-        if (CryptographicOperations.FixedTimeEquals(expected, tag))
+        Encrypt(wire[..headerLength], payload, ciphertext, block, word, expected);
+        if (CryptographicOperations.FixedTimeEquals(expected, wire.Slice(length, TagLength)))
             return true;
-        ciphertext[..payload.Length].CopyTo(payload);
+        ciphertext.CopyTo(payload);
         return false;
     }
 
@@ -41,6 +48,8 @@ internal sealed class GcmProtection(ReadOnlySpan<byte> key, CounterBlock salt) :
         _gcm.Dispose();
         _stream.Dispose();
     }
+
+    private static int LengthOf(ReadOnlySpan<byte> wire, SrtcpWord? word) => wire.Length - TagLength - (word is null ? 0 : SrtcpWord.Length);
 
     // RFC 7714 8.1 and 9.1: 16 zero bits, SSRC and 48 bits of index, mixed with the salt; then the counter.
     private CounterBlock BlockOf(uint ssrc, long index) =>

@@ -35,13 +35,14 @@ internal static class SdesParser
         key = null;
         if (!text.StartsWith(KeyMethod, StringComparison.OrdinalIgnoreCase))
             return SdesFault.Malformed;
-        if (text.IndexOfAny(';', ':') != KeyMethod.Length - 1 || text[KeyMethod.Length..].IndexOfAny(';', ':') >= 0)
+        text = text[KeyMethod.Length..];
+        if (text.IndexOfAny(';', ':') >= 0)
             return SdesFault.KeyIdentifier;
         var bar = text.IndexOf('|');
         if (bar >= 0 && !IsLifetime(text[(bar + 1)..]))
             return SdesFault.BadLifetime;
         Span<byte> bytes = stackalloc byte[SrtpMasterKey.LengthFor(suite)];
-        if (!TryDecode(bar < 0 ? text[KeyMethod.Length..] : text[KeyMethod.Length..bar], bytes))
+        if (!TryDecode(bar < 0 ? text : text[..bar], bytes))
             return SdesFault.BadKey;
         key = new SrtpMasterKey(suite, bytes);
         return SdesFault.None;

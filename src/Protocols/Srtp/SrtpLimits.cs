@@ -12,7 +12,7 @@ public static class SrtpLimits
     /// </summary>
     public const int MaxSources = 64;
 
-    /// <summary>Packets of one source whose order is not told by their numbers alone any more (RFC 3711 3.3.1: 48 bits).</summary>
+    /// <summary>The last index of a source: a rollover counter of 32 bits before a number of 16 (RFC 3711 3.3.1).</summary>
     internal const long MaxRtpIndex = (1L << 48) - 1;
 
     /// <summary>RFC 3711 3.4: 31 bits.</summary>

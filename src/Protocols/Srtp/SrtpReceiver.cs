@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Softswitch.Protocols.Rtp;
 
 namespace Softswitch.Protocols.Srtp;
@@ -31,7 +30,7 @@ public sealed class SrtpReceiver(SrtpMasterKey key) : IDisposable
             return SrtpVerdict.Replayed;
         if (source is null && Sources.AreFull)
             return SrtpVerdict.TooManySources;
-        if (!_rtp.TryOpen(packet[..bare], header.Length, header.Ssrc, index, word: null, packet[bare..]))
+        if (!_rtp.TryOpen(packet, header.Length, header.Ssrc, index, word: null))
             return SrtpVerdict.AuthenticationFailed;
         (source ?? Sources.Add(header.Ssrc)).Rtp.Accept(index);
         length = bare;
@@ -47,16 +46,14 @@ public sealed class SrtpReceiver(SrtpMasterKey key) : IDisposable
         var bare = packet.Length - key.Suite.RtcpOverhead;
         if (bare < 0 || packet.Length > SrtpLimits.MaxPacketLength || !RtcpPacket.IsValid(packet[..bare]))
             return SrtpVerdict.Malformed;
-        var layout = SrtcpLayout.Of(key.Suite, packet.Length);
-        var word = new SrtcpWord(BinaryPrimitives.ReadUInt32BigEndian(packet[layout.Word..]));
+        var word = _rtcp.WordOf(packet);
         var ssrc = RtcpPacket.SsrcOf(packet);
         var source = Sources.Find(ssrc);
         if (source is not null && !source.Rtcp.IsFresh(word.Index))
             return SrtpVerdict.Replayed;
         if (source is null && Sources.AreFull)
             return SrtpVerdict.TooManySources;
-        var clear = word.IsEncrypted ? RtcpPacket.ReportHeaderLength : bare;
-        if (!_rtcp.TryOpen(packet[..bare], clear, ssrc, word.Index, word, packet.Slice(layout.Tag, key.Suite.RtcpTagLength)))
+        if (!_rtcp.TryOpen(packet, word.IsEncrypted ? RtcpPacket.ReportHeaderLength : bare, ssrc, word.Index, word))
             return SrtpVerdict.AuthenticationFailed;
         (source ?? Sources.Add(ssrc)).Rtcp.Accept(word.Index);
         length = bare;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Softswitch.Protocols.Rtp;
 
 namespace Softswitch.Protocols.Srtp;
@@ -42,8 +41,8 @@ public sealed class SrtpSender(SrtpMasterKey key) : IDisposable
         if (!source.Rtp.IsFresh(index))
             return SrtpVerdict.Replayed;
         source.Rtp.Accept(index);
-        _rtp.Seal(packet, header.Length, header.Ssrc, index, word: null, buffer.Slice(length, key.Suite.TagLength));
         protectedLength = length + key.Suite.RtpOverhead;
+        _rtp.Seal(buffer[..protectedLength], header.Length, header.Ssrc, index, word: null);
         return SrtpVerdict.Ok;
     }
 
@@ -60,11 +59,9 @@ public sealed class SrtpSender(SrtpMasterKey key) : IDisposable
             return SrtpVerdict.NoRoom;
         if (NextRtcpIndex > SrtpLimits.MaxRtcpIndex)
             return SrtpVerdict.KeyExhausted;
-        var layout = SrtcpLayout.Of(key.Suite, length + key.Suite.RtcpOverhead);
         var word = SrtcpWord.Encrypted(NextRtcpIndex++);
-        BinaryPrimitives.WriteUInt32BigEndian(buffer[layout.Word..], word.Value);
-        _rtcp.Seal(packet, RtcpPacket.ReportHeaderLength, RtcpPacket.SsrcOf(packet), word.Index, word, buffer.Slice(layout.Tag, key.Suite.RtcpTagLength));
         protectedLength = length + key.Suite.RtcpOverhead;
+        _rtcp.Seal(buffer[..protectedLength], RtcpPacket.ReportHeaderLength, RtcpPacket.SsrcOf(packet), word.Index, word);
         return SrtpVerdict.Ok;
     }
 

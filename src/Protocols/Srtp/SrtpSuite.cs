@@ -16,12 +16,12 @@ public sealed class SrtpSuite
 
     private const int ShortTagLength = 4;
 
-    private SrtpSuite(string name, int keyLength, int saltLength, int tagLength, int rtcpTagLength)
+    private SrtpSuite(string name, int keyLength, int saltLength, int rtpTagLength, int rtcpTagLength)
     {
         Name = name;
         KeyLength = keyLength;
         SaltLength = saltLength;
-        TagLength = tagLength;
+        RtpTagLength = rtpTagLength;
         RtcpTagLength = rtcpTagLength;
     }
 
@@ -49,12 +49,12 @@ public sealed class SrtpSuite
     public int SaltLength { get; }
 
     /// <summary>What a packet grows by when it becomes SRTP.</summary>
-    public int RtpOverhead => TagLength;
+    public int RtpOverhead => RtpTagLength;
 
     /// <summary>What a packet grows by when it becomes SRTCP.</summary>
     public int RtcpOverhead => RtcpTagLength + SrtcpWord.Length;
 
-    internal int TagLength { get; }
+    internal int RtpTagLength { get; }
 
     internal int RtcpTagLength { get; }
 

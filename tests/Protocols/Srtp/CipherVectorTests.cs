@@ -52,7 +52,8 @@ public sealed class CipherVectorTests
     private static string Derive(SrtpMasterKey master, KeyLabel label, int length)
     {
         var key = new byte[length];
-        KeyDerivation.Derive(master, label, key);
+        using var derivation = new KeyDerivation(master);
+        derivation.Derive(label, key);
         return Convert.ToHexString(key);
     }
 }

@@ -29,7 +29,7 @@ public sealed class GcmVectorTests
         "32B1DE78A822FE12EF9F78FA332E33AAB18012389A58E2F3B50B2A0276FFAE0F1BA63799B87B",
         "7AA3DB36DFFFD6B0F9BB7878D7A76C13")]
     public void Srtp_packet_is_that_of_the_rfc(string key, string encrypted, string tag) =>
-        Check(key, RtpHeader + RtpPayload, RtpHeader + encrypted, 12, RtpSsrc, RtpIndex, null, tag);
+        Check(key, RtpHeader + RtpPayload, RtpHeader + encrypted + tag, 12, RtpSsrc, RtpIndex, null);
 
     [Theory]
     [InlineData( // 17.1
@@ -41,7 +41,7 @@ public sealed class GcmVectorTests
         "D50AE4D1F5CE5D304BA297E47D470C282C3ECE5DBFFE0A50A2EAA5C1110555BE8415F658C61DE0476F1B6FAD",
         "1D1EB30C4446839F57FF6F6CB26AC3BE")]
     public void Srtcp_packet_is_that_of_the_rfc(string key, string encrypted, string tag) =>
-        Check(key, RtcpHeader + RtcpPayload, RtcpHeader + encrypted, 8, RtcpSsrc, RtcpIndex, SrtcpWord.Encrypted(RtcpIndex), tag);
+        Check(key, RtcpHeader + RtcpPayload, RtcpHeader + encrypted + tag + "800005D4", 8, RtcpSsrc, RtcpIndex, SrtcpWord.Encrypted(RtcpIndex));
 
     [Theory]
     [InlineData(Key128, "841DD9683DD78EC92AE58790125F62B3")] // 17.3
@@ -49,20 +49,19 @@ public sealed class GcmVectorTests
     public void Srtcp_packet_in_the_clear_is_that_of_the_rfc(string key, string tag)
     {
         const string Packet = RtcpHeader + RtcpPayload;
-        Check(key, Packet, Packet, Packet.Length / 2, RtcpSsrc, RtcpIndex, new SrtcpWord(RtcpIndex), tag);
+        Check(key, Packet, Packet + tag + "000005D4", Packet.Length / 2, RtcpSsrc, RtcpIndex, new SrtcpWord(RtcpIndex));
     }
 
-    private static void Check(string key, string plain, string sealedPacket, int header, uint ssrc, long index, SrtcpWord? word, string tag)
+    private static void Check(string key, string plain, string expected, int header, uint ssrc, long index, SrtcpWord? word)
     {
         using var protection = new GcmProtection(Convert.FromHexString(key), CounterBlock.FromSalt(Convert.FromHexString(Salt)));
-        var packet = Convert.FromHexString(plain);
-        var made = new byte[16];
+        var wire = new byte[expected.Length / 2];
+        Convert.FromHexString(plain).CopyTo(wire, 0);
 
-        protection.Seal(packet, header, ssrc, index, word, made);
+        protection.Seal(wire, header, ssrc, index, word);
 
-        Assert.Equal(sealedPacket, Convert.ToHexString(packet));
-        Assert.Equal(tag, Convert.ToHexString(made));
-        Assert.True(protection.TryOpen(packet, header, ssrc, index, word, made));
-        Assert.Equal(plain, Convert.ToHexString(packet));
+        Assert.Equal(expected, Convert.ToHexString(wire));
+        Assert.True(protection.TryOpen(wire, header, ssrc, index, word));
+        Assert.StartsWith(plain, Convert.ToHexString(wire), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Softswitch.Protocols.Srtp;
 
 namespace Softswitch.Protocols.Tests.Srtp;
@@ -14,13 +13,14 @@ public sealed class SrtcpTests
     {
         using var sender = new SrtpSender(SrtpSamples.Key(suite));
         using var receiver = new SrtpReceiver(SrtpSamples.Key(suite));
+        using var protection = SrtpProtection.ForRtcp(SrtpSamples.Key(suite));
         for (uint i = 0; i < 300; i++)
         {
             var report = SrtpSamples.Rtcp(ssrc: 1 + i % 3);
             var wire = sender.ProtectControl(report);
             Assert.Equal(report.Length + SrtpSuite.Find(suite)!.RtcpOverhead, wire.Length);
             Assert.Equal(report[..8], wire[..8]);
-            Assert.Equal(SrtcpWord.Encrypted(i).Value, WordOf(wire, suite));
+            Assert.Equal(SrtcpWord.Encrypted(i), protection.WordOf(wire));
             Assert.NotEqual(report[8..], wire[8..report.Length]);
             receiver.TakesControl(wire, report);
             Assert.Equal(SrtpVerdict.Replayed, receiver.Refuses(wire, control: true));
@@ -82,12 +82,10 @@ public sealed class SrtcpTests
         using var protection = SrtpProtection.ForRtcp(key);
         using var receiver = new SrtpReceiver(key);
         var report = SrtpSamples.Rtcp();
-        var wire = new byte[report.Length + key.Suite.RtcpOverhead];
-        report.CopyTo(wire, 0);
-        var layout = SrtcpLayout.Of(key.Suite, wire.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(wire.AsSpan(layout.Word), 9);
-        protection.Seal(wire.AsSpan(0, report.Length), report.Length, 1, 9, new SrtcpWord(9), wire.AsSpan(layout.Tag, key.Suite.RtcpTagLength));
+        byte[] wire = [.. report, .. new byte[key.Suite.RtcpOverhead]];
+        protection.Seal(wire, report.Length, 1, 9, new SrtcpWord(9));
 
+        Assert.Equal(report, wire[..report.Length]);
         receiver.TakesControl(wire, report);
     }
 
@@ -100,7 +98,4 @@ public sealed class SrtcpTests
         receiver.TakesControl(sender.ProtectControl(SrtpSamples.Rtcp()), SrtpSamples.Rtcp());
         receiver.Takes(sender.Protect(SrtpSamples.Rtp(40_001)), SrtpSamples.Rtp(40_001));
     }
-
-    private static uint WordOf(byte[] wire, string suite) =>
-        BinaryPrimitives.ReadUInt32BigEndian(wire.AsSpan(SrtcpLayout.Of(SrtpSuite.Find(suite)!, wire.Length).Word));
 }
