@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Softswitch.Media.Codecs;
 
@@ -8,7 +8,6 @@ namespace Softswitch.Media.Codecs;
 /// </summary>
 internal struct G722Band
 {
-    private const int Zeros = 6;
     private const int PoleLimit = 12288;
     private const int PoleSum = 15360;
 
@@ -18,8 +17,8 @@ internal struct G722Band
     private int _logarithm; // NB
     private int _pole1; // A
     private int _pole2;
-    private ZeroCoefficients _zeros; // B
-    private Differences _differences; // D
+    private Vector256<int> _zeros; // B, in the first six lanes
+    private Vector256<int> _differences; // D, newest first
     private int _reconstructed1; // R
     private int _partial1; // P
     private int _partial2;
@@ -84,22 +83,15 @@ internal struct G722Band
 
     private void AdaptZeros(int difference) // UPZERO and DELAYA
     {
-        var step = difference == 0 ? 0 : 128;
-        for (var i = Zeros - 1; i >= 0; i--)
-        {
-            var earlier = _differences[i];
-            var signed = (earlier ^ difference) >= 0 ? step : -step;
-            _zeros[i] = Saturate(signed + (_zeros[i] * 32640 >> 15));
-            _differences[i] = i == 0 ? difference : _differences[i - 1];
-        }
+        var step = difference == 0 ? Vector256<int>.Zero : Vector256.Create(128, 128, 128, 128, 128, 128, 0, 0);
+        var isUnlike = (_differences ^ Vector256.Create(difference)) >> 31; // -1 where the signs differ
+        _zeros = Saturate((step ^ isUnlike) - isUnlike + (_zeros * 32640 >> 15));
+        _differences = Vector256.Shuffle(_differences, Vector256.Create(0, 0, 1, 2, 3, 4, 5, 6)).WithElement(0, difference);
     }
 
     private void Predict(int reconstructed)
     {
-        var sum = 0; // FILTEZ
-        for (var i = 0; i < Zeros; i++)
-            sum += _zeros[i] * Saturate(_differences[i] << 1) >> 15;
-        _zeroPrediction = Saturate(sum);
+        _zeroPrediction = Saturate(Vector256.Sum(_zeros * Saturate(_differences << 1) >> 15)); // FILTEZ
         var poles = (_pole1 * Saturate(reconstructed << 1) >> 15) + (_pole2 * Saturate(_reconstructed1 << 1) >> 15); // FILTEP
         _reconstructed1 = reconstructed;
         Prediction = Saturate(Saturate(poles) + _zeroPrediction); // PREDIC
@@ -107,15 +99,6 @@ internal struct G722Band
 
     private static int Saturate(int value) => Math.Clamp(value, short.MinValue, short.MaxValue);
 
-    [InlineArray(Zeros)]
-    private struct ZeroCoefficients
-    {
-        private int _first;
-    }
-
-    [InlineArray(Zeros)]
-    private struct Differences
-    {
-        private int _first;
-    }
+    private static Vector256<int> Saturate(Vector256<int> values) =>
+        Vector256.Min(Vector256.Max(values, Vector256.Create((int)short.MinValue)), Vector256.Create((int)short.MaxValue));
 }

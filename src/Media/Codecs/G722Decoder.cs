@@ -5,11 +5,10 @@ namespace Softswitch.Media.Codecs;
 /// <summary>ITU-T G.722 at 64 kbit/s (mode 1): one byte for two samples at 16 kHz.</summary>
 public sealed class G722Decoder : IAudioDecoder
 {
-    private const int Carried = G722Quantizers.Taps - 2;
     private const int Block = 320;
     private const int BandLimit = 16384;
 
-    private readonly int[] _bands = new int[Carried + Block]; // sum and difference of the bands, by turns
+    private readonly G722BandFilter _filter = new(Block / 2);
     private readonly WaveformConcealer _concealer = new(16000);
     private G722Band _lower = G722Band.Lower;
     private G722Band _higher = G722Band.Higher;
@@ -35,7 +34,7 @@ public sealed class G722Decoder : IAudioDecoder
 
     public void Reset()
     {
-        Array.Clear(_bands);
+        _filter.Reset();
         _lower.Reset();
         _higher.Reset();
         _concealer.Reset();
@@ -47,13 +46,15 @@ public sealed class G722Decoder : IAudioDecoder
         {
             var low = DecodeLow(payload[i] & 0x3F);
             var high = DecodeHigh(payload[i] >> 6);
-            _bands[Carried + 2 * i] = low + high;
-            _bands[Carried + 2 * i + 1] = low - high;
+            _filter.Set(i, low + high, low - high);
         }
 
+        var (even, odd) = _filter.Run(payload.Length);
         for (var i = 0; i < payload.Length; i++)
-            Join(_bands.AsSpan(2 * i, G722Quantizers.Taps), pcm.Slice(2 * i, 2));
-        _bands.AsSpan(pcm.Length, Carried).CopyTo(_bands);
+        {
+            pcm[2 * i] = ToSample(odd[i]);
+            pcm[2 * i + 1] = ToSample(even[i]);
+        }
     }
 
     private int DecodeLow(int code)
@@ -73,18 +74,5 @@ public sealed class G722Decoder : IAudioDecoder
         return Math.Clamp(sample, -BandLimit, BandLimit - 1);
     }
 
-    private static void Join(ReadOnlySpan<int> bands, Span<short> pcm)
-    {
-        var filter = G722Quantizers.BandFilter;
-        var even = 0;
-        var odd = 0;
-        for (var i = 0; i < G722Quantizers.Taps; i += 2)
-        {
-            even += bands[i] * filter[i];
-            odd += bands[i + 1] * filter[i + 1];
-        }
-
-        pcm[0] = (short)Math.Clamp(odd >> 11, short.MinValue, short.MaxValue);
-        pcm[1] = (short)Math.Clamp(even >> 11, short.MinValue, short.MaxValue);
-    }
+    private static short ToSample(int sum) => (short)Math.Clamp(sum >> 11, short.MinValue, short.MaxValue);
 }

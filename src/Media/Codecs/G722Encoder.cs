@@ -1,12 +1,14 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Softswitch.Media.Codecs;
 
 /// <summary>ITU-T G.722 at 64 kbit/s (mode 1): one byte for two samples at 16 kHz.</summary>
 public sealed class G722Encoder : IAudioEncoder
 {
-    private const int Carried = G722Quantizers.Taps - 2;
     private const int Block = 320;
 
-    private readonly short[] _samples = new short[Carried + Block];
+    private readonly G722BandFilter _filter = new(Block / 2);
     private G722Band _lower = G722Band.Lower;
     private G722Band _higher = G722Band.Higher;
 
@@ -19,45 +21,29 @@ public sealed class G722Encoder : IAudioEncoder
         if (payload.Length < pcm.Length / 2)
             throw new ArgumentException("The payload has no room for the frame.", nameof(payload));
         for (var start = 0; start < pcm.Length; start += Block)
-        {
-            var block = pcm.Slice(start, Math.Min(Block, pcm.Length - start));
-            block.CopyTo(_samples.AsSpan(Carried));
-            EncodeBlock(_samples.AsSpan(0, Carried + block.Length), payload[(start / 2)..]);
-            _samples.AsSpan(block.Length, Carried).CopyTo(_samples);
-        }
-
+            EncodeBlock(pcm.Slice(start, Math.Min(Block, pcm.Length - start)), payload[(start / 2)..]);
         return pcm.Length / 2;
     }
 
     public void Reset()
     {
-        Array.Clear(_samples);
+        _filter.Reset();
         _lower.Reset();
         _higher.Reset();
     }
 
-    private void EncodeBlock(ReadOnlySpan<short> samples, Span<byte> payload)
+    private void EncodeBlock(ReadOnlySpan<short> pcm, Span<byte> payload)
     {
-        for (var i = 0; i < (samples.Length - Carried) / 2; i++)
+        var count = pcm.Length / 2;
+        for (var i = 0; i < count; i++)
+            _filter.Set(i, pcm[2 * i], pcm[2 * i + 1]);
+        var (even, odd) = _filter.Run(count);
+        for (var i = 0; i < count; i++)
         {
-            Split(samples.Slice(2 * i, G722Quantizers.Taps), out var low, out var high);
+            var low = odd[i] + even[i] >> 14;
+            var high = odd[i] - even[i] >> 14;
             payload[i] = (byte)(EncodeHigh(high) << 6 | EncodeLow(low));
         }
-    }
-
-    private static void Split(ReadOnlySpan<short> samples, out int low, out int high)
-    {
-        var filter = G722Quantizers.BandFilter;
-        var even = 0;
-        var odd = 0;
-        for (var i = 0; i < G722Quantizers.Taps; i += 2)
-        {
-            even += samples[i] * filter[i];
-            odd += samples[i + 1] * filter[i + 1];
-        }
-
-        low = odd + even >> 14;
-        high = odd - even >> 14;
     }
 
     private int EncodeLow(int sample)
@@ -70,21 +56,14 @@ public sealed class G722Encoder : IAudioEncoder
         return code;
     }
 
+    // How many decision levels the magnitude reaches: all compared at once is cheaper than a search that guesses wrong.
     private static int LowInterval(int magnitude, int scale)
     {
-        var decisions = G722Quantizers.LowDecisions;
-        var low = 0;
-        var high = decisions.Length;
-        while (low < high)
-        {
-            var middle = low + high >> 1;
-            if (magnitude < decisions[middle] * scale >> 12)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
+        var reached = Vector256<int>.Zero;
+        var sought = Vector256.Create(magnitude);
+        foreach (var decisions in MemoryMarshal.Cast<int, Vector256<int>>(G722Quantizers.LowDecisions))
+            reached -= Vector256.GreaterThanOrEqual(sought, decisions * scale >> 12);
+        return Vector256.Sum(reached) - G722Quantizers.LowPadding;
     }
 
     private int EncodeHigh(int sample)

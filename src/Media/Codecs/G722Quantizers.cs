@@ -1,22 +1,17 @@
 namespace Softswitch.Media.Codecs;
 
-/// <summary>The constants of ITU-T G.722: quantizer levels (tables 14 to 18), scale factors (19 to 21) and band filter (11).</summary>
+/// <summary>The constants of ITU-T G.722: quantizer levels (tables 14 to 18) and scale factors (19 to 21).</summary>
 internal static class G722Quantizers
 {
-    public const int Taps = 24;
     public const int HighDecision = 564;
 
-    /// <summary>Impulse response of the filter that splits and joins the bands, scaled by 2^13: symmetric, so half of it is the other half.</summary>
-    public static ReadOnlySpan<short> BandFilter =>
-    [
-        3, -11, -11, 53, 12, -156, 32, 362, -210, -805, 951, 3876,
-        3876, 951, -805, -210, 362, 32, -156, 12, 53, -11, -11, 3,
-    ];
+    /// <summary>The zeros before the decision levels.</summary>
+    public const int LowPadding = 3;
 
-    /// <summary>Decision levels of the 6-bit quantizer of the lower band.</summary>
-    public static ReadOnlySpan<short> LowDecisions =>
+    /// <summary>Decision levels of the 6-bit quantizer of the lower band, before them zeros that are always reached, to fill whole vectors.</summary>
+    public static ReadOnlySpan<int> LowDecisions =>
     [
-        35, 72, 110, 150, 190, 233, 276, 323, 370, 422, 473, 530, 587, 650, 714, 786, 858, 940, 1023, 1121, 1219, 1339, 1458, 1612,
+        0, 0, 0, 35, 72, 110, 150, 190, 233, 276, 323, 370, 422, 473, 530, 587, 650, 714, 786, 858, 940, 1023, 1121, 1219, 1339, 1458, 1612,
         1765, 1980, 2195, 2557, 2919,
     ];
 

@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace Softswitch.Media.Loss;
 
-/// <summary>Finds how often a voice repeats itself: the lag of 5 to 15 ms at which the last 20 ms look most like what came before.</summary>
+/// <summary>Finds how often a voice repeats itself: the lag of 5 to 15 ms at which the last 10 ms look most like what came before.</summary>
 internal sealed class PitchFinder
 {
     private const int SearchRate = 8000; // fine enough to find the neighbourhood
-    private const int WindowMilliseconds = 20;
+    private const int WindowMilliseconds = 10; // longer ones follow a voice that rises or falls too slowly
     private const int ShortestMilliseconds = 5; // 200 Hz: higher voices repeat within it
     private const int LongestMilliseconds = 15;
 
@@ -25,7 +25,7 @@ internal sealed class PitchFinder
 
     private int Shortest => ShortestMilliseconds * SearchRate / 1000 * _decimation;
 
-    /// <summary>The period in samples of what <paramref name="heard"/> ends with; it holds at least 35 ms.</summary>
+    /// <summary>The period in samples of what <paramref name="heard"/> ends with; it holds at least 25 ms.</summary>
     public int Find(ReadOnlySpan<short> heard)
     {
         var recent = heard[^_fine.Length..];

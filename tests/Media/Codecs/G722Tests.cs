@@ -9,7 +9,7 @@ public sealed class G722Tests
 {
     private const int Frame = 320;
 
-    public static TheoryData<string> Sounds => ["sine", "noise", "loud", "chirp"];
+    public static TheoryData<string> Sounds => ["sine", "noise", "loud", "chirp", "square", "faint"];
 
     [ProgramTheory("ffmpeg")]
     [MemberData(nameof(Sounds))]
@@ -90,6 +90,8 @@ public sealed class G722Tests
     {
         "sine" => Signal.Sine(1000, 16000, 1000),
         "noise" => Signal.Noise(16000, 3000, seed: 1),
+        "faint" => Signal.Noise(16000, 20, seed: 3),
+        "square" => [.. Enumerable.Range(0, 16000).Select(i => i / 4000 % 2 == 0 ? (short)0 : i / 20 % 2 == 0 ? short.MaxValue : short.MinValue)],
         "loud" => Signal.Noise(16000, 20000, seed: 2),
         _ => [.. Enumerable.Range(0, 32000).Select(i => (short)(20000 * Math.Sin(i * (double)i / 32000)))],
     };
