@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Softswitch.Media.Codecs;
 
-/// <summary>Opus (RFC 6716) to mono, by the system's libopus. Its state lives in a pinned array, so that there is nothing to free.</summary>
+/// <summary>
+/// Opus (RFC 6716) to mono, by the system's libopus. Its state lives in a pinned array, so that there is nothing to free; <c>fixed</c> keeps it alive through a
+/// call.
+/// </summary>
 public sealed unsafe class OpusDecoder : IAudioDecoder
 {
     private readonly byte[] _state;
@@ -12,13 +12,16 @@ public sealed unsafe class OpusDecoder : IAudioDecoder
     {
         SampleRate = sampleRate;
         _state = GC.AllocateArray<byte>(OpusLibrary.DecoderSize(1), pinned: true);
-        if (OpusLibrary.DecoderInit(State, sampleRate, 1) < 0)
-            throw new ArgumentException($"libopus decodes to no rate of {sampleRate} Hz.", nameof(sampleRate));
+        fixed (byte* state = _state)
+        {
+            if (OpusLibrary.DecoderInit(state, sampleRate, 1) >= 0)
+                return;
+        }
+
+        throw new ArgumentException($"libopus decodes to no rate of {sampleRate} Hz.", nameof(sampleRate));
     }
 
     public int SampleRate { get; }
-
-    private byte* State => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_state));
 
     public int Decode(ReadOnlySpan<byte> payload, Span<short> pcm) =>
         payload.IsEmpty ? 0 : Math.Max(0, Decode(payload, pcm, isCopy: false));
@@ -29,13 +32,18 @@ public sealed unsafe class OpusDecoder : IAudioDecoder
             pcm.Clear();
     }
 
-    public void Reset() => _ = OpusLibrary.DecoderControl(State, OpusLibrary.ResetState, 0);
+    public void Reset()
+    {
+        fixed (byte* state = _state)
+            _ = OpusLibrary.DecoderControl(state, OpusLibrary.ResetState, 0);
+    }
 
     // Without a payload it conceals; of a copy it decodes the coarse frame that stands for the one before.
     private int Decode(ReadOnlySpan<byte> payload, Span<short> pcm, bool isCopy)
     {
+        fixed (byte* state = _state)
         fixed (byte* bytes = payload)
         fixed (short* samples = pcm)
-            return OpusLibrary.Decode(State, bytes, payload.Length, samples, pcm.Length, isCopy ? 1 : 0);
+            return OpusLibrary.Decode(state, bytes, payload.Length, samples, pcm.Length, isCopy ? 1 : 0);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DtmfJudge
     private const float LouderHigh = 5; // 7 dB; Q.24 asks for 4 to 5
     private const float Steadiness = 0.35f; // power of the weakest slice to the strongest
     private const float Coherence = 0.9f;
-    private const float FrequencyTolerance = 0.024f; // 1.8 % must pass, 3.5 % must not
+    private const float FrequencyTolerance = 0.021f; // 1.5 % must pass, 3.5 % must not
 
     private readonly DtmfSlice[] _slices = new DtmfSlice[Slices];
     private readonly Vector256<float> _turnReal; // back, by what an exact tone turns from slice to slice

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Softswitch.Media.Resampling;
 
@@ -84,25 +84,25 @@ public sealed class Resampler
         return written;
     }
 
-    // Both are as long, a multiple of any vector. Two sums, so that one does not wait for the other.
+    // Both are as long, a multiple of a vector. Two sums, so that one does not wait for the other.
     private static float Multiply(ReadOnlySpan<float> samples, ReadOnlySpan<float> filter)
     {
         ref var sample = ref MemoryMarshal.GetReference(samples);
         ref var tap = ref MemoryMarshal.GetReference(filter);
         var length = (nuint)filter.Length;
-        var width = (nuint)Vector<float>.Count;
-        var first = Vector.LoadUnsafe(ref sample) * Vector.LoadUnsafe(ref tap);
-        var second = Vector<float>.Zero;
+        var width = (nuint)Vector256<float>.Count;
+        var first = Vector256.LoadUnsafe(ref sample) * Vector256.LoadUnsafe(ref tap);
+        var second = Vector256<float>.Zero;
         var i = width;
         for (; i + width < length; i += 2 * width)
         {
-            first += Vector.LoadUnsafe(ref sample, i) * Vector.LoadUnsafe(ref tap, i);
-            second += Vector.LoadUnsafe(ref sample, i + width) * Vector.LoadUnsafe(ref tap, i + width);
+            first += Vector256.LoadUnsafe(ref sample, i) * Vector256.LoadUnsafe(ref tap, i);
+            second += Vector256.LoadUnsafe(ref sample, i + width) * Vector256.LoadUnsafe(ref tap, i + width);
         }
 
         if (i < length)
-            first += Vector.LoadUnsafe(ref sample, i) * Vector.LoadUnsafe(ref tap, i);
-        return Vector.Sum(first + second);
+            first += Vector256.LoadUnsafe(ref sample, i) * Vector256.LoadUnsafe(ref tap, i);
+        return Vector256.Sum(first + second);
     }
 
     private static short ToSample(float value) => (short)MathF.Round(Math.Clamp(value, short.MinValue, short.MaxValue));

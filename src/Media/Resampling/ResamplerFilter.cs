@@ -3,7 +3,7 @@ namespace Softswitch.Media.Resampling;
 /// <summary>The low-pass of a rate change: a sinc under a Kaiser window, cut at half the lower rate, 80 dB down from 1.13 times that.</summary>
 internal static class ResamplerFilter
 {
-    private const int Span = 40; // samples of the lower rate; a multiple of any vector
+    private const int Span = 40; // samples of the lower rate; a multiple of a vector of eight
     private const double Beta = 7.86; // Kaiser: 80 dB
 
     /// <summary>For each phase of the output its taps, oldest sample first; each phase has a gain of one.</summary>

@@ -5,8 +5,8 @@ namespace Softswitch.Media.Tones;
 /// <summary>The tones of the countries served.</summary>
 public static class CountryTones
 {
-    private const string Listed = "ITU-T E.180 supplement 2 (2003)";
-    private const string Assumed = "ITU-T E.180 supplement 2 (2003); congestion, which is not listed there, within the limits of E.180";
+    private const string Listed = "ITU-T E.180 supplement 2";
+    private const string Assumed = "ITU-T E.180 supplement 2; congestion, which is not listed there, within the limits of E.180";
     private const string Recommended = "the values ITU-T E.180 recommends for 425 Hz, as the neighbouring countries have them";
 
     /// <summary>Heard where a country has no row.</summary>

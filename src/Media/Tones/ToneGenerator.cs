@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Softswitch.Media.Tones;
 
 /// <summary>Makes the sound of a tone, frame by frame. Each part swells and ebbs in 2 ms, so that nothing clicks.</summary>
@@ -18,8 +16,11 @@ public sealed class ToneGenerator
     private Oscillator _first;
     private Oscillator _second;
 
+    /// <exception cref="ArgumentException">A part has no length: it would repeat for ever without a sound.</exception>
     public ToneGenerator(Tone tone, int sampleRate)
     {
+        if (tone.Parts.Any(p => p.Milliseconds <= 0))
+            throw new ArgumentException("A part of the tone has no length.", nameof(tone));
         _tone = tone;
         _sampleRate = sampleRate;
         _firstAmplitude = AmplitudeOf(tone.FirstLevel);
@@ -58,7 +59,6 @@ public sealed class ToneGenerator
         if (IsOver)
             return;
         var (first, second, milliseconds) = _tone.Parts[part];
-        Debug.Assert(milliseconds > 0, "A part without length would repeat for ever.");
         _length = milliseconds == TonePart.Unending ? long.MaxValue : (long)milliseconds * _sampleRate / 1000;
         _first = new Oscillator(first, _sampleRate, first == 0 ? 0 : _firstAmplitude);
         _second = new Oscillator(second, _sampleRate, second == 0 ? 0 : _secondAmplitude);

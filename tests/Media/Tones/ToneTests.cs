@@ -85,6 +85,10 @@ public sealed class ToneTests
     public void Digit_that_is_no_key_is_refused() => Assert.Throws<ArgumentException>(() => Tone.Digits("12x"));
 
     [Fact]
+    public void Tone_with_a_part_of_no_length_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new ToneGenerator(Tone.Interrupted(425, 0, 0, 0), 8000));
+
+    [Fact]
     public void Tones_begin_and_end_without_a_click()
     {
         var heard = Generate(CountryTones.Of("NL").Congestion, 8000, 2000);
