@@ -33,8 +33,8 @@ step() {
 installed_package() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
 install_packages() {
-    local wanted=(sip-tester baresip tshark postgresql chromium sox ffmpeg espeak-ng sipsak sipvicious kamailio python3 nodejs npm)
-    local commands=(sipp baresip tshark postgres chromium sox ffmpeg espeak-ng sipsak svmap kamailio python3 node npm)
+    local wanted=(sip-tester baresip tshark postgresql chromium sox ffmpeg espeak-ng libopus0 sipsak sipvicious kamailio python3 nodejs npm)
+    local commands=(sipp baresip tshark postgres chromium sox ffmpeg espeak-ng libopus0 sipsak svmap kamailio python3 node npm)
     local missing=() index name
     for index in "${!wanted[@]}"; do
         name=${commands[$index]}
