@@ -6,13 +6,14 @@ namespace Softswitch.Support.Time;
 public static class PassingTime
 {
     private const int Turns = 200;
+    private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Moves time on in steps until something has happened. After each step the others have some turns and then a moment
     /// of real time, so that time does not run away from them on a busy machine. Throws <see cref="TimeoutException"/>
-    /// when it has not happened in 30 real seconds.
+    /// when it has not happened in a real minute.
     /// </summary>
     /// <param name="atMost">How far time goes in whole; after that it is only waited.</param>
     public static Task PassUntilAsync(this ManualTimeProvider clock, TimeSpan step, Func<Task<bool>> happened, TimeSpan? atMost = null) =>
@@ -30,7 +31,8 @@ public static class PassingTime
         {
             if (atMost is null || passed < atMost)
                 pass(step);
-            for (var turn = 0; turn < Turns; turn++)
+            var passedAt = Stopwatch.GetTimestamp();
+            for (var turn = 0; turn < Turns && Stopwatch.GetElapsedTime(passedAt) < Busy; turn++)
             {
                 if (await happened())
                     return;
