@@ -8,7 +8,7 @@ namespace Softswitch.Silo.Tests.Starts;
 /// <summary>What an operator does with backups, with the product itself.</summary>
 public sealed class BackupTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // What comes and goes with a process or is the database's own business.
     private static readonly string[] Passing = ["in-use.lock", "softswitch.db-wal", "softswitch.db-shm"];

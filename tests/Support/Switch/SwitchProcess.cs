@@ -9,8 +9,8 @@ namespace Softswitch.Support.Switch;
 public sealed class SwitchProcess : IAsyncDisposable
 {
     public const string ReadyLine = "Softswitch is ready";
-    private static readonly TimeSpan StartBudget = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan StopBudget = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartBudget = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StopBudget = TimeSpan.FromMinutes(2);
 
     private readonly ExternalProgram _program;
 
