@@ -9,7 +9,6 @@ public sealed class TimerTests(EngineFixture engine) : IClassFixture<EngineFixtu
     {
         var grain = engine.Grains.GetGrain<ITimerGrain>(nameof(Timer_ticks_until_it_is_stopped));
         await grain.Start(Soon, Soon, interleave: false);
-        Assert.Equal(0, await grain.Ticks());
         await PassUntilAsync(grain, 3);
         await grain.Stop();
         var ticks = await grain.Ticks();
@@ -32,6 +31,7 @@ public sealed class TimerTests(EngineFixture engine) : IClassFixture<EngineFixtu
     {
         var grain = engine.Grains.GetGrain<ITimerGrain>(nameof(Changed_timer_ticks_at_its_new_time));
         await grain.Start(TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan, interleave: false);
+        Assert.Equal(0, await grain.Ticks());
         await grain.Change(Soon, Timeout.InfiniteTimeSpan);
         await PassUntilAsync(grain, 1);
         await grain.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -44,8 +44,9 @@ public sealed class TimerTests(EngineFixture engine) : IClassFixture<EngineFixtu
     {
         const string Key = nameof(Tick_waits_for_the_running_call);
         var grain = engine.Grains.GetGrain<ITimerGrain>(Key);
-        await grain.Start(Soon, Timeout.InfiniteTimeSpan, interleave: false);
         var held = grain.Hold(Key);
+        await EngineFixture.EventuallyAsync(() => Gate.Named(Key).Arrived == 1);
+        await grain.Start(Soon, Timeout.InfiniteTimeSpan, interleave: false);
         await engine.PassAsync(Soon * 4);
         Assert.Equal(0, await grain.Ticks());
         Gate.Named(Key).Open();

@@ -112,17 +112,6 @@ public sealed class TurnTests(EngineFixture engine) : IClassFixture<EngineFixtur
     }
 
     [Fact]
-    public async Task Call_in_a_circle_times_out_and_the_grains_go_on()
-    {
-        const string Key = nameof(Call_in_a_circle_times_out_and_the_grains_go_on);
-        var grain = engine.Grains.GetGrain<ITurnGrain>(Key);
-        var circle = grain.CallInCircle(Key + "other");
-        await engine.PassAsync(EngineFixture.CallTimeout * 1.5);
-        await Assert.ThrowsAsync<TimeoutException>(() => circle);
-        await EngineFixture.EventuallyAsync(async () => await grain.Increment() > 0);
-    }
-
-    [Fact]
     public async Task Chain_of_many_grains_answers()
     {
         Assert.Equal(300, await engine.Grains.GetGrain<ITurnGrain>("chain300").Descend(300));

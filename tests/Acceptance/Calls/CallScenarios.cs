@@ -77,7 +77,7 @@ public abstract class CallScenarios(RunningSwitch running)
     [ProgramFact("sipp")]
     public async Task Call_cancelled_before_ringing_stops_the_phone_once_it_rings()
     {
-        await using var called = await running.CalledAsync(105, new Scenario().Invited().Pause(400).Reply("180 Ringing")
+        await using var called = await running.CalledAsync(105, new Scenario().Invited().Pause(1500).Reply("180 Ringing")
             .ReceiveRequest("CANCEL").Confirm().Reply("487 Request Terminated").ReceiveRequest("ACK"));
         await running.CallAsync(101, "105", new Scenario().Dial().Receive("100").Pause(100).Cancel().Receive("200").Receive("487").AckFailure());
         await called.SucceedsAsync();
@@ -174,10 +174,10 @@ public abstract class CallScenarios(RunningSwitch running)
     public async Task Hold_cancelled_before_it_is_accepted_is_undone_at_the_called_phone()
     {
         await using var called = await running.CalledAsync(107, new Scenario().Invited().Answer()
-            .ReceiveRequest("INVITE", "a=sendonly").Pause(600).Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
+            .ReceiveRequest("INVITE", "a=sendonly").Pause(2000).Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
             .ReceiveRequest("INVITE", "!a=sendonly").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
         await running.CallAsync(101, "107", new Scenario().Invite().Answered().Pause(200)
-            .Request("INVITE", Bodies.Hold).Receive("100").Pause(200).Cancel().Receive("200").Receive("487").AckFailure().Pause(1200).Bye());
+            .Request("INVITE", Bodies.Hold).Receive("100").Pause(200).Cancel().Receive("200").Receive("487").AckFailure().Pause(3500).Bye());
         await called.SucceedsAsync();
     }
 

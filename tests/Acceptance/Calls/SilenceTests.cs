@@ -13,7 +13,7 @@ public sealed class SilenceTests
 {
     [ProgramFact("sipp")]
     public Task Silent_phone_that_still_knows_the_call_keeps_it() => TalkAsync(
-        new Scenario().Invited().Answer().ReceiveRequest("OPTIONS").Confirm().Pause(1000).Bye(),
+        new Scenario().Invited().Answer().ReceiveRequest("OPTIONS").Confirm().Pause(3000).Bye(),
         new Scenario().Invite().Answered().ReceiveRequest("OPTIONS").Confirm().Byed());
 
     [ProgramFact("sipp")]

@@ -47,13 +47,13 @@ internal sealed class BaresipPhone : IAsyncDisposable
         return phone;
     }
 
-    public Task WaitForLineAsync(string pattern) => _program.WaitForLineAsync(pattern, TimeSpan.FromSeconds(15));
+    public Task WaitForLineAsync(string pattern) => _program.WaitForLineAsync(pattern, TimeSpan.FromSeconds(60));
 
     /// <summary>Hangs up and ends, so that recordings are complete.</summary>
     public async Task EndAsync()
     {
         _program.AskToEnd();
-        await _program.WaitForExitAsync(TimeSpan.FromSeconds(10));
+        await _program.WaitForExitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>What this phone heard.</summary>

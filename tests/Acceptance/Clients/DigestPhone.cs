@@ -12,7 +12,7 @@ namespace Softswitch.Acceptance.Tests.Clients;
 internal sealed class DigestPhone : IDisposable
 {
     private const string Uri = "sip:" + SwitchSettings.Address;
-    private static readonly TimeSpan AnswerBudget = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AnswerBudget = TimeSpan.FromSeconds(60);
 
     private readonly Socket _socket;
     private readonly SslStream? _secured;

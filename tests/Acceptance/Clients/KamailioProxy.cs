@@ -30,7 +30,7 @@ internal sealed class KamailioProxy : IAsyncDisposable
         await File.WriteAllTextAsync(folder.PathOf("kamailio.cfg"), Configuration(address, port, requests));
         var program = ExternalProgram.Start(
             "kamailio", ["-DD", "-E", "-f", "kamailio.cfg", "-m", "32", "-M", "4", "-Y", folder.FullPath, "-w", folder.FullPath], workingFolder: folder.FullPath);
-        await program.WaitForLineAsync("tm is ready", TimeSpan.FromSeconds(20));
+        await program.WaitForLineAsync("tm is ready", TimeSpan.FromSeconds(60));
         return new KamailioProxy(folder, program, address, port);
     }
 

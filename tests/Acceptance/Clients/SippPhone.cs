@@ -10,7 +10,7 @@ namespace Softswitch.Acceptance.Tests.Clients;
 /// <summary>One run of sipp: a phone that plays its scenario, once unless it has more calls. Its messages are kept for when it fails.</summary>
 internal sealed class SippPhone : IAsyncDisposable
 {
-    private static readonly TimeSpan StepBudget = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan StepBudget = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder;
     private readonly ExternalProgram _program;
@@ -35,7 +35,7 @@ internal sealed class SippPhone : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
-        var limit = budget ?? TimeSpan.FromSeconds(30);
+        var limit = budget ?? TimeSpan.FromSeconds(60);
         var address = account.Address ?? host.Settings.SipAddress;
         string[] proxy = account.Proxy is null ? [] : ["-rsa", account.Proxy];
         string[] arguments =

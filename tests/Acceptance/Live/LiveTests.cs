@@ -27,8 +27,10 @@ public sealed class LiveTests(SqliteSwitch running)
     public async Task Call_is_shown_while_it_lasts_and_recorded_once_with_all_its_legs()
     {
         using var tenant = new DemoTenantApi(running.Process);
+        // The first answer of a switch may take longer than the call lasts.
+        await tenant.ListAsync("calls");
         await using var called = await running.CalledAsync(104, new Scenario().Invited().Answer().Byed());
-        var call = running.CallAsync(106, "104", new Scenario().Invite().Answered().Pause(3000).Bye());
+        var call = running.CallAsync(106, "104", new Scenario().Invite().Answered().Pause(8000).Bye());
 
         var shown = await FindAsync(tenant, "calls", item => Text(item, "callerNumber") == "106" && Text(item, "phase") == "Talking");
         await call;
@@ -41,7 +43,7 @@ public sealed class LiveTests(SqliteSwitch running)
         Assert.Equal("Answered", Text(record, "verdict"));
         Assert.Equal("Caller", Text(record, "hangUp"));
         Assert.Equal(2, record.GetProperty("legs").GetArrayLength());
-        Assert.InRange((record.GetProperty("endedAt").GetDateTimeOffset() - record.GetProperty("answeredAt").GetDateTimeOffset()).TotalSeconds, 2.5, 10);
+        Assert.InRange((record.GetProperty("endedAt").GetDateTimeOffset() - record.GetProperty("answeredAt").GetDateTimeOffset()).TotalSeconds, 7.5, 30);
         Assert.Single(await tenant.ListAsync("records"), item => Text(item, "call") == id);
     }
 

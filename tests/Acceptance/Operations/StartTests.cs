@@ -12,7 +12,7 @@ public sealed class StartTests
 {
     private const int Starts = 4;
     private static readonly TimeSpan StartBudget = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan RefusalBudget = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RefusalBudget = TimeSpan.FromMinutes(3);
 
     /// <summary>The best of a few starts: the machine may be busy with something else during one of them.</summary>
     [Fact]
@@ -112,7 +112,9 @@ public sealed class StartTests
 
         Assert.NotEqual(0, result.ExitCode);
         var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var refusal = Assert.Single(lines, line => !line.Contains(" INF] ", StringComparison.Ordinal));
+        // On a busy machine the engine says of its own tasks that they are slow.
+        var refusal = Assert.Single(
+            lines, line => !line.Contains(" INF] ", StringComparison.Ordinal) && !line.Contains(" WRN] Task ", StringComparison.Ordinal));
         Assert.Contains(naming, refusal, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -17,6 +17,10 @@ public abstract class OutageScenarios
     {
         using var storage = CreateStorage();
         await using var host = await SwitchProcess.StartAsync(storage.Settings, storage.DataFolder);
+        using var api = host.CreateApiClient();
+        using var tenant = new DemoTenantApi(host);
+        // The first answer of a switch may take longer than the call lasts.
+        await tenant.ListAsync("calls");
         var phone = host.Account(102);
         await host.PlayAsync(phone, new Scenario().Register().Receive("200"));
         await using var called = SippPhone.Start(host, phone, new Scenario().Invited().Answer().Pause(Talk / 2).ReceiveRequest("INFO").Confirm().Byed());
@@ -26,8 +30,6 @@ public abstract class OutageScenarios
             new Scenario().Invite().Answered().Pause(Talk).Request("INFO", Bodies.Digit, "Content-Type: application/dtmf-relay\n").Receive("200").Bye(),
             "102",
             others: called);
-        using var api = host.CreateApiClient();
-        using var tenant = new DemoTenantApi(host);
         await Eventually.HoldsAsync(async () => (await tenant.ListAsync("calls")).Any(call => call.GetProperty("phase").GetString() == "Talking"), "the call is up");
 
         storage.Break();

@@ -79,7 +79,7 @@ public sealed class CarrierTests : SwitchWithCarriers
         var carrier = await CarrierAsync("one", new { maxCalls = 1 });
         await using var called = carrier.Wait(new Scenario().Invited().Answer().Byed());
         await using var first = SippPhone.Start(
-            Host, Host.Account(101), new Scenario().Invite().Answered().Pause(2500).Bye(), Outside, others: called);
+            Host, Host.Account(101), new Scenario().Invite().Answered().Pause(8000).Bye(), Outside, others: called);
         await Eventually.HoldsAsync(
             async () => (await carrier.LiveAsync()).GetProperty("calls").GetInt32() == 1, "the trunk has a call");
 

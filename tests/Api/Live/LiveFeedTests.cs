@@ -106,17 +106,5 @@ public sealed class LiveFeedTests : IAsyncLifetime, IAsyncDisposable
     }
 
     // The feed works on threads of its own: time goes on in steps until it has done what it should.
-    private async Task Until(Func<bool> isDone, TimeSpan atMost)
-    {
-        for (var passed = TimeSpan.Zero; passed < atMost && !isDone(); passed += TimeSpan.FromSeconds(1))
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            for (var turn = 0; turn < 100 && !isDone(); turn++)
-                await Task.Yield();
-        }
-
-        for (var turn = 0; turn < 100_000 && !isDone(); turn++)
-            await Task.Yield();
-        Assert.True(isDone(), $"not done in {atMost}");
-    }
+    private Task Until(Func<bool> isDone, TimeSpan atMost) => _time.PassUntilAsync(TimeSpan.FromSeconds(1), isDone, atMost);
 }

@@ -82,6 +82,7 @@ public sealed class RecordCsvTests : HostedTest
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
             for (var i = 0; i < 4; i++)
                 Assert.NotEmpty((await reader.ReadLineAsync())!);
+            await Eventually.HoldsAsync(() => Task.FromResult(records.Pages == 4), "the question runs");
             Assert.Equal(0, records.Stopped);
         }
 

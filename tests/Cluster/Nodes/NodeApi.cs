@@ -11,6 +11,13 @@ internal static class NodeApi
     public static async Task<IReadOnlyList<string>> LiveCallsAsync(SwitchProcess node) =>
         [.. (await GetAsync(node, "live")).GetProperty("calls").EnumerateArray().Select(call => call.GetProperty("id").GetString()!)];
 
+    public static async Task HangUpAsync(SwitchProcess node, string call)
+    {
+        using var client = node.CreateApiClient();
+        using var response = await client.DeleteAsync(new Uri($"api/v1/tenants/demo/calls/{call}", UriKind.Relative));
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>The channels that are registered now.</summary>
     public static async Task<IReadOnlyList<string>> RegisteredAsync(SwitchProcess node) =>
     [

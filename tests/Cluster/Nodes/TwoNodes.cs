@@ -14,7 +14,7 @@ namespace Softswitch.Cluster.Tests.Nodes;
 /// <summary>Two processes of the product on one database, each with all its roles.</summary>
 internal sealed class TwoNodes : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly TemporaryFolder _folder = new();

@@ -38,17 +38,7 @@ internal sealed class BoardScene : IAsyncDisposable
     }
 
     /// <summary>Moves time on tick by tick until something is so; a tick's work ends on other threads.</summary>
-    public async Task Until(Func<bool> isSo)
-    {
-        for (var tick = 0; tick < 500 && !isSo(); tick++)
-        {
-            Clock.Advance(LiveBoards.Tick);
-            for (var turn = 0; turn < 100 && !isSo(); turn++)
-                await Task.Yield();
-        }
-
-        Assert.True(isSo());
-    }
+    public Task Until(Func<bool> isSo, TimeSpan? atMost = null) => Clock.PassUntilAsync(LiveBoards.Tick, isSo, atMost);
 
     public async ValueTask DisposeAsync()
     {

@@ -72,9 +72,7 @@ public sealed class LiveBoardsTests
         using var watch = scene.Boards.Watch(Sample.Tenant, BoardScene.Texts)!;
         await watch.After(null, CancellationToken.None);
 
-        await scene.Until(() => scene.Board.Follows == 2);
-
-        Assert.True(scene.Clock.GetUtcNow() - Sample.Now < ITenantBoardGrain.Lease);
+        await scene.Until(() => scene.Board.Follows == 2, atMost: ITenantBoardGrain.Lease);
     }
 
     [Fact]

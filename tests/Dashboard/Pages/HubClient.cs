@@ -9,7 +9,7 @@ namespace Softswitch.Dashboard.Tests.Pages;
 internal sealed class HubClient : IDisposable
 {
     private const char Separator = '\x1e';
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<JsonElement> _messages = new();

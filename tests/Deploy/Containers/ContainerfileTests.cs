@@ -6,7 +6,7 @@ namespace Softswitch.Deploy.Tests.Containers;
 
 public sealed class ContainerfileTests
 {
-    private static readonly TimeSpan RegexBudget = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RegexBudget = TimeSpan.FromSeconds(10);
     private static readonly Containerfile File = Containerfile.Parse(DeployFiles.Read("deploy/Containerfile"));
 
     [Fact]

@@ -11,9 +11,6 @@ public partial class EngineFixture
     private readonly ManualTimeProvider _clock = new();
     private IHost _host = null!;
 
-    /// <summary>How long a caller waits for an answer.</summary>
-    public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(30);
-
     private IClusterClient Client => _host.Services.GetRequiredService<IClusterClient>();
 
     public async Task InitializeAsync()

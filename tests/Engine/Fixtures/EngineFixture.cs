@@ -8,6 +8,9 @@ public partial class EngineFixture : IAsyncLifetime
     /// <summary>The way to the grains for code that is no grain.</summary>
     public IGrainFactory Grains => Client;
 
+    /// <summary>How long a grain waits for the answer of another.</summary>
+    protected virtual TimeSpan CallTimeout => TimeSpan.FromSeconds(30);
+
     /// <summary>How long a grain may be idle here.</summary>
     protected virtual TimeSpan CollectionAge => TimeSpan.FromMinutes(15);
 

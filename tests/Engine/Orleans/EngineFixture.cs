@@ -13,9 +13,6 @@ public partial class EngineFixture
 {
     private InProcessTestCluster _cluster = null!;
 
-    /// <summary>How long a caller waits for an answer.</summary>
-    public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(3);
-
     private IClusterClient Client => _cluster.Client;
 
     public async Task InitializeAsync()

@@ -5,6 +5,7 @@ namespace Softswitch.Engine.Tests.Probes;
 /// <summary>A grain with one timer.</summary>
 public interface ITimerGrain : IGrainWithStringKey
 {
+    [AlwaysInterleave]
     Task Start(TimeSpan dueTime, TimeSpan period, bool interleave);
 
     Task Change(TimeSpan dueTime, TimeSpan period);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Gateway.Tests.Sessions;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Gateway.Tests.Hosting;
 
@@ -54,12 +55,7 @@ public sealed class DrainTests
 
     private async Task FinishAsync(Task drain)
     {
-        for (var i = 0; i < 1_000 && !drain.IsCompleted; i++)
-        {
-            _bench.Pass(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
-
-        Assert.True(drain.IsCompletedSuccessfully);
+        await PassingTime.PassUntilAsync(_bench.Pass, TimeSpan.FromMilliseconds(100), () => Task.FromResult(drain.IsCompleted));
+        await drain;
     }
 }

@@ -29,7 +29,7 @@ public sealed class MediaFailureTests
         bench.Alice.SendRtp(MediaBench.Rtp(bench.A), "1");
         Assert.Equal("failure 1 broken", bench.Events.Next());
         bench.Bob.SendRtp(MediaBench.Rtp(bench.B), "2");
-        Assert.True(network.Thrown.Wait(TimeSpan.FromSeconds(10)) && network.Thrown.Wait(TimeSpan.FromSeconds(10)));
+        Assert.True(network.Thrown.Wait(TimeSpan.FromSeconds(30)) && network.Thrown.Wait(TimeSpan.FromSeconds(30)));
         bench.Bob.SendRtp(MediaBench.Rtp(bench.B), "3");
 
         Assert.Equal("3", bench.Alice.Receive().Mark);

@@ -15,7 +15,7 @@ internal sealed class MediaPhone : IDisposable
     public MediaPhone(string address)
     {
         var local = IPAddress.Parse(address);
-        _socket = new Socket(local.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 10_000 };
+        _socket = new Socket(local.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 30_000 };
         _socket.Bind(new IPEndPoint(local, 0));
         Local = (IPEndPoint)_socket.LocalEndPoint!;
     }

@@ -17,7 +17,7 @@ internal sealed class RecordedEvents : IMediaEvents
 
     public string Next()
     {
-        Assert.True(News.TryTake(out var news, TimeSpan.FromSeconds(10)), "no event came");
+        Assert.True(News.TryTake(out var news, TimeSpan.FromSeconds(30)), "no event came");
         return news;
     }
 }

@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
+using Softswitch.Grains.Calls;
 using Softswitch.Grains.Tests.Hosting;
 using static Softswitch.Grains.Tests.Hosting.Samples;
 
@@ -123,8 +124,8 @@ public sealed class CallEndingTests : GrainTests
                 await call.CollectAsync();
                 return;
             case "gateway silent talking":
-                // Before the call would count as lost with its grain too, for which it is recorded by others.
-                Host.Clock.Advance(TimeSpan.FromMinutes(4));
+                Host.Clock.Advance(CallOptions.Default.GatewaySilence - TimeSpan.FromSeconds(1));
+                await Host.PassUntilAsync(TimeSpan.FromSeconds(1), () => !Host.Records.Appended.IsEmpty);
                 return;
             case "gateway closes talking":
                 await call.CloseAsync();

@@ -72,7 +72,7 @@ public sealed class RegistrationTests : GrainTests
         Host.Bindings.Speed = disk.Task;
 
         var added = Host.Channel(BobDesk).Register(Register(BobDesk, 1));
-        var refreshed = await Host.Channel(AliceDesk).Register(Register(AliceDesk, 2)).WaitAsync(TimeSpan.FromSeconds(10));
+        var refreshed = await Host.Channel(AliceDesk).Register(Register(AliceDesk, 2)).WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Equal(RegistrationVerdict.Accepted, refreshed.Verdict);
         Assert.False(added.IsCompleted);

@@ -88,9 +88,9 @@ public sealed class SeatTests : GrainTests
         await GrainHost.EventuallyAsync(async () => (await Host.Channel(BobDesk).View())!.Calls.Length == 1);
 
         // The channel has to ask the first call whether it lives before it can refuse the second.
-        var seat = await Host.Channel(BobDesk).Occupy(Call(2)).WaitAsync(TimeSpan.FromSeconds(10));
+        var seat = await Host.Channel(BobDesk).Occupy(Call(2)).WaitAsync(TimeSpan.FromSeconds(60));
         gate.SetResult();
-        var receipt = await first.WaitAsync(TimeSpan.FromSeconds(10));
+        var receipt = await first.WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.False(seat.Granted);
         Assert.Equal(CallPhase.Ringing, receipt.State.Phase);
@@ -105,7 +105,7 @@ public sealed class SeatTests : GrainTests
 
         var receipts = await Task.WhenAll(calls.Select((call, i) => i % 2 == 0
             ? call.OfferAsync(BobDesk, AliceNumber.Value)
-            : call.OfferAsync(AliceDesk, BobNumber.Value))).WaitAsync(TimeSpan.FromSeconds(20));
+            : call.OfferAsync(AliceDesk, BobNumber.Value))).WaitAsync(TimeSpan.FromSeconds(60));
         Assert.All(receipts, receipt => Assert.True(receipt.State.Phase is CallPhase.Ringing or CallPhase.Ending));
         Assert.InRange((await Host.Channel(BobDesk).View())!.Calls.Length, 0, 2);
 

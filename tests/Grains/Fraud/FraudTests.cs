@@ -90,8 +90,7 @@ public sealed class FraudTests : GrainTests
         await call.OfferAsync(AliceDesk, Outside);
         await call.AnswerAsync();
 
-        await Host.PassUntilAsync(TimeSpan.FromSeconds(20), async () => (await call.Grain.View())?.Phase == CallPhase.Ending);
-        await call.CollectAsync();
+        await Host.PassUntilAsync(TimeSpan.FromSeconds(5), async () => (await call.CollectAsync()).State.Phase == CallPhase.Ending);
         await call.CloseAsync();
 
         Assert.Equal((ReleaseCause.FraudLimit, CallVerdict.Answered), (call.State.Cause!.Value, call.State.Verdict!.Value));

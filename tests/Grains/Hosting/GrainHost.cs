@@ -24,8 +24,6 @@ namespace Softswitch.Grains.Tests.Hosting;
 /// <summary>The grains of the product on an engine, in virtual time, with stores in memory. Each engine has its own part of this class.</summary>
 internal sealed partial class GrainHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private GrainHost(FakeConfiguration configuration, FakeBindings bindings, FakeRecords records) =>
         (Configuration, Bindings, Records) = (configuration, bindings, records);
 
@@ -63,14 +61,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
     /// <summary>Waits until something that the engine does by itself has happened.</summary>
     public static Task EventuallyAsync(Func<bool> happened) => EventuallyAsync(() => Task.FromResult(happened()));
 
-    public static async Task EventuallyAsync(Func<Task<bool>> happened)
-    {
-        for (var started = TimeProvider.System.GetTimestamp(); !await happened();)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, "It never happened.");
-            await Task.Yield();
-        }
-    }
+    /// <inheritdoc cref="EventuallyAsync(Func{bool})"/>
+    public static Task EventuallyAsync(Func<Task<bool>> happened) => PassingTime.PassUntilAsync(static _ => { }, TimeSpan.Zero, happened);
 
     public Task AttachAsync() =>
         Grains.GetGrain<IGatewayGrain>(Samples.Gateway.Value).Attach(Grains.CreateObjectReference<IGatewayLink>(Gateway));
@@ -116,20 +108,11 @@ internal sealed partial class GrainHost : IAsyncDisposable
         return seen;
     }
 
-    public Task PassUntilAsync(TimeSpan step, Func<bool> happened) => PassUntilAsync(step, () => Task.FromResult(happened()));
+    /// <inheritdoc cref="PassingTime.PassUntilAsync(ManualTimeProvider, TimeSpan, Func{Task{bool}}, TimeSpan?)"/>
+    public Task PassUntilAsync(TimeSpan step, Func<bool> happened, TimeSpan? atMost = null) => Clock.PassUntilAsync(step, happened, atMost);
 
-    /// <summary>Moves time on in steps, leaving what runs in the background some turns after each, until something has happened.</summary>
-    public async Task PassUntilAsync(TimeSpan step, Func<Task<bool>> happened)
-    {
-        const int Turns = 200;
-        var turn = 0;
-        await EventuallyAsync(async () =>
-        {
-            if (turn++ % Turns == 0)
-                Clock.Advance(step);
-            return await happened();
-        });
-    }
+    /// <inheritdoc cref="PassingTime.PassUntilAsync(ManualTimeProvider, TimeSpan, Func{Task{bool}}, TimeSpan?)"/>
+    public Task PassUntilAsync(TimeSpan step, Func<Task<bool>> happened, TimeSpan? atMost = null) => Clock.PassUntilAsync(step, happened, atMost);
 
     private void AddServices(IServiceCollection services)
     {

@@ -10,7 +10,7 @@ namespace Softswitch.Silo.Tests.Starts;
 /// <summary>Whoever starts the product for the first time can get in, in whichever order things were done.</summary>
 public sealed class FirstStartTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Theory]
     [InlineData(false)]

@@ -9,7 +9,7 @@ namespace Softswitch.Silo.Tests.Starts;
 /// <summary>What stops a start is one line that names it, and an exit code.</summary>
 public sealed class RefusalTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -66,7 +66,9 @@ public sealed class RefusalTests : IDisposable
     {
         Assert.NotEqual(0, result.ExitCode);
         var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var refusal = Assert.Single(lines, line => !line.Contains(" INF] ", StringComparison.Ordinal));
+        // On a busy machine the engine says of its own tasks that they are slow.
+        var refusal = Assert.Single(
+            lines, line => !line.Contains(" INF] ", StringComparison.Ordinal) && !line.Contains(" WRN] Task ", StringComparison.Ordinal));
         Assert.StartsWith("softswitch: ", refusal, StringComparison.Ordinal);
         Assert.Contains(naming, refusal, StringComparison.OrdinalIgnoreCase);
     }

@@ -11,7 +11,7 @@ namespace Softswitch.Support.Programs;
 public sealed partial class ExternalProgram : IAsyncDisposable
 {
     private const int SigTerm = 15;
-    private static readonly TimeSpan RegexBudget = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RegexBudget = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
     private readonly CapturedLines _lines = new();

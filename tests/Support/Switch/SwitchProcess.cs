@@ -9,8 +9,8 @@ namespace Softswitch.Support.Switch;
 public sealed class SwitchProcess : IAsyncDisposable
 {
     public const string ReadyLine = "Softswitch is ready";
-    private static readonly TimeSpan StartBudget = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan StopBudget = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartBudget = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StopBudget = TimeSpan.FromMinutes(2);
 
     private readonly ExternalProgram _program;
 
@@ -68,7 +68,7 @@ public sealed class SwitchProcess : IAsyncDisposable
     /// <summary>A client that carries the administrator's API key.</summary>
     public HttpClient CreateApiClient()
     {
-        var client = new HttpClient { BaseAddress = Http, Timeout = TimeSpan.FromSeconds(20) };
+        var client = new HttpClient { BaseAddress = Http, Timeout = TimeSpan.FromSeconds(60) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Settings.ApiKey);
         return client;
     }

@@ -57,10 +57,19 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         var end = GetUtcNow() + by + Lateness;
-        while (NextDue(end) is { } timer)
+        while (TakeDue(end) is { } timer)
             timer.Fire();
         lock (_gate)
             _now = end;
+    }
+
+    internal void Arm(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_gate)
+        {
+            timer.Period = period;
+            timer.DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : _now + dueTime + Lateness;
+        }
     }
 
     internal void Remove(ManualTimer timer)
@@ -69,13 +78,15 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             _timers.Remove(timer);
     }
 
-    private ManualTimer? NextDue(DateTimeOffset end)
+    // It is due again before it fires: its owner may arm it anew at any moment, on another thread, and must not be undone.
+    private ManualTimer? TakeDue(DateTimeOffset end)
     {
         lock (_gate)
         {
-            var next = _timers.Where(t => t.DueAt <= end).MinBy(t => t.DueAt);
-            if (next?.DueAt is { } dueAt && dueAt > _now)
-                _now = dueAt;
+            if (_timers.Where(t => t.DueAt <= end).MinBy(t => t.DueAt) is not { DueAt: { } dueAt } next)
+                return null;
+            _now = dueAt > _now ? dueAt : _now;
+            next.DueAt = next.Period <= TimeSpan.Zero ? null : dueAt + next.Period;
             return next;
         }
     }

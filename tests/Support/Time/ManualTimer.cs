@@ -1,24 +1,19 @@
 namespace Softswitch.Support.Time;
 
-/// <summary>One timer of a <see cref="ManualTimeProvider"/>.</summary>
+/// <summary>One timer of a <see cref="ManualTimeProvider"/>, which guards what it keeps.</summary>
 internal sealed class ManualTimer(ManualTimeProvider clock, Action callback) : ITimer
 {
-    private TimeSpan _period = Timeout.InfiniteTimeSpan;
+    public TimeSpan Period { get; set; } = Timeout.InfiniteTimeSpan;
 
-    public DateTimeOffset? DueAt { get; private set; }
+    public DateTimeOffset? DueAt { get; set; }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        _period = period;
-        DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime + clock.Lateness;
+        clock.Arm(this, dueTime, period);
         return true;
     }
 
-    public void Fire()
-    {
-        DueAt = _period <= TimeSpan.Zero ? null : DueAt + _period;
-        callback();
-    }
+    public void Fire() => callback();
 
     public void Dispose() => clock.Remove(this);
 
