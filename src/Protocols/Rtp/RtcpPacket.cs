@@ -33,6 +33,9 @@ public static class RtcpPacket
     /// <summary>Bytes of the packet that starts here, by its own length field.</summary>
     internal static int LengthOf(ReadOnlySpan<byte> packet) => (BinaryPrimitives.ReadUInt16BigEndian(packet[2..]) + 1) * 4;
 
+    /// <summary>Who sent the compound, from its first packet (RFC 3550 6.4).</summary>
+    internal static uint SsrcOf(ReadOnlySpan<byte> packet) => BinaryPrimitives.ReadUInt32BigEndian(packet[4..]);
+
     private static int ShortestOf(int type) => type switch
     {
         SenderReport => ReportHeaderLength + SenderInfoLength,
