@@ -10,6 +10,9 @@ namespace Softswitch.Gateway.Hosting;
 /// <param name="queue">Has something run by a thread of the pool.</param>
 internal sealed class LagWatch(OverloadControl control, TimeProvider time, int tickMs, Func<int> backlogMs, Action<Action> queue)
 {
+    // To wake a thread of the pool costs more than all else here.
+    private const int ProbeSpacingMs = 100;
+
     private long _lastTick = time.GetTimestamp();
     private long _probeBegan;
     private int _probeTookMs;
@@ -28,6 +31,8 @@ internal sealed class LagWatch(OverloadControl control, TimeProvider time, int t
         if (Volatile.Read(ref _isProbing) != 0)
             return Since(_probeBegan);
         var took = _probeTookMs;
+        if (Since(_probeBegan) < ProbeSpacingMs)
+            return took;
         _probeBegan = time.GetTimestamp();
         Volatile.Write(ref _isProbing, 1);
         queue(Ran);

@@ -1,3 +1,4 @@
+using System.Text;
 using Softswitch.Contracts.Records;
 
 namespace Softswitch.Storage.Cdrs;
@@ -18,7 +19,13 @@ internal readonly record struct CdrKeys(string Caller, string CallerEnd, string 
     }
 
     /// <summary>By characters as databases count them, so that none falls apart.</summary>
-    public static string Reverse(string text) => string.Concat(text.EnumerateRunes().Reverse());
+    public static string Reverse(string text) => Ascii.IsValid(text)
+        ? string.Create(text.Length, text, static (reversed, text) =>
+        {
+            text.CopyTo(reversed);
+            reversed.Reverse();
+        })
+        : string.Concat(text.EnumerateRunes().Reverse());
 
     private static string Cut(string text) => text.Length <= NumberMatch.Longest ? text : text[..NumberMatch.Longest];
 }

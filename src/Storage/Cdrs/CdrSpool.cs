@@ -35,7 +35,7 @@ internal sealed class CdrSpool(string folder)
 
             // A line of its own, also after half a one.
             file.WriteByte((byte)'\n');
-            file.Write(RecordLines.Line(StorageJson.Write(record)));
+            file.Write(CdrJson.Line(record));
             file.Flush(flushToDisk: true);
             _waiting++;
         }

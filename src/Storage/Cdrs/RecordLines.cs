@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Softswitch.Contracts.Records;
 
@@ -9,9 +8,6 @@ internal static class RecordLines
 {
     /// <summary>What can be read; nothing when there is no file. A process that was killed may leave half a line.</summary>
     public static IEnumerable<CdrRecord> Read(string file) => File.Exists(file) ? File.ReadLines(file).Select(Parse).OfType<CdrRecord>() : [];
-
-    /// <param name="record">As JSON.</param>
-    public static byte[] Line(string record) => Encoding.UTF8.GetBytes(record + "\n");
 
     private static CdrRecord? Parse(string line)
     {

@@ -19,6 +19,7 @@ internal sealed class UnderwayJournal : IDisposable
     private readonly string _file;
     private readonly string _older;
     private FileStream? _stream;
+    private long _length;
 
     public UnderwayJournal(string folder)
     {
@@ -32,12 +33,12 @@ internal sealed class UnderwayJournal : IDisposable
 
     public void Add(NoteRow note)
     {
-        var line = RecordLines.Line(note.Record);
         lock (_lock)
         {
-            if (_stream is { Length: > Longest })
+            if (_length > Longest)
                 Try(Turn);
-            Try(() => _stream?.Write(line));
+            _length += note.Record.Length;
+            Try(() => _stream?.Write(note.Record));
         }
     }
 
@@ -50,7 +51,11 @@ internal sealed class UnderwayJournal : IDisposable
             Close();
     }
 
-    private void Open() => _stream = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+    private void Open()
+    {
+        _stream = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        _length = _stream.Length;
+    }
 
     private void Turn()
     {

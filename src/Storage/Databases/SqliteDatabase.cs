@@ -54,7 +54,7 @@ internal sealed class SqliteDatabase : Database
             // For migrations; PostgreSQL has one of its own.
             connection.CreateFunction("reverse", static (string text) => CdrKeys.Reverse(text), isDeterministic: true);
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;"
                 + (MaxPages > 0 ? $" PRAGMA max_page_count={MaxPages};" : "");
             command.ExecuteNonQuery();
             return connection;

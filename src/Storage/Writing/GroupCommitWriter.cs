@@ -11,7 +11,7 @@ namespace Softswitch.Storage.Writing;
 internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
 {
     private const int MaxRowsPerRound = 1000;
-    private const int CdrSpacing = 4;
+    private const int CdrSpacing = 12;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
@@ -72,15 +72,19 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
             var started = _time.GetTimestamp();
             _queue.Take(round, MaxRowsPerRound);
             if (TryCommit(writer, round))
-                _queue.Pause(Spacing(round) - _time.GetElapsedTime(started));
+                Pause(round, started);
             else
                 WaitUntilBack(writer);
             round.Clear();
         }
     }
 
-    private TimeSpan Spacing(List<WriteItem> round) =>
-        round.TrueForAll(static item => item.CanWait) ? _spacing * CdrSpacing : _spacing;
+    private void Pause(List<WriteItem> round, long started)
+    {
+        _queue.Pause(_spacing - _time.GetElapsedTime(started));
+        if (round.TrueForAll(static item => item.CanWait))
+            _queue.Rest(_spacing * (CdrSpacing - 1));
+    }
 
     /// <summary>False when the database is away.</summary>
     private bool TryCommit(IRoundWriter writer, List<WriteItem> round)

@@ -5,5 +5,8 @@ internal interface IRowValues
 {
     void Text(string? value);
 
+    /// <param name="utf8">Not empty, and without zeros.</param>
+    void Text(byte[] utf8);
+
     void Number(long? value);
 }

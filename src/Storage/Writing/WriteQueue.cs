@@ -8,6 +8,7 @@ internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
     private readonly LinkedList<WriteItem> _items = new();
     private int _enduring;
     private bool _sleeping;
+    private bool _resting;
     private bool _closed;
 
     public int Count
@@ -47,7 +48,8 @@ internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
                 return false;
             _items.AddLast(item);
             _enduring += item.Endures ? 1 : 0;
-            Wake();
+            if (_sleeping || (_resting && !item.CanWait))
+                Wake();
             return true;
         }
     }
@@ -105,6 +107,17 @@ internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
             _wake.WaitOne(time);
     }
 
+    /// <summary>Waits this long, or until the queue is closed or there is something that cannot wait.</summary>
+    public void Rest(TimeSpan time)
+    {
+        lock (_lock)
+            _resting = _items.All(static item => item.CanWait);
+        if (_resting)
+            Pause(time);
+        lock (_lock)
+            _resting = false;
+    }
+
     public void Close()
     {
         lock (_lock)
@@ -118,9 +131,7 @@ internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
 
     private void Wake()
     {
-        if (!_sleeping)
-            return;
-        _sleeping = false;
+        (_sleeping, _resting) = (false, false);
         _wake.Set();
     }
 }
