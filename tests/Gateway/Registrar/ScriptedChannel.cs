@@ -51,6 +51,8 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
 
     public Task<RingOffer> Ring(CallId call) => throw new NotSupportedException();
 
+    public Task<RingOffer> RingDevice(CallId call, Gruu device) => throw new NotSupportedException();
+
     public Task Hold(CallId call) => throw new NotSupportedException();
 
     public Task Release(CallId call) => throw new NotSupportedException();

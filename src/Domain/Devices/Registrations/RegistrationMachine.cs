@@ -72,14 +72,29 @@ public static class RegistrationMachine
         }
         else if (at >= 0)
         {
-            next[at] = binding with { RegisteredAt = next[at].RegisteredAt };
+            next[at] = binding with { RegisteredAt = Since(next, binding, next[at].RegisteredAt) };
         }
         else
         {
-            next.Add(binding);
+            next.Add(binding with { RegisteredAt = Since(next, binding, now) });
         }
 
         return RegistrationVerdict.Accepted;
+    }
+
+    // A device that names itself registers once, over all its flows, until it comes with another Call-ID (RFC 5627 5.1).
+    private static DateTimeOffset Since(ImmutableArray<Binding>.Builder next, Binding binding, DateTimeOffset otherwise)
+    {
+        if (binding.InstanceId is null)
+            return otherwise;
+        var since = binding.RegisteredAt;
+        foreach (var flow in next)
+        {
+            if (flow.InstanceId == binding.InstanceId && flow.SipCallId == binding.SipCallId && flow.RegisteredAt < since)
+                since = flow.RegisteredAt;
+        }
+
+        return since;
     }
 
     private static bool IsSame(Binding binding, Binding wanted) =>
@@ -132,7 +147,10 @@ public static class RegistrationMachine
     }
 
     private static bool IsRefreshed(Binding old, Binding binding) =>
-        old with { ExpiresAt = binding.ExpiresAt, SipCallId = binding.SipCallId, CSeq = binding.CSeq, Path = binding.Path } == binding
+        old with
+        {
+            RegisteredAt = binding.RegisteredAt, ExpiresAt = binding.ExpiresAt, SipCallId = binding.SipCallId, CSeq = binding.CSeq, Path = binding.Path,
+        } == binding
         && Hops(old).SequenceEqual(Hops(binding), StringComparer.Ordinal);
 
     private static ImmutableArray<string> Hops(Binding binding) => binding.Path.IsDefault ? [] : binding.Path;
