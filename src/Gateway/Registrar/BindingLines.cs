@@ -16,7 +16,7 @@ internal static class BindingLines
     public static ReadOnlySpan<byte> Write(SipMessage request, RegistrationReply reply, GruuMint gruus)
     {
         var wantsGruu = request.HasToken(HeaderName.Supported, "gruu"u8);
-        var aor = RegisterReader.AddressOfRecord(request);
+        var aor = wantsGruu ? RegisterReader.AddressOfRecord(request) : default;
         var writer = new SipWriter(_buffer ??= new byte[16_384]);
         foreach (var binding in reply.Bindings)
         {

@@ -33,7 +33,7 @@ internal static class RegisterReader
 
             if (contacts.Count == MaxContacts || !TryRead(value, header, isOutbound, out var contact))
                 return 400;
-            if (LeadsBack(message, contact, gruus))
+            if (LeadsBack(message, value, gruus))
                 return 403;
             contacts.Add(contact);
         }
@@ -64,8 +64,9 @@ internal static class RegisterReader
     public static SipUri AddressOfRecord(SipMessage message) =>
         message.TryGet(HeaderName.To, out var to) && NameAddress.TryParse(to, out var address) && address.TryGetUri(out var uri) ? uri : default;
 
-    private static bool LeadsBack(SipMessage message, ContactChange contact, GruuMint gruus) =>
-        SipUri.TryParse(Encoding.UTF8.GetBytes(contact.Contact), out var uri) && gruus.IsOwn(uri, AddressOfRecord(message));
+    private static bool LeadsBack(SipMessage message, ReadOnlySpan<byte> contact, GruuMint gruus) =>
+        NameAddress.TryParse(contact, out var address) && address.TryGetUri(out var uri) && uri.Parameters.Has("gr"u8)
+        && gruus.IsOwn(uri, AddressOfRecord(message));
 
     private static bool TryRead(ReadOnlySpan<byte> value, TimeSpan? header, bool isOutbound, out ContactChange contact)
     {
