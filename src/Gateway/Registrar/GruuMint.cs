@@ -18,13 +18,16 @@ internal sealed class GruuMint(byte[] key, IdSource ids)
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.!~*'()[]/:&+$");
 
+    // A usual one has 47 characters. Escaped it may be three times as long, in an answer that must fit a datagram.
+    private const int LongestName = 128;
+
     private readonly TemporaryUsers _temporary = new(key, ids);
 
     /// <summary>Writes the parameters of a Contact that tell a device its GRUUs; nothing for one without a name of its own (RFC 5627 5.3).</summary>
     /// <param name="aor">The address of record, as its phones write it.</param>
     public void Write(ref SipWriter writer, SipUri aor, Binding binding)
     {
-        if (binding.InstanceId is not ['<', _, .., '>'] instance)
+        if (binding.InstanceId is not (['<', _, .., '>'] and { Length: <= LongestName } instance))
             return;
         var scheme = aor.Scheme == UriScheme.Sips ? "sips" : "sip";
         var user = Encoding.ASCII.GetString(aor.User);

@@ -31,6 +31,12 @@ public sealed class GruuRegistrationTests
     public void Device_that_does_not_ask_or_does_not_name_itself_gets_none(string supported, string instance) =>
         Assert.DoesNotContain("gruu=", _bench.Register(RegistrarBench.Here + instance, supported), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public void Name_that_is_too_long_for_an_answer_gets_none(int length, bool isTold) => Assert.Equal(
+        isTold, _bench.Register($"{RegistrarBench.Here};+sip.instance=\"<{new string('x', length - 2)}>\"", Supported).Contains("gruu=", StringComparison.Ordinal));
+
     [Fact]
     public void Temporary_gruu_is_another_at_each_register_and_all_are_of_the_same_registration()
     {
