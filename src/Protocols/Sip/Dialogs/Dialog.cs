@@ -180,10 +180,7 @@ public sealed class Dialog
     /// <summary>The CSeq number for our next request other than ACK and CANCEL.</summary>
     public uint NextCSeq() => ++LocalCSeq;
 
-    /// <summary>
-    /// Writes request line, Via, Max-Forwards, Route, From, To, Call-ID and CSeq (RFC 3261 12.2.1.1). Contact and what
-    /// else the method needs may follow; the caller ends the message.
-    /// </summary>
+    /// <summary>Writes request line, Via, Max-Forwards, Route, From, To, Call-ID and CSeq (RFC 3261 12.2.1.1); the caller adds the rest and ends it.</summary>
     /// <param name="cseq">From <see cref="NextCSeq"/>, or the one of the INVITE for its ACK.</param>
     /// <param name="via">The value of our Via, with the branch.</param>
     /// <param name="contact">What the remote target, a GRUU of our domain, is registered as; empty to send to the target itself.</param>
