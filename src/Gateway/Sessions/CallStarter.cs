@@ -67,7 +67,7 @@ internal sealed class CallStarter(
             leg =>
             {
                 leg.Path.MustEncrypt = check.Encryption != Encryption.Optional && flow.IsSecure;
-                leg.Home.Settle(caller.Channel, contact);
+                leg.Path.Home.Settle(caller.Channel, contact);
             },
             (id, leg) => new CallOffer(
                 id, caller.Tenant, caller.Channel, context.Gateway, RequestTarget.Of(invite), Name(invite), Identities.WantsPrivacy(invite), leg.Offer,

@@ -21,6 +21,9 @@ internal sealed class LegPath(LegSession leg, Flow flow)
 
     public Flow Flow { get; private set; } = flow;
 
+    /// <summary>Where the device is registered.</summary>
+    public LegHome Home { get; } = new(leg);
+
     /// <summary>The name that a certificate at the other end must be valid for; null to ask for its address.</summary>
     public string? Host { get; set; }
 
@@ -143,15 +146,15 @@ internal sealed class LegPath(LegSession leg, Flow flow)
         if (nowMs < _seekAtMs)
             return;
         Seek();
-        _seekAtMs = leg.Home.Device is null ? long.MaxValue : nowMs + SeekAgainMs;
+        _seekAtMs = Home.Device is null ? long.MaxValue : nowMs + SeekAgainMs;
     }
 
     private void Seek()
     {
         if (TryReadHop(out var hop))
             Connect(hop);
-        else if (leg.Home.Device is not null)
-            _search.Begin(leg.Home.FindFlow, Found);
+        else if (Home.Device is not null)
+            _search.Begin(Home.FindFlow, Found);
     }
 
     private void Connect(NextHop hop) =>

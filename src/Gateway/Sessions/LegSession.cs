@@ -28,7 +28,6 @@ internal abstract class LegSession
     {
         (Call, Id) = (call, id);
         Path = new LegPath(this, flow);
-        Home = new LegHome(this);
         LocalTag = call.Core.Ids.NextTag();
         Media = new LegMedia(this);
         _securesMedia = securesMedia;
@@ -42,9 +41,6 @@ internal abstract class LegSession
 
     /// <summary>The way to the device as it is now.</summary>
     public LegPath Path { get; }
-
-    /// <summary>Where the device is registered.</summary>
-    public LegHome Home { get; }
 
     public Flow Flow => Path.Flow;
 
