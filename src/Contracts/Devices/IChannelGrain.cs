@@ -21,6 +21,9 @@ public interface IChannelGrain : IGrainWithStringKey
     /// <summary>Where a call can be offered, having taken one of the channel's calls for it.</summary>
     Task<RingOffer> Ring(CallId call);
 
+    /// <summary>As <see cref="Ring"/>, for one device alone; another channel than its own has nowhere to offer the call.</summary>
+    Task<RingOffer> RingDevice(CallId call, Gruu device);
+
     /// <summary>
     /// The call goes on. Told by living calls once per heartbeat: a channel that lost its memory with a silo takes the
     /// call back, whatever its limit, and one that is busy is not collected.

@@ -7,4 +7,5 @@ namespace Softswitch.Contracts.Devices;
 /// <param name="OtherCalls">Calls the channel has besides this one.</param>
 /// <param name="TookSeat">The channel has this call since now; false when it had it before, as that of a caller who calls himself.</param>
 /// <param name="Targets">Its registered contacts; empty when none is.</param>
-public sealed record RingOffer(bool Busy, int OtherCalls, bool TookSeat, ImmutableArray<DeviceTarget> Targets);
+/// <param name="HasEnded">It was asked for by a temporary GRUU whose registration has ended.</param>
+public sealed record RingOffer(bool Busy, int OtherCalls, bool TookSeat, ImmutableArray<DeviceTarget> Targets, bool HasEnded = false);

@@ -1,6 +1,7 @@
 using Orleans;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Contracts.Users;
@@ -17,7 +18,10 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>The devices to ring for a call.</summary>
     Task<UserRing> Ring(CallId call);
 
-    /// <summary>Sends a text message to every device of the user; false when none is registered.</summary>
+    /// <summary>As <see cref="Ring"/>, for one device alone.</summary>
+    Task<UserRing> RingDevice(CallId call, Gruu device);
+
+    /// <summary>Sends a text message to every device of the user, or the one that it is for; false when none is registered.</summary>
     Task<bool> Deliver(TextMessage message);
 
     Task<UserView?> View();

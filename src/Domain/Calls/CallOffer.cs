@@ -1,4 +1,5 @@
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
@@ -15,6 +16,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Body">The session offer; null when the caller wants the other side to make it.</param>
 /// <param name="Trunk">The carrier that brought the call; null for a call of a channel.</param>
 /// <param name="Encrypted">What of it is: of the media what is described, which without an offer is nothing yet.</param>
+/// <param name="Device">The one device that is called, by its GRUU; null for a call to a number.</param>
 public sealed record CallOffer(
     CallId Call,
     TenantId Tenant,
@@ -25,4 +27,5 @@ public sealed record CallOffer(
     bool Anonymous,
     MessageBody? Body,
     TrunkCaller? Trunk = null,
-    Encryption Encrypted = Encryption.Optional);
+    Encryption Encrypted = Encryption.Optional,
+    Gruu? Device = null);

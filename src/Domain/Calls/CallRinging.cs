@@ -33,7 +33,7 @@ internal static class CallRinging
 
         var first = state.RangAt is null;
         var next = state.With(leg with { Phase = LegPhase.Ringing, RangAt = leg.RangAt ?? now }) with { RangAt = state.RangAt ?? now };
-        var connected = state.Destination ?? Party.Unknown;
+        var connected = state.Connected;
 
         // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone.
         if (OnlyCalled(state) is null)
@@ -58,7 +58,7 @@ internal static class CallRinging
         effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
         if (state.Negotiation is { Stage: NegotiationStage.Asked } unfinished)
             effects.Add(CallEnding.Pending(unfinished.Leg));
-        effects.Add(Order(new LegCommand.Answer(LegId.Caller, state.Destination ?? Party.Unknown, answer.Body)));
+        effects.Add(Order(new LegCommand.Answer(LegId.Caller, state.Connected, answer.Body)));
         effects.Add(Order(new LegCommand.Bridge(LegId.Caller, winner.Id)));
 
         var legs = ImmutableArray.CreateBuilder<Leg>(state.Legs.Length);

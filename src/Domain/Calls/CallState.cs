@@ -49,6 +49,9 @@ public sealed record CallState(
 
     public GatewayId Gateway => Offer?.Gateway ?? default;
 
+    /// <summary>Who answers, as the caller may know: whose a temporary GRUU is stays unsaid (RFC 5627 3.1).</summary>
+    internal Party Connected => Offer?.Device is { IsTemporary: true } ? Party.Unknown : Destination ?? Party.Unknown;
+
     public Leg? Find(LegId id)
     {
         foreach (var leg in Legs)

@@ -80,19 +80,19 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var entrance = new TrunkEntrance(carriers.Directory, options.Admission.TrunkRequestsPerSecond);
         var admission = new RequestAdmission(_core, authenticator, _sources, entrance);
         _keeper = new FlowKeeper(_core, grains, new RegistrarOptions(options.PingInterval), loggers.CreateLogger<FlowKeeper>());
+        var gruus = new GruuMint(options.Authentication.NonceKey, _core.Ids);
+        var homes = new DeviceHomes(gruus, grains);
         var registrar = new RegistrarService(
-            options.Id, grains, authenticator, _core.Replies, _keeper, _core.Messages, loggers.CreateLogger<RegistrarService>());
-        var messages = new TextMessages(grains, authenticator, _core, loggers.CreateLogger<TextMessages>());
+            options.Id, grains, authenticator, _core.Replies, _keeper, gruus, _core.Messages, loggers.CreateLogger<RegistrarService>());
+        var messages = new TextMessages(grains, authenticator, homes, _core, loggers.CreateLogger<TextMessages>());
         var sessions = new SessionOptions(
             options.SessionExpires, TimeSpan.FromSeconds(90), options.Media.Told(isV6: false), options.Media.Told(isV6: true));
-        var platform = new PlatformFlows(receiver, options.Media.Own);
-        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, platform, loggers.CreateLogger<CallSession>())
+        var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, new PlatformFlows(receiver, options.Media.Own), homes, loggers.CreateLogger<CallSession>())
         {
             Ladder = ladder,
         };
         var brought = new TrunkCalls(entrance, new PlanNumberReader(), new DidDirectory(configuration, time), channels);
         var calls = new CallStarter(context, grains, authenticator, brought, loggers.CreateLogger<CallStarter>());
-
         _router.Use(_core, _table, calls, registrar, messages, admission, overload);
         receiver.Use(_core, admission, _keeper, _table, watch);
         _drain = new Drain(_table, options.DrainTime, time, _logger);

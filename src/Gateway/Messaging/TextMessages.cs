@@ -2,9 +2,13 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
+using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Numbers;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Sessions;
@@ -17,7 +21,7 @@ namespace Softswitch.Gateway.Messaging;
 
 /// <summary>MESSAGE between users of a tenant (RFC 3428): accepted from one device, delivered to all devices of the other user.</summary>
 internal sealed class TextMessages(
-    IGrainFactory grains, ChannelAuthenticator authenticator, SignallingCore core, ILogger<TextMessages> logger) : IClientTransactionUser
+    IGrainFactory grains, ChannelAuthenticator authenticator, DeviceHomes homes, SignallingCore core, ILogger<TextMessages> logger) : IClientTransactionUser
 {
     /// <summary>RFC 3428 8: what does not fit a datagram without fragments is for other means.</summary>
     private const int MaxContent = 1300;
@@ -85,12 +89,30 @@ internal sealed class TextMessages(
             return 400;
         if (body.Content.Length > MaxContent)
             return 413;
+        if (homes.Read(request.RequestUri) is { } device)
+            return await ToDevice(caller, device, RequestTarget.Of(request), body).ConfigureAwait(false);
         if (!ExtensionNumber.TryParse(RequestTarget.Of(request), out var number))
             return 404;
 
         var from = await Sender.Of(grains, caller).ConfigureAwait(false);
         var message = new TextMessage(caller.Tenant, from, number.Value, body);
         return await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(caller.Tenant, number)).Deliver(message).ConfigureAwait(false);
+    }
+
+    // A device gets messages as it gets calls: as one of those of the user for whom its channel rings (RFC 5627 5.4).
+    private async ValueTask<int> ToDevice(Caller caller, Gruu device, string to, MessageBody body)
+    {
+        if (!ChannelName.TryParse(device.Channel.Value, out var channel)
+            || await grains.GetGrain<IChannelGrain>(GrainKeys.Channel(caller.Tenant, channel)).View().ConfigureAwait(false) is not { } view)
+        {
+            return 404;
+        }
+
+        if (view.User is not { } user || InstanceFlows.Of(view.Bindings, channel, device).IsEmpty)
+            return device.IsTemporary ? 404 : 480;
+        var from = await Sender.Of(grains, caller).ConfigureAwait(false);
+        var message = new TextMessage(caller.Tenant, from, to, body, device);
+        return await grains.GetGrain<IUserGrain>(GrainKeys.User(caller.Tenant, user)).Deliver(message).ConfigureAwait(false) ? 202 : 480;
     }
 
     private static void WriteParty(ref SipWriter writer, HeaderName name, string display, string number, Flow flow, ulong? tag)

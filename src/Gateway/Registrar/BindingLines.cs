@@ -13,8 +13,10 @@ internal static class BindingLines
     private static byte[]? _buffer;
 
     /// <summary>Contact, Path and Supported lines. The bytes are valid until the next call on this thread.</summary>
-    public static ReadOnlySpan<byte> Write(SipMessage request, RegistrationReply reply)
+    public static ReadOnlySpan<byte> Write(SipMessage request, RegistrationReply reply, GruuMint gruus)
     {
+        var wantsGruu = request.HasToken(HeaderName.Supported, "gruu"u8);
+        var aor = wantsGruu ? RegisterReader.AddressOfRecord(request) : default;
         var writer = new SipWriter(_buffer ??= new byte[16_384]);
         foreach (var binding in reply.Bindings)
         {
@@ -34,6 +36,9 @@ internal static class BindingLines
                 writer.Raw(";reg-id="u8);
                 writer.Number(binding.RegId);
             }
+
+            if (wantsGruu)
+                gruus.Write(ref writer, aor, binding);
 
             writer.EndHeader();
         }

@@ -12,8 +12,11 @@ internal static class RegisterReader
 {
     private const int MaxContacts = 16;
 
-    /// <summary>The status to refuse with: 400 for a request that contradicts itself, 439 when its first hop keeps no flows; else 0.</summary>
-    public static int Read(SipMessage message, Flow flow, GatewayId gateway, out RegistrationRequest request)
+    /// <summary>
+    /// The status to refuse with: 400 for a request that contradicts itself, 403 for a contact that is a GRUU of ours, 439 when
+    /// its first hop keeps no flows; else 0.
+    /// </summary>
+    public static int Read(SipMessage message, Flow flow, GatewayId gateway, GruuMint gruus, out RegistrationRequest request)
     {
         request = null!;
         var header = Expires(message);
@@ -30,6 +33,8 @@ internal static class RegisterReader
 
             if (contacts.Count == MaxContacts || !TryRead(value, header, isOutbound, out var contact))
                 return 400;
+            if (LeadsBack(message, value, gruus))
+                return 403;
             contacts.Add(contact);
         }
 
@@ -54,6 +59,14 @@ internal static class RegisterReader
             contacts.DrainToImmutable());
         return 0;
     }
+
+    /// <summary>Whose contacts are registered; the default when the request does not say it well.</summary>
+    public static SipUri AddressOfRecord(SipMessage message) =>
+        message.TryGet(HeaderName.To, out var to) && NameAddress.TryParse(to, out var address) && address.TryGetUri(out var uri) ? uri : default;
+
+    private static bool LeadsBack(SipMessage message, ReadOnlySpan<byte> contact, GruuMint gruus) =>
+        NameAddress.TryParse(contact, out var address) && address.TryGetUri(out var uri) && uri.Parameters.Has("gr"u8)
+        && gruus.IsOwn(uri, AddressOfRecord(message));
 
     private static bool TryRead(ReadOnlySpan<byte> value, TimeSpan? header, bool isOutbound, out ContactChange contact)
     {

@@ -20,6 +20,7 @@ internal sealed class RegistrarService(
     ChannelAuthenticator authenticator,
     Replies replies,
     FlowKeeper keeper,
+    GruuMint gruus,
     MessagePool pool,
     ILogger<RegistrarService> logger)
 {
@@ -62,7 +63,7 @@ internal sealed class RegistrarService(
             return;
         }
 
-        if (RegisterReader.Read(request, flow, gateway, out var wanted) is var refusal and not 0)
+        if (RegisterReader.Read(request, flow, gateway, gruus, out var wanted) is var refusal and not 0)
         {
             GatewayInstruments.Registered("malformed");
             replies.Send(transaction, request, refusal);
@@ -76,11 +77,8 @@ internal sealed class RegistrarService(
         Answer(transaction, request, reply);
     }
 
-    private static bool IsOwnAddress(SipMessage request, Caller caller)
-    {
-        return request.TryGet(HeaderName.To, out var to) && NameAddress.TryParse(to, out var address)
-            && address.TryGetUri(out var uri) && Utf8.EqualsText(uri.User, caller.Channel.Value);
-    }
+    private static bool IsOwnAddress(SipMessage request, Caller caller) =>
+        Utf8.EqualsText(RegisterReader.AddressOfRecord(request).User, caller.Channel.Value);
 
     private void Answer(ServerTransaction transaction, SipMessage request, RegistrationReply reply)
     {
@@ -88,7 +86,7 @@ internal sealed class RegistrarService(
         switch (reply.Verdict)
         {
             case RegistrationVerdict.Accepted:
-                replies.Send(transaction, request, status, BindingLines.Write(request, reply));
+                replies.Send(transaction, request, status, BindingLines.Write(request, reply, gruus));
                 break;
             case RegistrationVerdict.IntervalTooBrief:
                 replies.Send(transaction, request, status, BindingLines.MinExpires(reply.MinExpires));

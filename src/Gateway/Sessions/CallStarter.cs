@@ -4,6 +4,7 @@ using Softswitch.Contracts;
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Signalling;
@@ -59,10 +60,30 @@ internal sealed class CallStarter(
             return;
         }
 
-        Begin(pending, caller.Tenant, leg => leg.Path.MustEncrypt = check.Encryption != Encryption.Optional && flow.IsSecure, (id, leg) => new CallOffer(
-            id, caller.Tenant, caller.Channel, context.Gateway, RequestTarget.Of(invite), Name(invite), Identities.WantsPrivacy(invite), leg.Offer,
-            Encrypted: Encrypted(flow, leg.Offer)));
+        var contact = await Registered(invite, caller).ConfigureAwait(false);
+        Begin(
+            pending,
+            caller.Tenant,
+            leg =>
+            {
+                leg.Path.MustEncrypt = check.Encryption != Encryption.Optional && flow.IsSecure;
+                leg.Path.Home.Settle(caller.Channel, contact);
+            },
+            (id, leg) => new CallOffer(
+                id, caller.Tenant, caller.Channel, context.Gateway, RequestTarget.Of(invite), Name(invite), Identities.WantsPrivacy(invite), leg.Offer,
+                Encrypted: Encrypted(flow, leg.Offer), Device: context.Homes.Read(invite.RequestUri)));
     }
+
+    /// <summary>What a caller that names itself by its GRUU is registered as; null for one that does not, or is not.</summary>
+    private async ValueTask<string?> Registered(SipMessage invite, Caller caller)
+    {
+        if (GruuOf(invite) is not { } device || device.Channel != caller.Channel)
+            return null;
+        return (await context.Homes.Find(caller.Tenant, device).ConfigureAwait(false)).FirstOrDefault()?.Contact;
+    }
+
+    private Gruu? GruuOf(SipMessage invite) =>
+        invite.TryGet(HeaderName.Contact, out var contact) && NameAddress.TryParse(contact, out var address) ? context.Homes.Read(address.Uri) : null;
 
     private static Encryption Encrypted(Flow flow, MessageBody? offer) =>
         !flow.IsSecure ? Encryption.Optional : Bodies.IsEncrypted(offer) ? Encryption.Required : Encryption.Signalling;

@@ -54,6 +54,7 @@ internal sealed class CalledDevice(LegCommand.Offer offer, FlowTable flows) : IC
             if (!flows.TryResolve(new FlowId(target.Flow), out var flow) || !flow.IsOpen)
                 continue;
             _target = target;
+            leg.Path.Home.Settle(target.Channel, target.Contact);
             leg.Path.Follow(flow, NextHop.IsSeenWhereItIs(Encoding.UTF8.GetBytes(target.Contact), flow));
             leg.Invite();
             return true;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Softswitch.Gateway.Transport;
 
 namespace Softswitch.Gateway.Sessions;
@@ -11,15 +10,19 @@ internal sealed class LegPath(LegSession leg, Flow flow)
 {
     /// <summary>A phone that changes networks is back within seconds; one that is not has been switched off.</summary>
     private const int GraceMs = 10_000;
+    private const int SeekAgainMs = 2_000;
 
+    private readonly WaySearch _search = new(leg);
     private Flow _heardOn = flow;
     private bool _isSeenWhereItIs;
     private long _loseAtMs = long.MaxValue;
+    private long _seekAtMs;
     private bool _isWatched;
-    private bool _isConnecting;
-    private Action? _waiting;
 
     public Flow Flow { get; private set; } = flow;
+
+    /// <summary>Where the device is registered.</summary>
+    public LegHome Home { get; } = new(leg);
 
     /// <summary>The name that a certificate at the other end must be valid for; null to ask for its address.</summary>
     public string? Host { get; set; }
@@ -88,9 +91,8 @@ internal sealed class LegPath(LegSession leg, Flow flow)
         if (leg.IsClosed || !gone.Equals(Flow) || _loseAtMs != long.MaxValue || leg.TakesOtherFlow())
             return;
         _loseAtMs = leg.Core.Clock.NowMs + GraceMs;
-        leg.Call.WakeAt(_loseAtMs);
-        if (TryReadHop(out var hop))
-            Connect(hop);
+        _seekAtMs = 0;
+        Tick(leg.Core.Clock.NowMs);
     }
 
     /// <summary>Sends when there is a way: now, or on a connection that has to be opened first, or never.</summary>
@@ -102,10 +104,8 @@ internal sealed class LegPath(LegSession leg, Flow flow)
             return;
         }
 
-        if (TryReadHop(out var hop))
-            Connect(hop);
-        if (_isConnecting)
-            _waiting += send;
+        Seek();
+        _search.Await(send);
     }
 
     public void Tick(long nowMs)
@@ -114,7 +114,8 @@ internal sealed class LegPath(LegSession leg, Flow flow)
             return;
         if (nowMs < _loseAtMs)
         {
-            leg.Call.WakeAt(_loseAtMs);
+            SeekWhenDue(nowMs);
+            leg.Call.WakeAt(Math.Min(_loseAtMs, _seekAtMs));
             return;
         }
 
@@ -139,41 +140,32 @@ internal sealed class LegPath(LegSession leg, Flow flow)
             Connect(hop);
     }
 
-    private void Connect(NextHop hop)
+    // Once where the dialog says; again and again where the device is registered, for it may be about to come back.
+    private void SeekWhenDue(long nowMs)
     {
-        if (_isConnecting)
+        if (nowMs < _seekAtMs)
             return;
-        _isConnecting = true;
-        _ = ConnectAsync(hop);
+        Seek();
+        _seekAtMs = Home.Device is null ? long.MaxValue : nowMs + SeekAgainMs;
     }
 
-    private async Task ConnectAsync(NextHop hop)
+    private void Seek()
     {
-        Flow? opened = null;
-        try
-        {
-            opened = (await leg.Call.Context.Connector.ConnectAsync(hop.Transport, hop.EndPoint, Host).ConfigureAwait(false)).Flow;
-        }
-        catch (Exception failure)
-        {
-            leg.Call.Context.Logger.NotConnected(failure, leg.Call.Id.ToString());
-        }
-
-        leg.Call.Post(() => Connected(opened));
+        if (TryReadHop(out var hop))
+            Connect(hop);
+        else if (Home.Device is not null)
+            _search.Begin(Home.FindFlow, Found);
     }
 
-    private void Connected(Flow? opened)
+    private void Connect(NextHop hop) =>
+        _search.Begin(async () => (await leg.Call.Context.Connector.ConnectAsync(hop.Transport, hop.EndPoint, Host).ConfigureAwait(false)).Flow, Found);
+
+    private void Found(Flow opened)
     {
-        _isConnecting = false;
-        var waiting = _waiting;
-        _waiting = null;
-        if (opened is null)
-            return;
         if (!_heardOn.IsOpen)
             _heardOn = opened;
         _loseAtMs = long.MaxValue;
         Use(opened);
-        waiting?.Invoke();
     }
 
     private void Use(Flow next)

@@ -6,7 +6,10 @@ using Softswitch.Protocols.Sip.Messages;
 
 namespace Softswitch.Gateway.Sessions;
 
-/// <summary>Where a dialog says that its requests go (RFC 3261 12.2.1.1), when that is an address; names are not looked up.</summary>
+/// <summary>
+/// Where a dialog says that its requests go (RFC 3261 12.2.1.1), when that is an address; names are not looked up. A GRUU
+/// (RFC 5627) is none: its host knows the device, and is this platform or whom the device is heard through.
+/// </summary>
 internal readonly record struct NextHop(SipTransport Transport, IPEndPoint EndPoint)
 {
     /// <param name="uri">Of the first route, or the remote target.</param>
@@ -14,7 +17,7 @@ internal readonly record struct NextHop(SipTransport Transport, IPEndPoint EndPo
     public static bool TryRead(ReadOnlySpan<byte> uri, Flow flow, out NextHop hop)
     {
         hop = default;
-        if (!SipUri.TryParse(uri, out var parsed) || !TryReadAddress(parsed.Host, out var address)
+        if (!SipUri.TryParse(uri, out var parsed) || parsed.Parameters.Has("gr"u8) || !TryReadAddress(parsed.Host, out var address)
             || !TryReadTransport(parsed, flow.Transport, out var transport) || !MaySend(address, flow.Remote.Address))
         {
             return false;

@@ -52,7 +52,7 @@ internal static class Requests
         Span<byte> room = stackalloc byte[512];
         var via = new SipWriter(room);
         OutOfDialog.ViaValue(ref via, leg.Flow, branch);
-        leg.Dialog!.WriteRequest(ref writer, method, cseq, via.Written);
+        leg.Dialog!.WriteRequest(ref writer, method, cseq, via.Written, leg.Path.Home.Contact);
         if (method != SipMethod.Ack && leg.Credentials is { IsChallenged: true } credentials)
             credentials.Write(ref writer, method, Encoding.UTF8.GetString(leg.Dialog.RemoteTarget));
         if (method is SipMethod.Invite or SipMethod.Update)

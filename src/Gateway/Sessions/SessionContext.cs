@@ -22,6 +22,7 @@ internal sealed record SessionContext(
     IFlowConnector Connector,
     TrunkContext Trunks,
     PlatformFlows Platform,
+    DeviceHomes Homes,
     ILogger Logger)
 {
     /// <summary>Remembers what passes in calls; null for nobody.</summary>

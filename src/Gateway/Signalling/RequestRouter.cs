@@ -169,5 +169,5 @@ internal sealed class RequestRouter : ITransactionUser
     }
 
     private static ReadOnlySpan<byte> Capabilities =>
-        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE\r\nSupported: 100rel, timer, path, outbound\r\nAccept: application/sdp\r\n"u8;
+        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE\r\nSupported: 100rel, timer, path, outbound, gruu\r\nAccept: application/sdp\r\n"u8;
 }

@@ -107,22 +107,9 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
         return new ChannelSeat(TakeSeat(model, call), model.UserId, model);
     }
 
-    public async Task<RingOffer> Ring(CallId call)
-    {
-        if (await Model() is not { } model)
-            return new RingOffer(false, 0, false, []);
+    public Task<RingOffer> Ring(CallId call) => Ring(call, null);
 
-        if (_calls.Others(call) > 0)
-            await DropEnded(model);
-        var reachable = RegistrationMachine.Live(_bindings, _time.GetUtcNow());
-        if (reachable.IsEmpty)
-            return new RingOffer(false, _calls.Others(call), false, []);
-        var seated = _calls.Contains(call);
-        if (!TakeSeat(model, call))
-            return new RingOffer(true, _calls.Others(call), false, []);
-
-        return new RingOffer(false, _calls.Others(call), !seated, [.. InstanceFlows.Of(reachable).Select(flows => Target(model, flows))]);
-    }
+    public Task<RingOffer> RingDevice(CallId call, Gruu device) => Ring(call, device);
 
     public async Task Hold(CallId call)
     {
@@ -151,6 +138,23 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
             await _configured.ReadIfPossible();
         await Settle(before);
         return _configured.Model;
+    }
+
+    private async Task<RingOffer> Ring(CallId call, Gruu? device)
+    {
+        if (await Model() is not { } model)
+            return new RingOffer(false, 0, false, []);
+
+        if (_calls.Others(call) > 0)
+            await DropEnded(model);
+        var targets = DeviceTargets.Of(model, RegistrationMachine.Live(_bindings, _time.GetUtcNow()), device);
+        if (targets.IsEmpty)
+            return new RingOffer(false, _calls.Others(call), false, [], device is { IsTemporary: true } && device.Channel == model.Name);
+        var seated = _calls.Contains(call);
+        if (!TakeSeat(model, call))
+            return new RingOffer(true, _calls.Others(call), false, []);
+
+        return new RingOffer(false, _calls.Others(call), !seated, targets);
     }
 
     // A deleted channel leaves nothing behind; a call that is being talked on it goes on.
@@ -226,12 +230,6 @@ internal sealed class ChannelGrain : Grain, IChannelGrain
     }
 
     private static bool IsAllowed(ChannelModel model, Binding binding) => model.Encryption == Encryption.Optional || binding.IsSecure;
-
-    private static DeviceTarget Target(ChannelModel model, ImmutableArray<Binding> flows) =>
-        Target(model, flows[0]) with { Others = [.. flows.Skip(1).Select(flow => Target(model, flow))] };
-
-    private static DeviceTarget Target(ChannelModel model, Binding binding) =>
-        new(model.Name, binding.Contact, binding.Gateway, binding.Flow, binding.Path, model.Encryption);
 
     private void Publish(ChannelModel model) => _live.Report(new LiveChange.Channel(View(model)));
 

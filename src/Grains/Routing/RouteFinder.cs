@@ -6,6 +6,7 @@ using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -69,6 +70,8 @@ internal sealed class RouteFinder(
     private async Task<Route> Regular(CallOffer offer, Dialler dialler, DialledNumber number)
     {
         var (page, caller) = (dialler.Page, dialler.Caller);
+        if (offer.Device is { } device)
+            return await ToDevice(offer, device, caller);
         if (IsExtension(offer.Dialled, page, out var extension))
             return await Internal(offer, extension, caller);
 
@@ -82,6 +85,20 @@ internal sealed class RouteFinder(
     private static bool IsExtension(string dialled, TenantPage page, out ExtensionNumber extension) =>
         ExtensionNumber.TryParse(dialled, out extension)
         && (page.Tenant.ExtensionLength is not { } length || extension.Value.Length == length);
+
+    // A device rings only for whom its channel does, and as that user's devices do.
+    private async Task<Route> ToDevice(CallOffer offer, Gruu device, Party caller)
+    {
+        var channel = ChannelName.TryParse(device.Channel.Value, out var name)
+            ? await grains.GetGrain<IChannelGrain>(GrainKeys.Channel(offer.Tenant, name)).View()
+            : null;
+        if (channel is null)
+            return Route.Refused(caller, null, CallVerdict.NotFound);
+        if (channel.User is not { } user)
+            return Route.Refused(caller, null, CallVerdict.Unreachable);
+        var found = await grains.GetGrain<IUserGrain>(GrainKeys.User(offer.Tenant, user)).RingDevice(offer.Call, device);
+        return new Route(caller, found.User, found.Targets, found.Refusal);
+    }
 
     private async Task<Route> Internal(CallOffer offer, ExtensionNumber extension, Party caller)
     {

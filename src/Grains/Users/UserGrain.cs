@@ -43,43 +43,9 @@ internal sealed class UserGrain : Grain, IUserGrain
 
     public Task<UserModel?> Model() => Configuration().AsTask();
 
-    public async Task<UserRing> Ring(CallId call)
-    {
-        if (await Configuration() is not { } model)
-            return new UserRing(null, [], CallVerdict.NotFound);
+    public Task<UserRing> Ring(CallId call) => Ring(call, static (channel, id) => channel.Ring(id));
 
-        var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
-        var taken = new List<ChannelName>(model.Channels.Length);
-        var (busy, onCall, notAsked) = (false, false, false);
-        foreach (var name in model.Channels)
-        {
-            if (await Ask(model.Tenant, name, channel => channel.Ring(call)) is not { } offer)
-            {
-                notAsked = true;
-                continue;
-            }
-
-            targets.AddRange(offer.Targets);
-            if (offer.TookSeat)
-                taken.Add(name);
-            busy |= offer.Busy;
-            onCall |= offer.OtherCalls > 0;
-        }
-
-        if (onCall && !model.OfferSecondCall)
-        {
-            foreach (var channel in taken)
-                await Channel(model.Tenant, channel).Release(call);
-            return new UserRing(Party.Of(model), [], CallVerdict.Busy);
-        }
-
-        // Whether he can be reached is not known: no reason to say that he cannot.
-        if (targets.Count == 0 && notAsked)
-            return new UserRing(Party.Of(model), [], CallVerdict.Failed);
-        if (targets.Count == 0)
-            return new UserRing(Party.Of(model), [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
-        return new UserRing(Party.Of(model), targets.ToImmutable(), null);
-    }
+    public Task<UserRing> RingDevice(CallId call, Gruu device) => Ring(call, (channel, id) => channel.RingDevice(id, device));
 
     public async Task<bool> Deliver(TextMessage message)
     {
@@ -90,7 +56,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         foreach (var name in model.Channels)
         {
             var view = await Ask(model.Tenant, name, channel => channel.View());
-            foreach (var binding in InstanceFlows.Of(view?.Bindings ?? []).Select(flows => flows[0]))
+            foreach (var binding in FirstFlows(view?.Bindings ?? [], name, message.Device))
             {
                 if (await _gateways.Find(binding.Gateway) is not { } link)
                     continue;
@@ -120,6 +86,48 @@ internal sealed class UserGrain : Grain, IUserGrain
         return new UserView(model.Tenant, model.Id, model.Name, model.Extension, presence, channels.ToImmutable());
     }
 
+    private async Task<UserRing> Ring(CallId call, Func<IChannelGrain, CallId, Task<RingOffer>> ring)
+    {
+        if (await Configuration() is not { } model)
+            return new UserRing(null, [], CallVerdict.NotFound);
+
+        var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
+        var taken = new List<ChannelName>(model.Channels.Length);
+        var (busy, onCall, notAsked, hasEnded) = (false, false, false, false);
+        foreach (var name in model.Channels)
+        {
+            if (await Ask(model.Tenant, name, channel => ring(channel, call)) is not { } offer)
+            {
+                notAsked = true;
+                continue;
+            }
+
+            targets.AddRange(offer.Targets);
+            if (offer.TookSeat)
+                taken.Add(name);
+            busy |= offer.Busy;
+            onCall |= offer.OtherCalls > 0;
+            hasEnded |= offer.HasEnded;
+        }
+
+        if (hasEnded)
+            return new UserRing(null, [], CallVerdict.NotFound);
+
+        if (onCall && !model.OfferSecondCall)
+        {
+            foreach (var channel in taken)
+                await Channel(model.Tenant, channel).Release(call);
+            return new UserRing(Party.Of(model), [], CallVerdict.Busy);
+        }
+
+        // Whether he can be reached is not known: no reason to say that he cannot.
+        if (targets.Count == 0 && notAsked)
+            return new UserRing(Party.Of(model), [], CallVerdict.Failed);
+        if (targets.Count == 0)
+            return new UserRing(Party.Of(model), [], busy ? CallVerdict.Busy : CallVerdict.Unreachable);
+        return new UserRing(Party.Of(model), targets.ToImmutable(), null);
+    }
+
     private async ValueTask<UserModel?> Configuration()
     {
         if (!_configured.IsCurrent)
@@ -128,6 +136,9 @@ internal sealed class UserGrain : Grain, IUserGrain
             DeactivateOnIdle();
         return _configured.Model;
     }
+
+    private static IEnumerable<Binding> FirstFlows(ImmutableArray<Binding> bindings, ChannelName channel, Gruu? device) =>
+        device is null ? InstanceFlows.Of(bindings).Select(flows => flows[0]) : InstanceFlows.Of(bindings, channel, device).Take(1);
 
     // Null for a device that cannot be asked just now: it must not take the others with it.
     private async Task<T?> Ask<T>(TenantId tenant, ChannelName name, Func<IChannelGrain, Task<T>> question)

@@ -26,7 +26,10 @@ internal sealed class SippPhone : IAsyncDisposable
     /// <summary>Phones whose messages explain why this one failed.</summary>
     public IReadOnlyList<SippPhone> Others { get; init; } = [];
 
-    private string Transcript => Read("messages.log") is { Length: > 0 } messages ? Read("errors.log") + messages : _program.Output;
+    /// <summary>All it sent and received so far.</summary>
+    public string Messages => Read("messages.log");
+
+    private string Transcript => Messages is { Length: > 0 } messages ? Read("errors.log") + messages : _program.Output;
 
     /// <summary>Starts the scenario as the given account; what it sends goes to the switch.</summary>
     /// <param name="calls">How many calls it plays the scenario with; those it is called with may be at the same time.</param>

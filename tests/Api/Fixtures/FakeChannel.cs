@@ -16,6 +16,8 @@ internal sealed class FakeChannel(Func<ChannelView?> view) : IChannelGrain
 
     public Task<RingOffer> Ring(CallId call) => throw new NotSupportedException();
 
+    public Task<RingOffer> RingDevice(CallId call, Gruu device) => throw new NotSupportedException();
+
     public Task Hold(CallId call) => throw new NotSupportedException();
 
     public Task Release(CallId call) => throw new NotSupportedException();

@@ -8,10 +8,12 @@ using Softswitch.Protocols.Sip.Authentication;
 
 namespace Softswitch.Gateway.Tests.Registrar;
 
-/// <summary>The channel "alice", which decides on registrations as the real one does, without engine and store.</summary>
+/// <summary>The channel "alice", or another, which decides on registrations as the real one does, without engine and store.</summary>
 internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
 {
     public const string Password = "open sesame";
+
+    public ChannelName Name { get; set; } = SignallingBench.Alice;
 
     public Encryption Encryption { get; set; }
 
@@ -21,7 +23,7 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
 
     public List<string> LostFlows { get; } = [];
 
-    public ImmutableArray<Binding> Bindings { get; private set; } = [];
+    public ImmutableArray<Binding> Bindings { get; set; } = [];
 
     public Task<ChannelCredentials?> Credentials() => Task.FromResult<ChannelCredentials?>(
         new ChannelCredentials(Hash(DigestAlgorithm.Md5), Hash(DigestAlgorithm.Sha256), Encryption));
@@ -51,11 +53,13 @@ internal sealed class ScriptedChannel(TimeProvider time) : IChannelGrain
 
     public Task<RingOffer> Ring(CallId call) => throw new NotSupportedException();
 
+    public Task<RingOffer> RingDevice(CallId call, Gruu device) => throw new NotSupportedException();
+
     public Task Hold(CallId call) => throw new NotSupportedException();
 
     public Task Release(CallId call) => throw new NotSupportedException();
 
-    public Task<ChannelView?> View() => throw new NotSupportedException();
+    public Task<ChannelView?> View() => Task.FromResult<ChannelView?>(new ChannelView(SignallingBench.Tenant, Name, null, 2, Bindings, []));
 
     public Task Reload() => throw new NotSupportedException();
 

@@ -6,8 +6,10 @@ using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Tests.Registrar;
 using Softswitch.Gateway.Tests.Signalling;
 using Softswitch.Gateway.Transport;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
@@ -33,7 +35,9 @@ internal sealed class SessionBench
         if (isOneDevice)
             targets = [targets.First() with { Others = [.. targets.Skip(1)] }];
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
-        _gateway = new SignallingBench(OneGrainFactory.Of(Call), new FakeFlows([.. Phones]), options, media, watch: watch, ladder: ladder);
+        var time = new ManualTimeProvider();
+        Channel = new ScriptedChannel(time);
+        _gateway = new SignallingBench(OneGrainFactory.Of(Call, Channel), new FakeFlows([.. Phones]), options, media, time: time, watch: watch, ladder: ladder);
     }
 
     public SignallingCore Core => _gateway.Core;
@@ -43,6 +47,9 @@ internal sealed class SessionBench
     public TimeProvider Time => _gateway.Time;
 
     public MachineCall Call { get; }
+
+    /// <summary>Where a device is registered that is known by its GRUU.</summary>
+    public ScriptedChannel Channel { get; }
 
     public FakeFlow Caller { get; }
 

@@ -72,11 +72,13 @@ internal sealed class SignallingBench
         var entrance = new TrunkEntrance(Carriers.Directory, limits.TrunkRequestsPerSecond);
         var admission = new RequestAdmission(Core, authenticator, Sources, entrance);
         Keeper = new FlowKeeper(Core, grains, new RegistrarOptions(TimeSpan.FromSeconds(30)), NullLogger<FlowKeeper>.Instance);
+        Gruus = new GruuMint(authentication.NonceKey, Core.Ids);
+        var homes = new DeviceHomes(Gruus, grains);
         var registrar = new RegistrarService(
-            Gateway, grains, authenticator, Core.Replies, Keeper, Core.Messages, NullLogger<RegistrarService>.Instance);
-        var messages = new TextMessages(grains, authenticator, Core, NullLogger<TextMessages>.Instance);
+            Gateway, grains, authenticator, Core.Replies, Keeper, Gruus, Core.Messages, NullLogger<RegistrarService>.Instance);
+        var messages = new TextMessages(grains, authenticator, homes, Core, NullLogger<TextMessages>.Instance);
         options ??= new SessionOptions(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(90), IPAddress.Loopback);
-        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, new PlatformFlows(_receiver, IPAddress.Loopback), logger ?? StrictLogger.Instance)
+        var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, new PlatformFlows(_receiver, IPAddress.Loopback), homes, logger ?? StrictLogger.Instance)
         {
             Ladder = ladder,
         };
@@ -98,6 +100,8 @@ internal sealed class SignallingBench
     public SessionTable Table { get; } = new();
 
     public FlowKeeper Keeper { get; }
+
+    public GruuMint Gruus { get; }
 
     public SourceAdmission Sources { get; }
 

@@ -1,6 +1,7 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Devices.Registrations;
 
 namespace Softswitch.Grains.Tests.Hosting;
 
@@ -26,8 +27,8 @@ internal sealed class CallDriver(CallId id, ICallGrain grain)
         return this;
     }
 
-    public Task<CallReceipt> OfferAsync(ChannelName from, string dialled) => SendAsync(new CallInput.Offered(
-        new CallOffer(id, Samples.Tenant, from, Samples.Gateway, dialled, "", false, new MessageBody(MessageBody.Sdp, "v=0"u8.ToArray()))));
+    public Task<CallReceipt> OfferAsync(ChannelName from, string dialled, Gruu? device = null) => SendAsync(new CallInput.Offered(
+        new CallOffer(id, Samples.Tenant, from, Samples.Gateway, dialled, "", false, new MessageBody(MessageBody.Sdp, "v=0"u8.ToArray()), Device: device)));
 
     public async Task<CallReceipt> SendAsync(CallInput? input)
     {

@@ -11,6 +11,7 @@ namespace Softswitch.Domain.Devices.Registrations;
 /// <param name="Source">Transport and address it was seen to come from, for people to read.</param>
 /// <param name="Path">The Path header values (RFC 3327), outermost first.</param>
 /// <param name="SipCallId">The Call-ID of the registration; with <paramref name="CSeq"/> it orders changes (RFC 3261 10.3).</param>
+/// <param name="RegisteredAt">Since when; of a device that names itself since when with this Call-ID, over whichever flow.</param>
 /// <param name="KeepAlive">The device is behind NAT or on a connection: the gateway must see that it is still there.</param>
 public sealed record Binding(
     string Contact,

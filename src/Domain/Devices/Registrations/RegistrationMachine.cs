@@ -51,6 +51,7 @@ public static class RegistrationMachine
             return RegistrationVerdict.IntervalTooBrief;
 
         var binding = Bind(change, request, now, expires > limits.MaxExpires ? limits.MaxExpires : expires);
+        var since = Since(next, binding);
         var at = -1;
         for (var i = next.Count - 1; i >= 0; i--)
         {
@@ -72,14 +73,29 @@ public static class RegistrationMachine
         }
         else if (at >= 0)
         {
-            next[at] = binding with { RegisteredAt = next[at].RegisteredAt };
+            next[at] = binding with { RegisteredAt = since ?? next[at].RegisteredAt };
         }
         else
         {
-            next.Add(binding);
+            next.Add(binding with { RegisteredAt = since ?? now });
         }
 
         return RegistrationVerdict.Accepted;
+    }
+
+    /// <summary>A device that names itself registers once, over all its flows, until it comes with another Call-ID (RFC 5627 5.1); null for others.</summary>
+    private static DateTimeOffset? Since(ImmutableArray<Binding>.Builder live, Binding binding)
+    {
+        if (binding.InstanceId is null)
+            return null;
+        var since = binding.RegisteredAt;
+        foreach (var flow in live)
+        {
+            if (flow.InstanceId == binding.InstanceId && flow.SipCallId == binding.SipCallId && flow.RegisteredAt < since)
+                since = flow.RegisteredAt;
+        }
+
+        return since;
     }
 
     private static bool IsSame(Binding binding, Binding wanted) =>
@@ -132,7 +148,14 @@ public static class RegistrationMachine
     }
 
     private static bool IsRefreshed(Binding old, Binding binding) =>
-        old with { ExpiresAt = binding.ExpiresAt, SipCallId = binding.SipCallId, CSeq = binding.CSeq, Path = binding.Path } == binding
+        old with
+        {
+            RegisteredAt = binding.InstanceId is null ? old.RegisteredAt : binding.RegisteredAt,
+            ExpiresAt = binding.ExpiresAt,
+            SipCallId = binding.SipCallId,
+            CSeq = binding.CSeq,
+            Path = binding.Path,
+        } == binding
         && Hops(old).SequenceEqual(Hops(binding), StringComparer.Ordinal);
 
     private static ImmutableArray<string> Hops(Binding binding) => binding.Path.IsDefault ? [] : binding.Path;

@@ -180,18 +180,18 @@ public sealed class Dialog
     /// <summary>The CSeq number for our next request other than ACK and CANCEL.</summary>
     public uint NextCSeq() => ++LocalCSeq;
 
-    /// <summary>
-    /// Writes request line, Via, Max-Forwards, Route, From, To, Call-ID and CSeq (RFC 3261 12.2.1.1). Contact and what
-    /// else the method needs may follow; the caller ends the message.
-    /// </summary>
+    /// <summary>Writes request line, Via, Max-Forwards, Route, From, To, Call-ID and CSeq (RFC 3261 12.2.1.1); the caller adds the rest and ends it.</summary>
     /// <param name="cseq">From <see cref="NextCSeq"/>, or the one of the INVITE for its ACK.</param>
     /// <param name="via">The value of our Via, with the branch.</param>
-    public void WriteRequest(ref SipWriter writer, SipMethod method, uint cseq, scoped ReadOnlySpan<byte> via)
+    /// <param name="contact">What the remote target, a GRUU of our domain, is registered as; empty to send to the target itself.</param>
+    public void WriteRequest(
+        ref SipWriter writer, SipMethod method, uint cseq, scoped ReadOnlySpan<byte> via, scoped ReadOnlySpan<byte> contact = default)
     {
-        writer.RequestLine(method, _routes.RequestUri(_remoteTarget));
+        var target = contact.IsEmpty ? _remoteTarget : contact;
+        writer.RequestLine(method, _routes.RequestUri(target));
         writer.Header(HeaderName.Via, via);
         writer.Header(HeaderName.MaxForwards, 70);
-        _routes.WriteRoute(ref writer, _remoteTarget);
+        _routes.WriteRoute(ref writer, target);
         writer.Header(HeaderName.From, _localParty);
         writer.Header(HeaderName.To, _remoteParty);
         writer.Header(HeaderName.CallId, _callId);

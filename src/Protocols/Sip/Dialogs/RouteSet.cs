@@ -83,7 +83,7 @@ internal readonly struct RouteSet
     }
 
     /// <summary>Writes Route, if any; behind a strict proxy, which is in the Request-URI, the target comes last.</summary>
-    public void WriteRoute(ref SipWriter writer, ReadOnlySpan<byte> target)
+    public void WriteRoute(ref SipWriter writer, scoped ReadOnlySpan<byte> target)
     {
         if (IsEmpty)
             return;
