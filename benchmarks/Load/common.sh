@@ -59,3 +59,20 @@ answering() {
     (cd "$work" && exec sipp -sf "$here/scenarios/called.xml" -i 127.0.0.20 -mi 127.0.0.20 -p 27000 -nostdin -buff_size 4000000 >/dev/null 2>&1) &
     phones=$!
 }
+
+# cpu: user and system time of the server in clock ticks.
+cpu() { awk '{ sub(/.*\) /, ""); print $12 + $13 }' "/proc/$server/stat"; }
+
+# tell NAME BEFORE AFTER: what sipp did between two readings of the CPU, and what that cost the server.
+tell() {
+    python3 - "$work/stat.csv" "$server" "$@" <<'PY'
+import os, sys
+stat, server, name, before, after = sys.argv[1:]
+head, *rows = open(stat).read().strip().split("\n")
+last = dict(zip(head.split(";"), rows[-1].split(";")))
+done, failed = int(last["SuccessfulCall(C)"]), int(last["FailedCall(C)"])
+used = (int(after) - int(before)) / os.sysconf("SC_CLK_TCK")
+memory = next(line.split()[1] for line in open(f"/proc/{server}/status") if line.startswith("VmRSS"))
+print(f"{name}: {done} done, {failed} failed, {used / max(done, 1) * 1e6:.0f} us of server CPU each, {int(memory) // 1024} MB")
+PY
+}

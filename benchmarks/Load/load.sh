@@ -4,9 +4,6 @@
 operation=${1:-register} rate=${2:-100} seconds=${3:-20}
 warm_up=${WARM_UP:-60}
 
-# cpu: user and system time of the server in clock ticks.
-cpu() { awk '{ sub(/.*\) /, ""); print $12 + $13 }' "/proc/$server/stat"; }
-
 run() {
     rm -f "$work/stat.csv"
     if [ "$operation" = register ]; then
@@ -25,13 +22,4 @@ run "$warm_up"
 before=$(cpu)
 run "$seconds"
 after=$(cpu)
-python3 - "$work/stat.csv" "$before" "$after" "$operation" "$rate" "$server" <<'PY'
-import os, sys
-stat, before, after, operation, rate, server = sys.argv[1:]
-head, *rows = open(stat).read().strip().split("\n")
-last = dict(zip(head.split(";"), rows[-1].split(";")))
-done, failed = int(last["SuccessfulCall(C)"]), int(last["FailedCall(C)"])
-used = (int(after) - int(before)) / os.sysconf("SC_CLK_TCK")
-memory = next(line.split()[1] for line in open(f"/proc/{server}/status") if line.startswith("VmRSS"))
-print(f"{operation} at {rate}/s: {done} done, {failed} failed, {used / max(done, 1) * 1e6:.0f} us of server CPU each, {int(memory) // 1024} MB")
-PY
+tell "$operation at $rate/s" "$before" "$after"

@@ -7,7 +7,7 @@ public sealed class WriteQueueTests : IDisposable
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly WriteQueue _queue = new(10, 10);
+    private readonly WriteQueue _queue = new(10, WriteQueue.Plenty);
 
     public void Dispose() => _queue.Dispose();
 
@@ -32,6 +32,17 @@ public sealed class WriteQueueTests : IDisposable
         await rest.WaitAsync(Patience);
 
         Assert.True(TimeProvider.System.GetElapsedTime(began) >= Short - TimeSpan.FromMilliseconds(20));
+    }
+
+    [Fact]
+    public async Task Rest_is_cut_short_by_plenty_of_records()
+    {
+        var rest = Task.Run(() => _queue.Rest(TimeSpan.FromHours(1)));
+
+        for (var i = 0; i < WriteQueue.Plenty; i++)
+            Assert.True(_queue.TryAdd(new CdrAppend(CdrRow.Of(Samples.Cdr(i)))));
+
+        await rest.WaitAsync(Patience);
     }
 
     [Fact]

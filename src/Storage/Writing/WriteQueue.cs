@@ -3,6 +3,9 @@ namespace Softswitch.Storage.Writing;
 /// <summary>What waits to be written, in the order it came, with a bound for each kind.</summary>
 internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
 {
+    /// <summary>So many make a round that is worth its commit: they wait for no more.</summary>
+    public const int Plenty = 500;
+
     private readonly Lock _lock = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
     private readonly LinkedList<WriteItem> _items = new();
@@ -48,7 +51,7 @@ internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
                 return false;
             _items.AddLast(item);
             _enduring += item.Endures ? 1 : 0;
-            if (_sleeping || (_resting && !item.CanWait))
+            if (_sleeping || (_resting && (!item.CanWait || _items.Count >= Plenty)))
                 Wake();
             return true;
         }
@@ -107,11 +110,11 @@ internal sealed class WriteQueue(int maxBindings, int maxCdrs) : IDisposable
             _wake.WaitOne(time);
     }
 
-    /// <summary>Waits this long, or until the queue is closed or there is something that cannot wait.</summary>
+    /// <summary>Waits this long, or until the queue is closed or there is plenty to write, or something that cannot wait.</summary>
     public void Rest(TimeSpan time)
     {
         lock (_lock)
-            _resting = _items.All(static item => item.CanWait);
+            _resting = _items.Count < Plenty && _items.All(static item => item.CanWait);
         if (_resting)
             Pause(time);
         lock (_lock)

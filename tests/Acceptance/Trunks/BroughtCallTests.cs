@@ -41,9 +41,7 @@ public sealed class BroughtCallTests : SwitchWithCarriers
         await OtherTenant.EnsureAsync(Host);
         using var api = Host.CreateApiClient();
         await Created(api.PostAsJsonAsync("api/v1/tenants/other/dids", new { number = "+31207654321", extension = OtherTenant.Extension }));
-        var account = new SipAccount("other201", Carrier.Password, Support.Network.FreePorts.Take());
-        var user = (await api.GetFromJsonAsync<JsonElement>("api/v1/tenants/other/users")).GetProperty("items")[0].GetProperty("id").GetString();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/other/channels", new { name = account.User, userId = user, password = account.Password }));
+        var account = new SipAccount(OtherTenant.Channel, Host.Settings.DemoPassword, Support.Network.FreePorts.Take());
         await Host.RegisterAsync(account);
         await using var called = SippPhone.Start(
             Host, account, new Scenario().Invited("From:.*\\+31880000101", "!demo101", "m=audio [1-9]").Answer().Byed());
