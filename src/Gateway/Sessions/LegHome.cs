@@ -12,10 +12,10 @@ namespace Softswitch.Gateway.Sessions;
 internal sealed class LegHome(LegSession leg)
 {
     private ChannelName? _channel;
-    private byte[] _contact = [];
+    private string? _contact;
 
     /// <summary>The contact that requests are for; empty to send them to whatever the dialog names.</summary>
-    public ReadOnlySpan<byte> Contact => _contact.Length > 0 && Device is not null ? _contact : default;
+    public ReadOnlySpan<byte> Contact => _contact is { } contact && Device is not null ? Encoding.UTF8.GetBytes(contact) : default;
 
     /// <summary>The device, when it names itself by its GRUU; another's leads nowhere.</summary>
     public Gruu? Device =>
@@ -24,11 +24,7 @@ internal sealed class LegHome(LegSession leg)
             : null;
 
     /// <param name="contact">As registered; null when that is not known.</param>
-    public void Settle(ChannelName channel, string? contact)
-    {
-        _channel = channel;
-        _contact = contact is null ? [] : Encoding.UTF8.GetBytes(contact);
-    }
+    public void Settle(ChannelName channel, string? contact) => (_channel, _contact) = (channel, contact);
 
     /// <summary>A way to the device that is open; null when there is none now, or the device has no home.</summary>
     public async Task<Flow?> FindFlow()

@@ -35,7 +35,7 @@ internal sealed class UnderwayJournal : IDisposable
     {
         lock (_lock)
         {
-            if (_length > Longest)
+            if (_stream is not null && _length > Longest)
                 Try(Turn);
             _length += note.Record.Length;
             Try(() => _stream?.Write(note.Record));
