@@ -52,7 +52,7 @@ public sealed class StorageHost : IAsyncDisposable
         Bindings = new BindingStore(parts.Database, writer);
         var spool = new CdrSpool(parts.Options.DataFolder);
         writer.Meter.ShowSpool(() => spool.Count);
-        _cdrs = new CdrStore(parts.Database, writer, spool, new UnderwayJournal(parts.Options.DataFolder));
+        _cdrs = new CdrStore(parts.Database, writer, spool, new RecordJournal(parts.Options.DataFolder, keepsNotes: parts.Options.Provider == StorageProvider.Sqlite));
         ApiKeys = new ApiKeyStore(parts.Database, vault);
         Accounts = new AccountStore(parts.Database, vault);
         var log = new AuditStore(parts.Database);

@@ -76,13 +76,13 @@ public sealed class CdrStoreTests(PostgresServer server)
         storage.Host.Cdrs.Note(noted);
         await storage.Host.Cdrs.Append(ended with { Presumed = false });
         await storage.Host.DisposeAsync();
-        using (var killed = new UnderwayJournal(storage.Options.DataFolder))
+        using (var killed = new RecordJournal(storage.Options.DataFolder, keepsNotes: false))
         {
             foreach (var note in new[] { old, lost, noted, ended })
                 killed.Add(NoteRow.Of(note));
         }
 
-        await File.AppendAllTextAsync(Path.Combine(storage.Options.DataFolder, UnderwayJournal.FileName), "{\"call\":\"half a l");
+        await File.AppendAllTextAsync(Path.Combine(storage.Options.DataFolder, RecordJournal.FileName), "{\"call\":\"half a l");
         await storage.Reopen();
 
         Assert.Equal(2, await storage.Host.Cdrs.CloseLost(100_007_000));
@@ -93,21 +93,23 @@ public sealed class CdrStoreTests(PostgresServer server)
             records.Select(each => (each.Call, each.Presumed)).OrderBy(each => !each.Item2).ThenBy(each => each.Call.ToString(), StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void Journal_keeps_the_newest_notes_and_no_more_than_two_files_of_them()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Records_that_a_killed_process_did_not_commit_are_found_in_its_journal_as_they_were(StorageProvider provider)
     {
-        using var folder = new TemporaryFolder();
-        using (var journal = new UnderwayJournal(folder.FullPath))
+        await using var storage = await TestStorage.Open(provider, server);
+        var (ended, presumed) = (Samples.Cdr(1) with { Started = 100_000_000, Ended = 100_006_500 }, Presumed(1, 100_005_000));
+        await storage.Host.DisposeAsync();
+        using (var killed = new RecordJournal(storage.Options.DataFolder, keepsNotes: true))
         {
-            for (var call = 1; call <= 4_000; call++)
-                journal.Add(NoteRow.Of(Presumed(call, call)));
+            killed.Add(NoteRow.Of(presumed));
+            killed.Add(CdrRow.Of(ended));
         }
 
-        using var next = new UnderwayJournal(folder.FullPath);
-        var left = next.Left.Select(note => note.Ended).ToList();
-        Assert.InRange(left.Count, 1_000, 3_900);
-        Assert.Equal(Enumerable.Range(4_001 - left.Count, left.Count).Select(each => (long)each), left);
-        Assert.InRange(Directory.GetFiles(folder.FullPath).Sum(file => new FileInfo(file).Length), 1_000_000, 2_100_000);
+        await storage.Reopen();
+
+        Assert.Equal(0, await storage.Host.Cdrs.CloseLost(100_007_000));
+        var record = Assert.Single((await storage.Host.Cdrs.Query(Samples.Acme, new CdrQuery(0, long.MaxValue))).Items);
+        Assert.Equal((false, ended.Ended), (record.Presumed, record.Ended));
     }
 
     [Theory, OnSqlite, OnPostgres]

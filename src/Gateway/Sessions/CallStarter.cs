@@ -101,7 +101,7 @@ internal sealed class CallStarter(
     private void Begin(PendingInvite pending, TenantId tenant, Action<InboundLeg> prepare, Func<CallId, InboundLeg, CallOffer> describe)
     {
         var (transaction, invite) = (pending.Transaction, pending.Invite);
-        var id = context.Core.Ids.NextCall();
+        var id = context.Core.Ids.NextCall(context.Core.Clock.Time.GetUtcNow());
         var call = new CallSession(id, tenant, context, grains.GetGrain<ICallGrain>(GrainKeys.Call(tenant, id)))
         {
             ArrivedAt = pending.ArrivedAt,

@@ -20,23 +20,23 @@ internal static class CdrJson
     [ThreadStatic]
     private static Utf8JsonWriter? _json;
 
-    public static byte[] Line(CdrRecord record) => Line(record, Write);
+    public static byte[] Line(CdrRecord record) => Line(record, out _);
 
-    public static byte[] Line(ImmutableArray<CdrLeg> legs) => Line(legs, Write);
-
-    private static byte[] Line<T>(T value, Action<Utf8JsonWriter, T> write)
+    /// <param name="record">What is written.</param>
+    /// <param name="legs">The part of the line that is the array of its legs.</param>
+    public static byte[] Line(CdrRecord record, out Range legs)
     {
         var line = _line ??= new ArrayBufferWriter<byte>(UsualLength);
         var json = _json ??= new Utf8JsonWriter(line, Options);
         line.ResetWrittenCount();
         json.Reset();
-        write(json, value);
+        legs = Write(json, record);
         json.Flush();
         line.Write("\n"u8);
         return line.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, CdrRecord record)
+    private static Range Write(Utf8JsonWriter json, CdrRecord record)
     {
         json.WriteStartObject();
         json.WriteString("call"u8, record.Call.ToString());
@@ -53,12 +53,17 @@ internal static class CdrJson
         Number(json, "q850Cause"u8, record.Q850Cause);
         json.WriteString("hangUp"u8, record.HangUp.ToString());
         json.WritePropertyName("legs"u8);
+        var legs = Position(json);
         Write(json, record.Legs);
+        var end = Position(json);
         json.WriteBoolean("presumed"u8, record.Presumed);
         Text(json, "called"u8, record.Called);
         json.WriteString("direction"u8, record.Direction.ToString());
         json.WriteEndObject();
+        return legs..end;
     }
+
+    private static int Position(Utf8JsonWriter json) => (int)json.BytesCommitted + json.BytesPending;
 
     private static void Write(Utf8JsonWriter json, ImmutableArray<CdrLeg> legs)
     {

@@ -10,7 +10,7 @@ using Softswitch.Storage.Writing;
 
 namespace Softswitch.Storage.Cdrs;
 
-internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool, UnderwayJournal journal) : ICdrStore, IDisposable
+internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrSpool spool, RecordJournal journal) : ICdrStore, IDisposable
 {
     internal const string Columns =
         "call_id, tenant, started, ringing, answered, ended, caller_channel, caller_user, caller_number, caller_name, "
@@ -28,8 +28,9 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
 
     public Task Append(CdrRecord record)
     {
-        var task = writer.Write(new CdrAppend(CdrRow.Of(record)));
-        return task.IsCompletedSuccessfully ? task : Secure(task, record);
+        var row = CdrRow.Of(record);
+        Write(journal.Add(row));
+        return Append(row);
     }
 
     /// <summary>Waits until every record is in the database or in the spool.</summary>
@@ -39,19 +40,14 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
         journal.Dispose();
     }
 
-    // A note that cannot be written is followed by another at the call's next heartbeat.
-    public void Note(CdrRecord presumed)
-    {
-        var note = NoteRow.Of(presumed);
-        journal.Add(note);
-        _ = writer.Write(new CdrNote(note));
-    }
+    public void Note(CdrRecord presumed) => Write(journal.Add(NoteRow.Of(presumed)));
 
     public async Task<int> CloseLost(long notedBefore, CancellationToken cancellation = default)
     {
         if (writer.Current.IsAvailable)
             await spool.Empty(Append);
         await TakeLeft(notedBefore, cancellation);
+        await Task.WhenAll(Write(journal.Take(notedBefore)));
         var lost = await database.Read(
             session => session.All(
                 "SELECT record FROM calls_underway WHERE noted_at < $1 ORDER BY noted_at LIMIT $2",
@@ -83,14 +79,42 @@ internal sealed class CdrStore(Database database, GroupCommitWriter writer, CdrS
         return new CdrTotals([.. groups], groups.Sum(group => group.Calls) <= CdrTotals.MostCounted);
     }
 
-    // Notes that a process made and did not live to commit. What is long past has its record, or had it.
+    // What a process added and did not live to commit. What is long past is in the database, or was.
     private async Task TakeLeft(long notedBefore, CancellationToken cancellation)
     {
         if (journal.Left is not { Count: > 0 } left)
             return;
-        var rows = left.Where(note => note.Ended > notedBefore - LongestLeft).Select(note => new object?[] { note.Call.ToString(), note.Ended, StorageJson.Write(note) });
+        var (notes, records) = Split(left.Where(record => record.Ended > notedBefore - LongestLeft));
+        await Task.WhenAll(records.Select(record => Append(CdrRow.Of(record))));
+        var rows = notes.Select(note => new object?[] { note.Call.ToString(), note.Ended, StorageJson.Write(note) });
         await database.Change(session => session.ExecuteMany(RowStatements.NoteLeft, [.. rows]), static _ => true, cancellation);
         journal.Forget();
+    }
+
+    // The last note of each call without a record.
+    private static (IEnumerable<CdrRecord> Notes, List<CdrRecord> Records) Split(IEnumerable<CdrRecord> left)
+    {
+        var notes = new Dictionary<CallId, CdrRecord>();
+        var records = new List<CdrRecord>();
+        foreach (var record in left)
+        {
+            if (record.Presumed)
+                notes[record.Call] = record;
+            else
+                records.Add(record);
+        }
+
+        records.ForEach(record => notes.Remove(record.Call));
+        return (notes.Values, records);
+    }
+
+    // One that cannot be written is followed by another at the call's next heartbeat.
+    private Task[] Write(IReadOnlyCollection<NoteRow> notes) => [.. notes.Select(note => writer.Write(new CdrNote(note)))];
+
+    private Task Append(CdrRow row)
+    {
+        var task = writer.Write(new CdrAppend(row));
+        return task.IsCompletedSuccessfully ? task : Secure(task, row.Record);
     }
 
     private async Task Secure(Task task, CdrRecord record)

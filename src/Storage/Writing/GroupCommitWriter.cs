@@ -11,7 +11,7 @@ namespace Softswitch.Storage.Writing;
 internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
 {
     private const int MaxRowsPerRound = 1000;
-    private const int CdrSpacing = 12;
+    private const int RestInSpacings = 50;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
@@ -67,23 +67,21 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
     {
         using var writer = _database.CreateRoundWriter();
         var round = new List<WriteItem>(MaxRowsPerRound);
-        while (_queue.WaitForItem())
+        var rest = _spacing * RestInSpacings;
+        var rested = _time.GetTimestamp();
+        while (_queue.WaitForItems(rest - _time.GetElapsedTime(rested)))
         {
             var started = _time.GetTimestamp();
-            _queue.Take(round, MaxRowsPerRound);
-            if (TryCommit(writer, round))
-                Pause(round, started);
+            var isRested = rest - _time.GetElapsedTime(rested, started) < WriteQueue.ShortestPause;
+            if (isRested)
+                rested = started;
+            _queue.Take(round, MaxRowsPerRound, isRested);
+            if (round.Count == 0 || TryCommit(writer, round))
+                _queue.Pause(_spacing - _time.GetElapsedTime(started));
             else
                 WaitUntilBack(writer);
             round.Clear();
         }
-    }
-
-    private void Pause(List<WriteItem> round, long started)
-    {
-        _queue.Pause(_spacing - _time.GetElapsedTime(started));
-        if (round.TrueForAll(static item => item.CanWait))
-            _queue.Rest(_spacing * (CdrSpacing - 1));
     }
 
     /// <summary>False when the database is away.</summary>
@@ -193,14 +191,14 @@ internal sealed partial class GroupCommitWriter : IStorageHealth, IDisposable
     private void FailBindings()
     {
         var waiting = new List<WriteItem>();
-        _queue.Take(waiting, int.MaxValue);
+        _queue.Take(waiting, int.MaxValue, isRested: true);
         Settle(waiting, new StorageUnavailableException(_health.Reason));
     }
 
     private void FailAll()
     {
         var waiting = new List<WriteItem>();
-        _queue.Take(waiting, int.MaxValue);
+        _queue.Take(waiting, int.MaxValue, isRested: true);
         RoundOutcome.Tell(waiting, new StorageUnavailableException(_health.Reason));
     }
 

@@ -6,7 +6,7 @@ internal interface IRowValues
     void Text(string? value);
 
     /// <param name="utf8">Not empty, and without zeros.</param>
-    void Text(byte[] utf8);
+    void Text(ReadOnlyMemory<byte> utf8);
 
     void Number(long? value);
 }

@@ -14,7 +14,7 @@ internal sealed class PostgresRowValues : IRowValues
         ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = DBNull.Value }
         : new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = SqlValue.Text(value) });
 
-    public void Text(byte[] utf8) => _parameters!.Add(new NpgsqlParameter<byte[]> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = utf8 });
+    public void Text(ReadOnlyMemory<byte> utf8) => _parameters!.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = utf8 });
 
     public void Number(long? value) => _parameters!.Add(value is null
         ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bigint, Value = DBNull.Value }

@@ -42,11 +42,11 @@ internal static class RowStatements
         ON CONFLICT (call_id) DO UPDATE SET noted_at = excluded.noted_at, record = excluded.record
         """;
 
-    /// <summary>For a call that has neither a note nor a record.</summary>
+    /// <summary>For a call that has neither a newer note nor a record.</summary>
     public const string NoteLeft = """
         INSERT INTO calls_underway (call_id, noted_at, record)
         SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT 1 FROM cdrs WHERE call_id = $1)
-        ON CONFLICT (call_id) DO NOTHING
+        ON CONFLICT (call_id) DO UPDATE SET noted_at = excluded.noted_at, record = excluded.record WHERE calls_underway.noted_at < excluded.noted_at
         """;
 
     public const string Unnote = "DELETE FROM calls_underway WHERE call_id = $1";

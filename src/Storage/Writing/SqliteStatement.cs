@@ -40,7 +40,7 @@ internal sealed class SqliteStatement : IRowValues, IDisposable
         Check(raw.sqlite3_bind_text(_statement, _next++, _utf8.AsSpan(0, used)));
     }
 
-    public void Text(byte[] utf8) => Check(raw.sqlite3_bind_text(_statement, _next++, utf8));
+    public void Text(ReadOnlyMemory<byte> utf8) => Check(raw.sqlite3_bind_text(_statement, _next++, utf8.Span));
 
     public void Number(long? value) => Check(value is { } number
         ? raw.sqlite3_bind_int64(_statement, _next++, number)
