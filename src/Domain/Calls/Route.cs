@@ -1,4 +1,5 @@
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
@@ -11,6 +12,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Trunks">The trunks to try one after the other, when a carrier is to take the call.</param>
 /// <param name="Reasons">Why a call to outside may be made, or may not; absent for other calls.</param>
 /// <param name="SecuresMedia">Nobody is reached but with SRTP: the caller's channel must have its media encrypted.</param>
+/// <param name="Service">What the platform itself answers the call with; null when somebody else is called.</param>
 public sealed record Route(
     Party Caller,
     Party? Destination,
@@ -18,7 +20,8 @@ public sealed record Route(
     CallVerdict? Refusal,
     ImmutableArray<TrunkTarget> Trunks = default,
     ImmutableArray<OutboundReason> Reasons = default,
-    bool SecuresMedia = false)
+    bool SecuresMedia = false,
+    CallService? Service = null)
 {
     public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
 

@@ -1,0 +1,26 @@
+namespace Softswitch.Domain.Services;
+
+/// <summary>What the platform does for who calls a service extension.</summary>
+public enum ServiceKind
+{
+    /// <summary>Sends back what it hears.</summary>
+    Echo,
+
+    /// <summary>Says what time it is where the tenant is.</summary>
+    Clock,
+
+    /// <summary>Plays music.</summary>
+    Music,
+
+    /// <summary>Plays the tones of the tenant's country, one after the other.</summary>
+    Tones,
+
+    /// <summary>Says the keys that are pressed.</summary>
+    Digits,
+
+    /// <summary>Records, and plays back what was recorded.</summary>
+    Recording,
+
+    /// <summary>Lets all its callers hear each other.</summary>
+    Conference,
+}
