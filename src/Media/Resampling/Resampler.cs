@@ -37,6 +37,9 @@ public sealed class Resampler
 
     public int To { get; }
 
+    /// <summary>Whether it is a rate that sound is changed from and to here.</summary>
+    public static bool IsKnown(int rate) => rate is 8000 or 16000 or 48000;
+
     /// <summary>The most samples that come out for this many that go in.</summary>
     public int LongestOutput(int input) => From == To ? input : (input + _down - 1) / _down * _up;
 
@@ -62,8 +65,6 @@ public sealed class Resampler
         Array.Clear(_samples);
         _skip = 0;
     }
-
-    private static bool IsKnown(int rate) => rate is 8000 or 16000 or 48000;
 
     private int ResampleBlock(ReadOnlySpan<short> input, Span<short> output)
     {

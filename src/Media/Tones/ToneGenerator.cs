@@ -31,6 +31,9 @@ public sealed class ToneGenerator
     /// <summary>Whether there is no more of it.</summary>
     public bool IsOver => _part >= _tone.Parts.Length;
 
+    /// <summary>Begins again with its first part.</summary>
+    public void Restart() => Enter(0);
+
     /// <summary>Fills <paramref name="pcm"/> and returns how many samples are of the tone; behind them there is silence.</summary>
     public int Generate(Span<short> pcm)
     {
