@@ -29,6 +29,9 @@ public sealed class ActivityDetector
     /// <summary>How long <see cref="IsSpeech"/> has been what it is, in ms.</summary>
     public long Milliseconds => _inState / _perMillisecond;
 
+    /// <summary>Of the last frame in dBov.</summary>
+    public double Level { get; private set; } = QuietestNoise;
+
     /// <summary>The background in dBov.</summary>
     public double NoiseLevel => double.IsNaN(_noise) ? QuietestNoise : _noise;
 
@@ -37,9 +40,9 @@ public sealed class ActivityDetector
     {
         if (frame.IsEmpty)
             return IsSpeech;
-        var level = LevelOf(frame);
-        Learn(level, frame.Length);
-        var isLoud = level > Math.Max(_config.QuietestSpeech, _noise + _config.AboveNoise);
+        Level = LevelOf(frame);
+        Learn(Level, frame.Length);
+        var isLoud = Level > Math.Max(_config.QuietestSpeech, _noise + _config.AboveNoise);
         _loud = isLoud ? _loud + frame.Length : 0;
         _quiet = isLoud ? 0 : _quiet + frame.Length;
         _inState += frame.Length;
@@ -54,7 +57,7 @@ public sealed class ActivityDetector
         return IsSpeech;
     }
 
-    public void Reset() => (_noise, _loud, _quiet, _inState, IsSpeech) = (double.NaN, 0, 0, 0, false);
+    public void Reset() => (_noise, _loud, _quiet, _inState, IsSpeech, Level) = (double.NaN, 0, 0, 0, false, QuietestNoise);
 
     private static double LevelOf(ReadOnlySpan<short> frame)
     {
