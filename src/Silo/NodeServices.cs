@@ -4,6 +4,7 @@ using Softswitch.Dashboard;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Grains;
 using Softswitch.Grains.Configuration;
+using Softswitch.Integrations.Speech;
 using Softswitch.Silo.Engine;
 using Softswitch.Silo.Observation;
 using Softswitch.Silo.Settings;
@@ -32,6 +33,7 @@ internal static class NodeServices
         builder.Services.AddStorage(storage);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddNodeTelemetry(settings);
+        builder.Services.AddSpeech(settings.Speech);
 
         // The pipeline asks for both, also on a node without pages and API.
         builder.Services.AddAuthentication();

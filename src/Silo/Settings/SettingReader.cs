@@ -69,6 +69,11 @@ internal sealed class SettingReader(IConfiguration configuration)
             : (Text(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
+    /// <summary>One value for each of these names, below this key; those that are not given are left out.</summary>
+    public Dictionary<string, string> Map(string key, IEnumerable<string> names) => names
+        .Select(name => (Name: name, Value: Text(ConfigurationPath.Combine(key, name)))).Where(each => each.Value is not null)
+        .ToDictionary(each => each.Name, each => each.Value!, StringComparer.Ordinal);
+
     public TChoice Choice<TChoice>(string key, TChoice fallback, params ReadOnlySpan<(string Name, TChoice Value)> choices)
     {
         if (Text(key) is not { } text)

@@ -2,6 +2,7 @@ using System.Net;
 using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Gateways;
+using Softswitch.Integrations.Speech;
 using Softswitch.Silo.Engine;
 using Softswitch.Silo.Observation;
 using Softswitch.Storage;
@@ -42,6 +43,8 @@ internal sealed record SiloSettings
 
     public required ObservationSettings Observation { get; init; }
 
+    public required SpeechOptions Speech { get; init; }
+
     public static SiloSettings Read(SettingReader reader)
     {
         var folder = Path.GetFullPath(reader.Text("Data:Folder", "data"));
@@ -62,6 +65,7 @@ internal sealed record SiloSettings
             RingTime = reader.Seconds("Calls:RingSeconds", 60, 5, 600),
             Registrations = ReadRegistrations(reader),
             Observation = ObservationSettings.Read(reader),
+            Speech = SpeechSettings.Read(reader, folder),
         };
     }
 

@@ -24,7 +24,7 @@ public sealed class AssemblyTests
 
     public static TheoryData<string> Pure => ["Domain", "Protocols", "Media", "Contracts", "Grains"];
 
-    public static TheoryData<string> Unblocking => ["Domain", "Protocols", "Media", "Contracts", "Grains", "Gateway", "Storage", "Api", "Dashboard"];
+    public static TheoryData<string> Unblocking => ["Domain", "Protocols", "Media", "Contracts", "Grains", "Gateway", "Storage", "Api", "Dashboard", "Integrations"];
 
     public static TheoryData<string> AllRooms => [.. Built().Select(r => r.Name)];
 

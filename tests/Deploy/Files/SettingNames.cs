@@ -9,7 +9,7 @@ namespace Softswitch.Deploy.Tests.Files;
 /// <summary>The settings a node reads, and the numbers they are when nobody gives them, found in the source that reads them.</summary>
 internal static class SettingNames
 {
-    private static readonly string[] Readers = ["Text", "Number", "Port", "Seconds", "Flag", "Address", "List", "Choice"];
+    private static readonly string[] Readers = ["Text", "Number", "Port", "Seconds", "Flag", "Address", "List", "Map", "Choice"];
 
     private static readonly (string Name, int? Default)[] Read = [.. Sources().SelectMany(Calls)];
 

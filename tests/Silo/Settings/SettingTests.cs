@@ -43,6 +43,12 @@ public sealed class SettingTests
     [InlineData("Capture:Hep", "homer", "Capture:Hep")]
     [InlineData("Capture:LadderMegabytes", "lots", "Capture:LadderMegabytes")]
     [InlineData("Logging:Format", "xml", "Logging:Format")]
+    [InlineData("Speech:Provider", "parrot", "Speech:Provider")]
+    [InlineData("Speech:Provider", "http", "Speech:Url")]
+    [InlineData("Speech:Url", "speech.example", "Speech:Url")]
+    [InlineData("Speech:Voice:nl", "-w/tmp/x", "Speech:Voice:nl")]
+    [InlineData("Speech:Voice:da", "da", "Speech:Voice:da")]
+    [InlineData("Speech:CacheMegabytes", "plenty", "Speech:CacheMegabytes")]
     [InlineData("Roles", "cook", "Roles")]
     [InlineData("Demo:Enabled", "perhaps", "Demo:Enabled")]
     public void Setting_that_is_wrong_or_mistyped_is_named(string key, string value, string named) =>
