@@ -8,34 +8,20 @@ namespace Softswitch.Media.Streams;
 /// </summary>
 public sealed class JitterBuffer
 {
-    private const int MaxDropout = 3000; // RFC 3550 A.1
-    private const int MaxMisorder = 100; // RFC 3550 A.1
-    private const int NoRestart = -1;
     private const int FillMilliseconds = 20;
     private const int ShortFillMilliseconds = 10;
-    private const long MaxLeap = 3_000_000; // of a timestamp ahead of the time that passed
-    private const long MaxStandstill = 500_000; // of a timestamp behind the time that passed: its sender paused
     private const long LongestLoss = 200_000; // without any packet: then it is a pause
-    private const long LateBeforeSkip = 500_000;
-    private const long EarlyBeforeStretch = 100_000;
     private const long Slack = 5_000;
 
     private readonly JitterSlots _slots = new();
+    private readonly ReceivedSource _source = new();
     private readonly DelayEstimator _delay = new();
-    private bool _hasStarted;
+    private readonly DelaySteering _steering = new();
     private bool _isFirst; // nothing of the stream was given out yet
     private bool _isPaused;
-    private uint _ssrc;
-    private int _clockRate = 8000;
-    private int _restart = NoRestart; // sequence that would confirm a restarted sender
-    private long _highest; // sequence number, extended
-    private long _highestTimestamp; // extended
-    private long _arrival; // of the highest
     private long _next; // sequence number to be played
     private long _play; // timestamp up to which was played
     private long _filled; // ticks since then without a payload
-    private long? _lateSince;
-    private long? _earlySince;
 
     /// <summary>The delay aimed for.</summary>
     public int TargetMilliseconds => (int)(_delay.Target / 1000);
@@ -62,22 +48,11 @@ public sealed class JitterBuffer
     {
         if (payload.Length > JitterSlots.MaxPayload)
             return false;
-        var delta = (short)(packet.Sequence - (ushort)_highest);
-        if (!_hasStarted || packet.Ssrc != _ssrc || packet.ClockRate != _clockRate)
+        var verdict = _source.Judge(in packet, nowMicroseconds);
+        if (verdict == RelayVerdict.Drop)
+            return true;
+        if (verdict == RelayVerdict.Switch)
             Begin(in packet, nowMicroseconds);
-        else if (delta is <= -MaxMisorder or >= MaxDropout)
-        {
-            if (packet.Sequence != _restart)
-            {
-                _restart = (ushort)(packet.Sequence + 1); // RFC 3550 A.1: believed when the next one follows it
-                return true;
-            }
-
-            Begin(in packet, nowMicroseconds);
-        }
-        else if (delta > 0 && packet.Ticks > 0 && IsLeap(packet.Timestamp, nowMicroseconds))
-            Begin(in packet, nowMicroseconds);
-
         Put(in packet, payload, nowMicroseconds);
         return true;
     }
@@ -85,12 +60,12 @@ public sealed class JitterBuffer
     /// <summary>The next thing to be heard: called whenever less sound is there than the tick needs.</summary>
     public JitterOutput Take(long nowMicroseconds)
     {
-        if (!_hasStarted)
+        if (!_source.HasStarted)
             return new JitterOutput(JitterKind.Waiting, FillMilliseconds);
-        if (!_slots.TryFind(_next, _highest, out var slot))
+        if (!_slots.TryFind(_next, _source.Highest, out var slot))
             return FillEmpty();
-        var late = _delay.LatenessOf(nowMicroseconds, MicrosecondsOf(slot.Timestamp)) - _delay.Target;
-        var gap = MicrosecondsOf(slot.Timestamp - _play - _filled);
+        var late = _delay.LatenessOf(nowMicroseconds, _source.MicrosecondsOf(slot.Timestamp)) - _delay.Target;
+        var gap = _source.MicrosecondsOf(slot.Timestamp - _play - _filled);
         if (_isFirst)
         {
             if (late < 0 && slot.Ticks > 0)
@@ -109,35 +84,21 @@ public sealed class JitterBuffer
 
     private void Begin(in JitterPacket packet, long now)
     {
-        Resyncs += _hasStarted ? 1 : 0;
-        (_hasStarted, _isFirst, _isPaused) = (true, true, false);
-        (_ssrc, _clockRate, _restart) = (packet.Ssrc, packet.ClockRate, NoRestart);
-        _highest = packet.Sequence;
-        _highestTimestamp = packet.Timestamp;
-        _arrival = now;
-        _next = _highest;
-        (_lateSince, _earlySince) = (null, null);
+        Resyncs += _source.HasStarted ? 1 : 0;
+        (_isFirst, _isPaused) = (true, false);
+        _source.Begin(in packet, now);
+        _next = _source.Highest;
         _slots.Clear();
         _delay.Reset();
-    }
-
-    private bool IsLeap(uint timestamp, long now)
-    {
-        var step = MicrosecondsOf((int)(timestamp - (uint)_highestTimestamp));
-        var passed = now - _arrival;
-        return step < 0 || step > passed + MaxLeap || step < passed - MaxStandstill;
+        _steering.Reset();
     }
 
     private void Put(in JitterPacket packet, ReadOnlySpan<byte> payload, long now)
     {
-        _restart = NoRestart;
-        var sequence = _highest + (short)(packet.Sequence - (ushort)_highest);
-        var timestamp = _highestTimestamp + (int)(packet.Timestamp - (uint)_highestTimestamp);
+        var (sequence, timestamp) = _source.Extend(in packet, now);
         if (packet.Ticks > 0)
-            _delay.Add(now, MicrosecondsOf(timestamp));
-        if (sequence > _highest)
-            (_highest, _highestTimestamp, _arrival) = (sequence, Math.Max(timestamp, _highestTimestamp), now);
-        if (_isFirst && sequence < _next && _highest - sequence < JitterSlots.Count)
+            _delay.Add(now, _source.MicrosecondsOf(timestamp));
+        if (_isFirst && sequence < _next && _source.Highest - sequence < JitterSlots.Count)
             _next = sequence; // came before what we took for the first
         if (sequence < _next)
         {
@@ -188,7 +149,7 @@ public sealed class JitterBuffer
 
     private JitterOutput FillEmpty()
     {
-        if (MicrosecondsOf(_filled) >= LongestLoss)
+        if (_source.MicrosecondsOf(_filled) >= LongestLoss)
             _isPaused = true;
         return Fill(_isPaused ? JitterKind.Silence : JitterKind.Lost, FillMilliseconds);
     }
@@ -196,34 +157,27 @@ public sealed class JitterBuffer
     private JitterOutput FillLost(scoped in JitterSlots.Slot next, long gap)
     {
         var output = Fill(JitterKind.Lost, gap > FillMilliseconds * 1000 - Slack ? FillMilliseconds : ShortFillMilliseconds);
-        return gap > MicrosecondsOf(next.Ticks) + Slack ? output : new JitterOutput(output.Kind, output.Milliseconds) { Following = _slots.PayloadOf(in next) };
+        return gap > _source.MicrosecondsOf(next.Ticks) + Slack
+            ? output
+            : new JitterOutput(output.Kind, output.Milliseconds) { PayloadType = next.PayloadType, Following = _slots.PayloadOf(in next) };
     }
 
     private JitterOutput Fill(JitterKind kind, int milliseconds)
     {
-        _filled += (long)_clockRate * milliseconds / 1000;
+        _filled += (long)_source.ClockRate * milliseconds / 1000;
         return new JitterOutput(kind, milliseconds);
     }
 
-    // Within talk the delay is changed by whole frames, and only when it has been wrong for a while or much too long.
     private JitterOutput Steer(scoped in JitterSlots.Slot slot, long late, long now)
     {
-        var isLate = late > MicrosecondsOf(slot.Ticks) + Slack && _highest > slot.Sequence;
-        _lateSince = isLate ? _lateSince ?? now : null;
-        if (isLate && (now - _lateSince >= LateBeforeSkip || late + _delay.Target > DelayEstimator.Longest + FillMilliseconds * 1000))
+        var kind = _steering.Judge(late, late + _delay.Target, _source.MicrosecondsOf(slot.Ticks), _source.Highest > slot.Sequence, now);
+        if (kind == JitterKind.Lost)
         {
-            _lateSince = now;
-            Skipped++;
-            return Play(in slot, JitterKind.Surplus);
+            Stretched++;
+            return new JitterOutput(kind, FillMilliseconds);
         }
 
-        _earlySince = late < -FillMilliseconds * 1000 ? _earlySince ?? now : null;
-        if (!(now - _earlySince >= EarlyBeforeStretch))
-            return Play(in slot, JitterKind.Frame);
-        _earlySince = now;
-        Stretched++;
-        return new JitterOutput(JitterKind.Lost, FillMilliseconds);
+        Skipped += kind == JitterKind.Surplus ? 1 : 0;
+        return Play(in slot, kind);
     }
-
-    private long MicrosecondsOf(long ticks) => ticks * 1_000_000 / _clockRate;
 }

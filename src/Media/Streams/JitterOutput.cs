@@ -9,6 +9,7 @@ public readonly ref struct JitterOutput(JitterKind kind, int milliseconds)
 
     public int Milliseconds { get; } = milliseconds;
 
+    /// <summary>Of the payload, or of the one following.</summary>
     public int PayloadType { get; init; }
 
     /// <summary>The payload begins a stream that has nothing to do with what went before.</summary>

@@ -27,6 +27,7 @@ public sealed class RtpOutlet
     private long _nextSequence; // extended by cycles
     private uint _timestamp; // the highest sent
     private long _timestampAt;
+    private int _ahead; // ticks to the next own packet
     private long _spacing; // ticks from a packet to its neighbour: what a switch leaves room for at least
 
     /// <param name="ssrc">For life (RFC 3550 8), random.</param>
@@ -72,7 +73,7 @@ public sealed class RtpOutlet
     /// <param name="payloadLength">Bytes of the payload.</param>
     /// <param name="payloadType">As the far end numbers it, 0 to 127.</param>
     /// <param name="isMarked">Whether talk or an event begins; the first packet of a source is marked anyway.</param>
-    /// <param name="ticks">From the timestamp of the packet before; 0 within an event. Not used in the first packet of a source.</param>
+    /// <param name="ticks">How long it lasts: from its timestamp to that of the next own packet; 0 within an event (<see cref="Skip"/>).</param>
     /// <param name="nowMicroseconds">When it is sent.</param>
     /// <exception cref="ArgumentException">The packet is shorter than header and payload.</exception>
     public int Write(Span<byte> packet, int payloadLength, int payloadType, bool isMarked, int ticks, long nowMicroseconds)
@@ -87,11 +88,10 @@ public sealed class RtpOutlet
             _isOwn = true;
             isMarked = true;
         }
-        else if (ticks > 0)
-        {
-            KeepSpacing(ticks);
-            Reach(_timestamp + (uint)ticks, nowMicroseconds);
-        }
+        else if (_ahead > 0)
+            Reach(_timestamp + (uint)_ahead, nowMicroseconds);
+        _ahead = ticks;
+        KeepSpacing(ticks);
 
         packet[0] = Version;
         Stamp(packet, payloadType, isMarked, _nextSequence, _timestamp);
@@ -99,6 +99,9 @@ public sealed class RtpOutlet
         _nextSequence++;
         return length;
     }
+
+    /// <summary>Moves the timestamp of the next own packet on: past an event whose packets all had the timestamp of its beginning.</summary>
+    public void Skip(int ticks) => _ahead += ticks;
 
     /// <summary>Makes a received packet one of this stream, in place. False when it must not be sent.</summary>
     /// <param name="packet">A whole RTP packet, not encrypted, its own length exactly.</param>

@@ -148,7 +148,7 @@ public sealed class JitterBufferTests
         for (var i = 40_000; i < 40_010; i++)
             _play.Send(i, (i - 39_980) * 20 * Ms, (i - 39_980) * 20 * Ms + 2);
 
-        _play.PlayUntil(640 * Ms);
+        _play.PlayUntil(700 * Ms);
 
         Assert.Equal([.. Enumerable.Range(0, 20), .. Enumerable.Range(40_001, 9)], _play.Played.Select(p => p.Content));
         Assert.Equal(1, _play.Buffer.Resyncs);

@@ -11,9 +11,10 @@ internal sealed class JitterPlay(int milliseconds = 20, int clockRate = 8000)
 {
     public const long Tick = 20_000;
 
-    private readonly PriorityQueue<(JitterPacket Packet, long SentAt, byte[] Payload), long> _net = new();
+    private readonly PriorityQueue<(JitterPacket Packet, long SentAt, byte[] Payload), (long Arrival, int Order)> _net = new();
     private readonly Dictionary<int, long> _sentAt = [];
     private readonly StringBuilder _heard = new();
+    private int _order;
     private long _tick;
     private int _ahead; // milliseconds of sound beyond the tick
 
@@ -32,18 +33,18 @@ internal sealed class JitterPlay(int milliseconds = 20, int clockRate = 8000)
     {
         var packet = new JitterPacket(ssrc, (ushort)content, timestamp ?? (uint)((long)content * Ticks), isMarked, 8, ticks ?? Ticks, clockRate);
         _sentAt[content] = sentAt;
-        _net.Enqueue((packet, sentAt, BitConverter.GetBytes(content)), arrival);
+        _net.Enqueue((packet, sentAt, BitConverter.GetBytes(content)), (arrival, _order++));
     }
 
     public void PlayUntil(long end)
     {
         for (; _tick < end; _tick += Tick)
         {
-            while (_net.TryPeek(out var sent, out var arrival) && arrival <= _tick)
+            while (_net.TryPeek(out var sent, out var priority) && priority.Arrival <= _tick)
             {
                 _net.Dequeue();
-                Arrived.Add((BitConverter.ToInt32(sent.Payload), arrival));
-                Assert.True(Buffer.TryAdd(in sent.Packet, sent.Payload, arrival));
+                Arrived.Add((BitConverter.ToInt32(sent.Payload), priority.Arrival));
+                Assert.True(Buffer.TryAdd(in sent.Packet, sent.Payload, priority.Arrival));
             }
 
             for (_ahead -= 20; _ahead < 0;)
