@@ -7,6 +7,8 @@ internal sealed class MixPaths
 
     public void Set(MixerParty from, MixerParty to, bool isOpen)
     {
+        if (from == to)
+            return;
         if (_paths.TryAdd((from.Id, to.Id), isOpen))
         {
             from.Paths++;

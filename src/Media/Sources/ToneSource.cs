@@ -18,7 +18,7 @@ public sealed class ToneSource : ISoundSource
     {
         _generator = new ToneGenerator(tone, sampleRate);
         _cycle = tone.Parts.Where(p => p.Milliseconds != TonePart.Unending).Sum(p => (long)p.Milliseconds * sampleRate / 1000);
-        _repeats = tone.Repeats;
+        _repeats = tone.Repeats && _cycle > 0 && tone.Parts.All(p => p.Milliseconds != TonePart.Unending);
         SampleRate = sampleRate;
     }
 
