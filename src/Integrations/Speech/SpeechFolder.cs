@@ -3,8 +3,8 @@ using Softswitch.Contracts.Speech;
 namespace Softswitch.Integrations.Speech;
 
 /// <summary>
-/// Speech kept as files, up to so many bytes. A file is there whole or not at all, and its time says when it was used last. Whatever the
-/// disk does, nothing is thrown but at opening.
+/// Speech kept as files, up to so many bytes. A file is there whole or not at all, and its time says when it was used last. What the
+/// disk would not do is told, and nothing is thrown.
 /// </summary>
 internal sealed class SpeechFolder
 {

@@ -1,6 +1,7 @@
 using Softswitch.Contracts.Speech;
 using Softswitch.Domain.Speech;
 using Softswitch.Integrations.Speech;
+using Softswitch.Support.Files;
 using Softswitch.Support.Time;
 
 namespace Softswitch.Integrations.Tests.Speech;
@@ -9,9 +10,18 @@ namespace Softswitch.Integrations.Tests.Speech;
 public sealed class EspeakFailureTests : IDisposable
 {
     private readonly FakePrograms _programs = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly ManualTimeProvider _time = new();
 
-    public void Dispose() => _programs.Dispose();
+    private string Hanging => $"echo $$ >{Note}.draft; mv {Note}.draft {Note}; exec sleep 600";
+
+    private string Note => _folder.PathOf("process");
+
+    public void Dispose()
+    {
+        _programs.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task Program_that_is_not_installed_is_named()
@@ -25,22 +35,24 @@ public sealed class EspeakFailureTests : IDisposable
     [Fact]
     public async Task Program_that_hangs_is_ended_after_its_time()
     {
-        var speaking = Speak(await _programs.MakeAsync("exec sleep 600"));
-        await Eventually.HoldsAsync(() => Task.FromResult(_time.Armed == 1), "the program was started");
+        var speaking = Speak(await _programs.MakeAsync(Hanging));
+        var program = await StartedAsync();
         _time.Advance(new SpeechLimits().Patience);
 
         Assert.Equal(SpeechFault.TimedOut, Assert.IsType<SpeechResult.Failed>(await speaking).Fault);
+        await EndedAsync(program);
     }
 
     [Fact]
     public async Task Program_that_its_caller_gave_up_is_ended()
     {
         using var cancellation = new CancellationTokenSource();
-        var speaking = Speak(await _programs.MakeAsync("exec sleep 600"), cancellation: cancellation.Token);
-        await Eventually.HoldsAsync(() => Task.FromResult(_time.Armed == 1), "the program was started");
+        var speaking = Speak(await _programs.MakeAsync(Hanging), cancellation: cancellation.Token);
+        var program = await StartedAsync();
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => speaking);
+        await EndedAsync(program);
     }
 
     [Fact]
@@ -74,6 +86,15 @@ public sealed class EspeakFailureTests : IDisposable
 
         Assert.EndsWith(": --stdin --stdout -b 1 -v en-gb / Hello / .", failed.Reason, StringComparison.Ordinal);
     }
+
+    private async Task<string> StartedAsync()
+    {
+        await Eventually.HoldsAsync(() => Task.FromResult(File.Exists(Note)), "the program was started");
+        return (await File.ReadAllTextAsync(Note)).Trim();
+    }
+
+    private static Task EndedAsync(string process) =>
+        Eventually.HoldsAsync(() => Task.FromResult(!Directory.Exists($"/proc/{process}")), "the program was ended");
 
     private async Task<SpeechResult> Speak(string program, SpeechLimits? limits = null, CancellationToken cancellation = default)
     {
