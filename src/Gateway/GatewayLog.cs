@@ -82,4 +82,10 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2061, LogLevel.Warning, "Bans could not be stored or read; those known are used")]
     public static partial void BansNotKept(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2070, LogLevel.Warning, "Sound {Path} could not be read")]
+    public static partial void SoundNotRead(this ILogger logger, Exception failure, string path);
+
+    [LoggerMessage(2071, LogLevel.Warning, "An announcement is not spoken: {Reason}")]
+    public static partial void NotSpoken(this ILogger logger, string reason);
 }

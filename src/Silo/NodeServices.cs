@@ -18,6 +18,8 @@ internal static class NodeServices
     /// <summary>The folder, in the data folder, of the keys with which sessions of the portal are signed.</summary>
     public const string PortalKeys = "portal-keys";
 
+    private const string Recordings = "recordings";
+
     public static WebApplication Build(WebApplicationBuilder builder, SiloSettings settings, StorageHost storage, ConfigurationTeller teller)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -41,7 +43,11 @@ internal static class NodeServices
         builder.UseSoftswitchEngine(settings.Engine, GrainServices.Assembly);
         builder.Services.AddGrainServices(settings.RingTime, settings.Registrations);
         if (settings.Roles.HasFlag(Roles.Gateway))
-            builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce")) with { Capture = settings.Observation.Capture });
+        {
+            var recordings = Path.Combine(settings.Storage.DataFolder, Recordings);
+            builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce"), recordings) with { Capture = settings.Observation.Capture });
+        }
+
         if (settings.Roles.HasFlag(Roles.Api))
             builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7, PrivateWebhooks = settings.PrivateWebhooks });
         if (settings.Roles.HasFlag(Roles.Dashboard))

@@ -1,3 +1,4 @@
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 
@@ -26,7 +27,8 @@ public abstract record CallInput
 
     /// <summary>A called device answered.</summary>
     /// <param name="Body">The session answer; the offer when the call came without one.</param>
-    public sealed record Answered(LegId Leg, MessageBody? Body) : CallInput;
+    /// <param name="ByPlatform">It took nothing that the caller offered, but what the gateway offered then: the gateway is the other side of it.</param>
+    public sealed record Answered(LegId Leg, MessageBody? Body, bool ByPlatform = false) : CallInput;
 
     /// <summary>A called device refused, or could not be reached; or the gateway had to refuse the caller.</summary>
     /// <param name="Status">300 to 699; 408 and 503 also stand for time-out and transport failure.</param>
@@ -67,6 +69,19 @@ public abstract record CallInput
 
     /// <summary>No media has come from a leg for the configured time.</summary>
     public sealed record Silent(LegId Leg) : CallInput;
+
+    /// <summary>What a leg was played is over.</summary>
+    public sealed record Played(LegId Leg, int Job, PlayEnd End) : CallInput;
+
+    /// <summary>The keys that a leg was asked for.</summary>
+    /// <param name="Key">The terminator that ended the entry; null when none did.</param>
+    public sealed record Collected(LegId Leg, int Job, string Digits, DigitEnd End, char? Key = null) : CallInput;
+
+    /// <summary>A recording is closed.</summary>
+    public sealed record Recorded(LegId Leg, int Job, RecordingStop Stop, int Milliseconds) : CallInput;
+
+    /// <summary>A leg is in its room, or could not be let in.</summary>
+    public sealed record Mixed(LegId Leg, int Job, bool IsIn) : CallInput;
 
     /// <summary>A deadline passed.</summary>
     public sealed record TimerFired(CallTimer Timer) : CallInput;

@@ -58,7 +58,7 @@ internal static class CallRinging
         effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
         if (state.Negotiation is { Stage: NegotiationStage.Asked } unfinished)
             effects.Add(CallEnding.Pending(unfinished.Leg));
-        effects.Add(Order(new LegCommand.Answer(LegId.Caller, state.Connected, answer.Body)));
+        effects.Add(Order(new LegCommand.Answer(LegId.Caller, state.Connected, answer.Body, answer.ByPlatform)));
         effects.Add(Order(new LegCommand.Bridge(LegId.Caller, winner.Id)));
 
         var legs = ImmutableArray.CreateBuilder<Leg>(state.Legs.Length);
@@ -86,6 +86,7 @@ internal static class CallRinging
             Status = 200,
             Offer = state.Offer! with { Body = null },
             Trunks = [],
+            IsAdapted = answer.ByPlatform,
         };
         return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
     }

@@ -54,6 +54,8 @@ internal static class CallSetup
         if (route.Refusal is { } verdict)
             return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), RefusalStatus.CauseOf(verdict), now, policy);
 
+        if (route.Service is { } service)
+            return CallServing.Begin(known, service, now);
         if (!route.Trunks.IsEmpty)
             return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks, Price = route.Trunks[0].Price });
 

@@ -1,5 +1,6 @@
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 
@@ -17,6 +18,9 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Reasons">Those of the route.</param>
 /// <param name="SecuresMedia">As the route says.</param>
 /// <param name="Price">Per minute, of the trunk that is being tried or carries the call; null for a call that is not held against limits.</param>
+/// <param name="Service">What the platform does for the caller, in the place of a partner; null for other calls.</param>
+/// <param name="IsAdapted">Caller and partner agreed on nothing with each other, but each with the gateway, which makes one's media the other's.</param>
+/// <param name="Jobs">The last job that was given out for the hold of such a call.</param>
 public sealed record CallState(
     CallPhase Phase,
     CallOffer? Offer,
@@ -36,7 +40,10 @@ public sealed record CallState(
     ImmutableArray<TrunkTarget> Trunks = default,
     ImmutableArray<OutboundReason> Reasons = default,
     bool SecuresMedia = false,
-    decimal? Price = null)
+    decimal? Price = null,
+    ServiceState? Service = null,
+    bool IsAdapted = false,
+    int Jobs = 0)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);

@@ -1,3 +1,5 @@
+using Softswitch.Domain.Media;
+
 namespace Softswitch.Domain.Calls;
 
 /// <summary>Caller and partner are connected.</summary>
@@ -5,7 +7,9 @@ internal static class CallTalking
 {
     public static CallTransition Apply(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
+        _ when state.Service is { } service && CallServing.Apply(state, service, input, now, policy) is { } served => served,
         CallInput.Released released => Release(state, released, now, policy),
+        CallInput.Renegotiated change when state.IsAdapted && state.PeerOf(change.Leg) is { } other => Hold(state, change, other),
         CallInput.Renegotiated change => CallNegotiation.Ask(state, change, state.PeerOf(change.Leg)),
         CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
         CallInput.RenegotiationWithdrawn withdrawn => CallNegotiation.Withdraw(state, withdrawn, state.PeerOf(withdrawn.Leg)),
@@ -30,6 +34,20 @@ internal static class CallTalking
         state.PeerOf(released.Leg) is null
             ? CallTransition.Ignored(state)
             : CallEnding.Disconnect(state, released.Leg, released.Cause, now, policy);
+
+    // What is between a leg and the gateway is no business of the other: it only hears music while it waits.
+    private static CallTransition Hold(CallState state, CallInput.Renegotiated change, LegId other)
+    {
+        var asker = state.Find(change.Leg)!;
+        var accept = new CallEffect.Command(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true));
+        if (asker.Held == change.Held)
+            return CallTransition.Taken(state, accept);
+        var next = state.With(asker with { Held = change.Held }) with { Jobs = change.Held ? state.Jobs + 1 : state.Jobs };
+        LegCommand music = change.Held
+            ? new LegCommand.Play(other, next.Jobs, [new Sound.Music()], Repeats: true)
+            : new LegCommand.Stop(other, next.Jobs);
+        return CallTransition.Taken(next, accept, new CallEffect.Command(music));
+    }
 
     private static CallTransition Acknowledge(CallState state, CallInput.Acknowledged ack) =>
         state.PeerOf(ack.Leg) is { } peer

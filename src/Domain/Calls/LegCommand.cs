@@ -1,3 +1,4 @@
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
@@ -20,7 +21,8 @@ public abstract record LegCommand(LegId Leg)
     public sealed record Progress(LegId Leg, int Status, Party Connected, MessageBody? Body) : LegCommand(Leg);
 
     /// <summary>Answer the caller.</summary>
-    public sealed record Answer(LegId Leg, Party Connected, MessageBody? Body) : LegCommand(Leg);
+    /// <param name="ByPlatform">The gateway itself is the other side, and describes itself.</param>
+    public sealed record Answer(LegId Leg, Party Connected, MessageBody? Body, bool ByPlatform = false) : LegCommand(Leg);
 
     /// <summary>Refuse the caller.</summary>
     public sealed record Refuse(LegId Leg, int Status, ReleaseCause Cause) : LegCommand(Leg);
@@ -31,7 +33,7 @@ public abstract record LegCommand(LegId Leg)
     /// <summary>End an answered leg.</summary>
     public sealed record End(LegId Leg, ReleaseCause Cause) : LegCommand(Leg);
 
-    /// <summary>Let the media of two legs flow to each other.</summary>
+    /// <summary>Let the media of two legs flow to each other; of a leg and itself, back to it.</summary>
     public sealed record Bridge(LegId Leg, LegId Other) : LegCommand(Leg);
 
     /// <summary>Acknowledge an answer that held an offer, with the answer to it.</summary>
@@ -41,7 +43,8 @@ public abstract record LegCommand(LegId Leg)
     public sealed record Renegotiate(LegId Leg, MessageBody? Body) : LegCommand(Leg);
 
     /// <summary>Accept the change a leg asked for.</summary>
-    public sealed record AcceptRenegotiation(LegId Leg, MessageBody? Body) : LegCommand(Leg);
+    /// <param name="ByPlatform">The gateway itself is the other side, and describes itself.</param>
+    public sealed record AcceptRenegotiation(LegId Leg, MessageBody? Body, bool ByPlatform = false) : LegCommand(Leg);
 
     /// <summary>Refuse the change a leg asked for; the session stays as it was.</summary>
     public sealed record RefuseRenegotiation(LegId Leg, int Status) : LegCommand(Leg);
@@ -54,4 +57,36 @@ public abstract record LegCommand(LegId Leg)
 
     /// <summary>Ask a device that sends no media whether it still knows the call.</summary>
     public sealed record Probe(LegId Leg) : LegCommand(Leg);
+
+    /// <summary>Let the leg hear sounds, one after the other; what it heard until then ends. Told by <see cref="CallInput.Played"/>.</summary>
+    /// <param name="Job">Names it; every job of a call has another number.</param>
+    /// <param name="Repeats">Over and over, until it is stopped.</param>
+    public sealed record Play(LegId Leg, int Job, ImmutableArray<Sound> Sounds, bool Repeats = false) : LegCommand(Leg)
+    {
+        public ImmutableArray<Sound> Sounds { get; init; } = Sounds.IsDefault ? [] : Sounds;
+    }
+
+    /// <summary>Wait for keys, however they are sent. Told by <see cref="CallInput.Collected"/>.</summary>
+    public sealed record Collect(LegId Leg, int Job, DigitRules Rules) : LegCommand(Leg);
+
+    /// <summary>Record what the leg says. Told by <see cref="CallInput.Recorded"/>.</summary>
+    /// <param name="Name">What it is asked for by; letters, digits and hyphens.</param>
+    public sealed record Record(LegId Leg, int Job, string Name, RecordingRules Rules) : LegCommand(Leg);
+
+    /// <summary>Keep what is said now out of a recording, as a card number, or go on with it.</summary>
+    public sealed record PauseRecording(LegId Leg, int Job, bool IsPaused) : LegCommand(Leg);
+
+    /// <summary>End a job; it tells what it always does at its end.</summary>
+    public sealed record Stop(LegId Leg, int Job) : LegCommand(Leg);
+
+    /// <summary>Let the leg hear and be heard in a room of its tenant, with all others there. Told by <see cref="CallInput.Mixed"/>.</summary>
+    public sealed record Mix(LegId Leg, int Job, string Room) : LegCommand(Leg);
+
+    /// <summary>Take the leg out of its room.</summary>
+    public sealed record Unmix(LegId Leg) : LegCommand(Leg);
+
+    /// <summary>Make the leg louder or softer in its room.</summary>
+    /// <param name="Said">What it says, in dB; null to mute it.</param>
+    /// <param name="Heard">What it hears, in dB; null for nothing.</param>
+    public sealed record Gain(LegId Leg, double? Said, double? Heard) : LegCommand(Leg);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,6 +5,7 @@ using Orleans;
 using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Speech;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Bans;
@@ -16,6 +16,7 @@ using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Sounds;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Gateway.Trunks;
@@ -31,6 +32,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     private readonly SignallingCore _core;
     private readonly TimerThread _timers;
     private readonly MediaEngine _engine;
+    private readonly SoundContext _sounds;
     private readonly RequestRouter _router = new();
     private readonly SessionTable _table = new();
     private readonly FlowKeeper _keeper;
@@ -52,6 +54,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         ITrunkReader trunks,
         IBindingStore bindings,
         IBanStore bans,
+        ISpeechSynthesizer speech,
         TimeProvider time,
         ILoggerFactory loggers)
     {
@@ -71,6 +74,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
 
         var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         _engine = new MediaEngine(options.Media, media, time);
+        _sounds = SoundContext.Of(options.RecordingsFolder, speech, loggers.CreateLogger<SoundLibrary>());
         var carriers = MakeTrunks(trunks, loggers);
         var exempt = ExemptSources.Of(options.Transport.BindAddresses, options.Authentication.Trusted.Select(peer => peer.Address));
         _sources = new SourceAdmission(options.Admission, new BanWatch(banned, proven, options.Admission.BanPoints, exempt, carriers.Directory));
@@ -90,6 +94,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var context = new SessionContext(options.Id, _core, _table, _engine, media, sessions, _transports, carriers, new PlatformFlows(receiver, options.Media.Own), homes, loggers.CreateLogger<CallSession>())
         {
             Ladder = ladder,
+            Sounds = _sounds,
         };
         var brought = new TrunkCalls(entrance, new PlanNumberReader(), new DidDirectory(configuration, time), channels);
         var calls = new CallStarter(context, grains, authenticator, brought, loggers.CreateLogger<CallStarter>());
@@ -113,7 +118,8 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     /// <exception cref="TransportStartException">A port or certificate cannot be used.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        TellOfMediaAddress();
+        if (_options.NameWithoutMediaAddress is { } name)
+            _logger.NameHasNoMediaAddress(name);
         _timers.Start();
         _capture?.Start();
         await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -143,6 +149,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _bans.Dispose();
         _trunks.Dispose();
         _engine.Dispose();
+        _sounds.Dispose();
         _meter.Dispose();
         if (_capture is not null)
             await _capture.DisposeAsync().ConfigureAwait(false);
@@ -167,16 +174,6 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var resolver = new TrunkResolver(new DnsCache(new DnsLookup(_options.Dns, logger), _core.Clock), () => (uint)_core.Ids.NextTag());
         var directory = new TrunkDirectory(trunks, resolver, new ContactUsers(_options.Authentication.NonceKey), logger);
         return new TrunkContext(_core, directory, resolver, new AvoidedAddresses(_core.Clock), new TrunkRoutes(), _transports, logger);
-    }
-
-    // A name is looked up by the phone for signalling; a description takes an address only.
-    private void TellOfMediaAddress()
-    {
-        if (_options.Transport.AdvertisedAddress is { } name && !IPAddress.TryParse(name, out _)
-            && (_options.Media.AdvertisedAddress ?? _options.Media.AdvertisedAddressV6) is null)
-        {
-            _logger.NameHasNoMediaAddress(name);
-        }
     }
 
     private async Task Restore(CancellationToken cancellation)

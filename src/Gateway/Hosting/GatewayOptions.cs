@@ -1,3 +1,4 @@
+using System.Net;
 using Softswitch.Domain.Gateways;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
@@ -22,6 +23,16 @@ public sealed record GatewayOptions(
     AdmissionLimits Admission,
     DnsOptions Dns)
 {
+    /// <summary>Where recordings are kept, in a folder for each tenant.</summary>
+    public required string RecordingsFolder { get; init; }
+
+    /// <summary>The advertised name that descriptions of media have no address for: phones look a name up for signalling only. Null when all is well.</summary>
+    public string? NameWithoutMediaAddress =>
+        Transport.AdvertisedAddress is { } name && !IPAddress.TryParse(name, out _)
+        && (Media.AdvertisedAddress ?? Media.AdvertisedAddressV6) is null
+            ? name
+            : null;
+
     /// <summary>What is kept and copied of SIP messages.</summary>
     public CaptureOptions Capture { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Softswitch.Media.Streams;
 
 namespace Softswitch.Gateway.MediaPorts;
 
@@ -19,8 +20,15 @@ internal interface IMediaEngine
     /// </summary>
     void SetRemote(MediaEndpoint endpoint, MediaRemote remote);
 
-    /// <summary>Relays both ways between the two; whatever they were connected to before is cut.</summary>
+    /// <summary>Relays both ways between the two, or back to where it came from when they are one; whatever they were connected to before is cut.</summary>
     void Connect(MediaEndpoint first, MediaEndpoint second);
+
+    /// <summary>From now on the far end is spoken to in SRTP with these keys; null for as it comes. The same keys again change nothing.</summary>
+    void Secure(MediaEndpoint endpoint, MediaKeys? keys);
+
+    /// <summary>Lets a station listen and speak at the endpoint, instead of the one before; null for none.</summary>
+    /// <param name="outlet">The stream it speaks in, which goes on when a peer takes its place; null for the one there is.</param>
+    void Attach(MediaEndpoint endpoint, IMediaStation? station, RtpOutlet? outlet = null);
 
     /// <summary>Cuts the endpoint and its peer apart; both keep their ports and go on counting.</summary>
     void Disconnect(MediaEndpoint endpoint);

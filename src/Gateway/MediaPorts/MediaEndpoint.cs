@@ -1,4 +1,5 @@
 using System.Net;
+using Softswitch.Media.Streams;
 
 namespace Softswitch.Gateway.MediaPorts;
 
@@ -7,6 +8,10 @@ internal sealed class MediaEndpoint
 {
     private RemoteState _remote = RemoteState.Unknown;
     private MediaEndpoint? _peer;
+    private EndpointKeys? _keys;
+    private IMediaStation? _station;
+    private RtpOutlet? _outlet;
+    private PayloadTypeMap _relayTypes = PayloadTypeMap.Same;
     private long _watchedSince;
     private long _packetsSent;
     private long _bytesSent;
@@ -37,6 +42,40 @@ internal sealed class MediaEndpoint
     {
         get => Volatile.Read(ref _peer);
         set => Volatile.Write(ref _peer, value);
+    }
+
+    /// <summary>Null where media passes as it is: plain, or encrypted from end to end.</summary>
+    internal EndpointKeys? Keys
+    {
+        get => Volatile.Read(ref _keys);
+        set => Volatile.Write(ref _keys, value);
+    }
+
+    /// <summary>Who listens and speaks here, beside a peer or instead of one.</summary>
+    internal IMediaStation? Station
+    {
+        get => Volatile.Read(ref _station);
+        set => Volatile.Write(ref _station, value);
+    }
+
+    /// <summary>It has its ticks; known to its loop only, as the next.</summary>
+    internal bool IsTicked { get; set; }
+
+    /// <summary>The station that had the last tick.</summary>
+    internal IMediaStation? Ticked { get; set; }
+
+    /// <summary>The one stream that the far end is sent; null as long as it is sent those of others as they are.</summary>
+    internal RtpOutlet? Outlet
+    {
+        get => Volatile.Read(ref _outlet);
+        set => Volatile.Write(ref _outlet, value);
+    }
+
+    /// <summary>How the far end numbers what a peer sends.</summary>
+    internal PayloadTypeMap RelayTypes
+    {
+        get => Volatile.Read(ref _relayTypes);
+        set => Volatile.Write(ref _relayTypes, value);
     }
 
     /// <summary>Monotonic microseconds; 0 when silence is nobody's concern.</summary>

@@ -1,21 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Softswitch.Gateway.Native;
+using Softswitch.Media.Streams;
 
 namespace Softswitch.Gateway.MediaPorts;
 
 /// <summary>The relay on this machine's sockets.</summary>
 internal sealed class MediaEngine : IMediaEngine, IDisposable
 {
-    private const int MaxTakenPorts = 64; // ports of other programs skipped in one allocation
-
     private readonly Lock _gate = new();
     private readonly MediaOptions _options;
     private readonly MediaClock _clock;
     private readonly MediaLoop[] _loops;
-    private readonly PortPool _ports;
-    private readonly PortPool? _portsV6;
-    private int _pairsLeft = DescriptorBudget.Pairs();
+    private readonly PairStock _stock;
     private long _lastId;
     private MediaTotals _released;
     private bool _isDisposed;
@@ -36,8 +33,7 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         _loops = new MediaLoop[options.Loops == 0 ? cores : Math.Min(options.Loops, cores)];
         for (var i = 0; i < _loops.Length; i++)
             _loops[i] = new MediaLoop(i, options, events, _clock, network());
-        _ports = NewPool();
-        _portsV6 = options.BindAddressV6 is null ? null : NewPool();
+        _stock = new PairStock(options, _loops, _clock);
         foreach (var loop in _loops)
             loop.Start();
     }
@@ -47,10 +43,7 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         endpoint = null;
         lock (_gate)
         {
-            if (_isDisposed || (isV6 ? _portsV6 : _ports) is not { } ports)
-                return false;
-            var loop = beside is null ? LeastLoaded() : _loops[beside.Pair.Loop];
-            if ((ports.TakeRested(loop.Index, _clock.Microseconds) ?? Open(loop, ports, isV6) ?? TakeAnywhere(ports)) is not { } pair)
+            if (_isDisposed || _stock.Take(isV6, beside is null ? LeastLoaded() : _loops[beside.Pair.Loop]) is not { } pair)
                 return false;
             _loops[pair.Loop].Load++;
             endpoint = new MediaEndpoint(new MediaEndpointId(++_lastId), pair, Advertised(isV6));
@@ -80,6 +73,28 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         }
     }
 
+    public void Secure(MediaEndpoint endpoint, MediaKeys? keys)
+    {
+        lock (_gate)
+        {
+            if (endpoint.Final is null && endpoint.Keys?.Keys != keys)
+                endpoint.Keys = keys is null ? null : new EndpointKeys(keys);
+        }
+    }
+
+    public void Attach(MediaEndpoint endpoint, IMediaStation? station, RtpOutlet? outlet = null)
+    {
+        lock (_gate)
+        {
+            if (endpoint.Final is not null)
+                return;
+            endpoint.Outlet = outlet ?? endpoint.Outlet;
+            endpoint.Station = station;
+            if (station is not null)
+                _loops[endpoint.Pair.Loop].Tick(endpoint);
+        }
+    }
+
     public void Disconnect(MediaEndpoint endpoint)
     {
         lock (_gate)
@@ -98,10 +113,11 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
                 return known;
             Cut(endpoint);
             endpoint.Pair.Owner = null;
+            endpoint.Station = null;
             endpoint.Final = endpoint.Figures();
             _released = _released.Plus(endpoint.Final);
             _loops[endpoint.Pair.Loop].Load--;
-            (endpoint.Pair.IsV6 ? _portsV6! : _ports).Return(endpoint.Pair, _clock.Microseconds);
+            _stock.Return(endpoint.Pair);
             return endpoint.Final;
         }
     }
@@ -139,9 +155,6 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         endpoint.Peer = null;
     }
 
-    private PortPool NewPool() =>
-        new(_options.FirstPort, _options.LastPort, _loops.Length, (long)(_options.QuarantineSeconds * 1_000_000));
-
     private IPAddress Advertised(bool isV6) =>
         isV6 ? _options.AdvertisedAddressV6 ?? _options.BindAddressV6! : _options.AdvertisedAddress ?? _options.BindAddress;
 
@@ -155,34 +168,5 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         }
 
         return best;
-    }
-
-    private MediaPair? Open(MediaLoop loop, PortPool ports, bool isV6)
-    {
-        var address = isV6 ? _options.BindAddressV6! : _options.BindAddress;
-        for (var i = 0; i < MaxTakenPorts && _pairsLeft > 0 && ports.TryTakeUnopened(out var port); i++)
-        {
-            if (loop.TryOpen(NativeAddress.From(address, port), NativeAddress.From(address, port + 1)) is { } pair)
-            {
-                _pairsLeft--;
-                return pair;
-            }
-
-            ports.PutUnopened(port);
-        }
-
-        return null;
-    }
-
-    // Rather on another thread than not at all.
-    private MediaPair? TakeAnywhere(PortPool ports)
-    {
-        foreach (var loop in _loops)
-        {
-            if (ports.TakeRested(loop.Index, _clock.Microseconds) is { } pair)
-                return pair;
-        }
-
-        return null;
     }
 }

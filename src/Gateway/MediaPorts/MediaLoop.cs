@@ -11,6 +11,7 @@ internal sealed class MediaLoop : IDisposable
 
     private readonly IPacketNetwork _network;
     private readonly PacketForwarder _forwarder;
+    private readonly StationRound _stations;
     private readonly SilenceWatch _silence;
     private readonly IMediaEvents _events;
     private readonly MediaClock _clock;
@@ -30,7 +31,9 @@ internal sealed class MediaLoop : IDisposable
         _clock = clock;
         _network = network;
         _events = events;
-        _forwarder = new PacketForwarder(network, events, options);
+        var sender = new PacketSender(network);
+        _forwarder = new PacketForwarder(network.Batch, sender, events, options);
+        _stations = new StationRound(sender, failure => Note(failure, clock.Microseconds));
         _silence = new SilenceWatch(events, (long)(options.SilenceSeconds * 1_000_000));
         _paceMicroseconds = (int)(options.PaceMilliseconds * 1000);
         _thread = new Thread(Run) { IsBackground = true, Name = $"media-{index}" };
@@ -73,6 +76,13 @@ internal sealed class MediaLoop : IDisposable
         return pair;
     }
 
+    /// <summary>Gives the station of an endpoint its ticks from now on.</summary>
+    public void Tick(MediaEndpoint endpoint)
+    {
+        _stations.Add(endpoint);
+        _network.Wake();
+    }
+
     public void Dispose()
     {
         _isStopping = true;
@@ -98,10 +108,12 @@ internal sealed class MediaLoop : IDisposable
         var nextSweep = _clock.Microseconds + SweepMicroseconds;
         while (!_isStopping)
         {
-            var ready = _network.Wait(SweepMilliseconds);
+            var ready = _network.Wait(_stations.MillisecondsUntilDue(_clock.Microseconds, SweepMilliseconds));
             var now = _clock.Microseconds;
             for (var i = 0; i < ready; i++)
                 Serve(_network.Token(i), now);
+            if (_stations.IsDue(now))
+                _stations.Tick(now);
             if (now >= nextSweep)
             {
                 nextSweep = now + SweepMicroseconds;

@@ -4,10 +4,10 @@ using Softswitch.Protocols.Rtp;
 
 namespace Softswitch.Gateway.MediaPorts;
 
-/// <summary>What one loop does with the packets of one port: judge, count, pass on unchanged. Nothing here allocates.</summary>
-internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents events, MediaOptions options)
+/// <summary>What one loop does with the packets of one port: open, judge, count, give to who listens. Nothing here allocates.</summary>
+internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IMediaEvents events, MediaOptions options)
 {
-    private readonly PacketBatch _batch = network.Batch;
+    private readonly PacketBatch _batch = batch;
     private readonly long _window = (long)(options.LearnSeconds * 1_000_000);
     private readonly int _limit = options.MaxPacketsPerSecond;
 
@@ -30,7 +30,7 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
         }
 
         if (_batch.Selected > 0)
-            SendRtp(endpoint);
+            SendRtp(endpoint, now);
     }
 
     private void TakeRtpPort(MediaEndpoint endpoint, RemoteState remote, int index, long now)
@@ -46,7 +46,14 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
             return;
         }
 
-        switch (KindOf(packet, remote.Negotiated.Payload, out var header))
+        var kind = KindOf(packet, remote.Negotiated.Payload, out var header);
+        if (!TryOpen(endpoint, kind, index))
+        {
+            traffic.Invalid++;
+            return;
+        }
+
+        switch (kind)
         {
             case PacketKind.Rtcp:
                 TakeMuxedRtcp(endpoint, remote, index, now);
@@ -56,6 +63,7 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
                 break;
             case PacketKind.Rtp:
                 traffic.Stream.Received(in header, packet.Length, remote.Negotiated.ClockRate, now - _batch.Age(index));
+                endpoint.Station?.Receive(_batch.Packet(index), in header, now);
                 Accept(endpoint, remote, index, now);
                 break;
             case PacketKind.Dtls or PacketKind.Zrtp:
@@ -66,6 +74,10 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
                 break;
         }
     }
+
+    // RFC 3711 3.3: nobody is believed, nor learned from, before the packet is authenticated.
+    private bool TryOpen(MediaEndpoint endpoint, PacketKind kind, int index) =>
+        endpoint.Keys is not { } keys || kind is not (PacketKind.Rtp or PacketKind.Rtcp) || keys.TryOpen(_batch, index, kind == PacketKind.Rtcp);
 
     // Unknown for whatever has no business here.
     private static PacketKind KindOf(ReadOnlySpan<byte> packet, MediaPayload payload, out RtpHeader header)
@@ -117,18 +129,11 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
     private static NativeAddress Target(in NativeAddress negotiated, in NativeAddress locked, in NativeAddress current) =>
         negotiated.IsNone || locked.IsNone ? current : locked;
 
-    private void SendRtp(MediaEndpoint endpoint)
+    private void SendRtp(MediaEndpoint endpoint, long now)
     {
         var peer = endpoint.Peer;
-        var target = peer is null ? default : peer.Remote.RtpTarget;
-        if (target.IsNone)
-        {
-            endpoint.Traffic.Unrouted += _batch.Selected;
-            return;
-        }
-
-        var sent = network.Send(peer!.Pair.Rtp, in target);
-        peer.CountSent(sent, _batch.SelectedBytes);
+        if (peer is not null || endpoint.Station is null)
+            endpoint.Traffic.Unrouted += sender.Relay(peer, now);
     }
 
     private void TakeMuxedRtcp(MediaEndpoint endpoint, RemoteState remote, int index, long now)
@@ -146,7 +151,7 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
     private void TakeRtcpPort(MediaEndpoint endpoint, RemoteState remote, int index, long now)
     {
         var traffic = endpoint.Traffic;
-        if (PacketClassifier.Classify(_batch.Packet(index)) != PacketKind.Rtcp)
+        if (PacketClassifier.Classify(_batch.Packet(index)) != PacketKind.Rtcp || !TryOpen(endpoint, PacketKind.Rtcp, index))
         {
             traffic.Invalid++;
             return;
@@ -166,22 +171,16 @@ internal sealed class PacketForwarder(IPacketNetwork network, IMediaEvents event
     {
         endpoint.Traffic.RtcpReceived++;
         var peer = endpoint.Peer;
-        if (remote.Negotiated.Payload == MediaPayload.Rtp)
+        if (remote.Negotiated.Payload == MediaPayload.Rtp || endpoint.Keys is not null)
             ReadReports(endpoint.Traffic, peer?.Traffic, _batch.Packet(index), now);
-        var peerRemote = peer?.Remote;
-        var target = peerRemote is null ? default : peerRemote.RtcpTarget;
-        if (target.IsNone)
-        {
-            endpoint.Traffic.Unrouted++;
-            return;
-        }
 
+        // Reports tell of streams by their SSRC: where one got another on its way, they end here.
+        if (endpoint.Outlet is not null || peer?.Outlet is not null)
+            return;
         if (_batch.Selected > 0)
-            SendRtp(endpoint); // keeps the order of a muxed stream and frees the selection
-        _batch.Clear();
-        _batch.Select(index);
-        _ = network.Send(peerRemote!.IsMuxed ? peer!.Pair.Rtp : peer!.Pair.Rtcp, in target);
-        _batch.Clear();
+            SendRtp(endpoint, now); // keeps the order of a muxed stream and frees the selection
+        if (!sender.RelayRtcp(peer, index))
+            endpoint.Traffic.Unrouted++;
     }
 
     // What this end reports of what it got, and when it may expect the peer's echo of its own time.

@@ -175,6 +175,7 @@ internal sealed class InboundLeg : LegSession
         if (wasOffer)
         {
             Media.Learn(body!);
+            Sound.TryLearn(body);
             Call.Raise(new CallInput.Acknowledged(Id, body!));
         }
 
@@ -234,10 +235,10 @@ internal sealed class InboundLeg : LegSession
             return;
         }
 
-        var body = answer.Body is null ? null : Media.Advertise(answer.Body);
+        var body = answer.ByPlatform ? Sound.Describe(Offer) : answer.Body is null ? null : Media.Advertise(answer.Body);
         if (body is null)
         {
-            // Neither side described a session, or there are no ports left for one.
+            // Neither side described a session that the other takes, or there are no ports left for one.
             RefuseUnasked(answer.Body is null ? 488 : 503);
             return;
         }

@@ -22,7 +22,6 @@ internal sealed class LegMedia
     private MessageBody? _given;
     private SdpSummary? _givenOf;
     private SdpSummary? _agreedOf;
-    private string? _codec;
     private bool _watched;
 
     public LegMedia(LegSession leg)
@@ -66,7 +65,6 @@ internal sealed class LegMedia
             return;
         Learned = body;
         _remote = summary;
-        _codec = summary.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name;
         for (var i = 0; i < _endpoints.Count; i++)
             Apply(i);
         Watch();
@@ -141,7 +139,7 @@ internal sealed class LegMedia
         }
 
         return sum is null ? null : new Domain.Calls.MediaFigures(
-            _codec,
+            _remote?.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name,
             sum.PacketsReceived,
             sum.PacketsSent,
             sum.Lost,
@@ -150,6 +148,9 @@ internal sealed class LegMedia
             0,
             sum.Strangers + sum.Invalid);
     }
+
+    /// <summary>The endpoint of a media line; null when the line has none.</summary>
+    public MediaEndpoint? Find(int line) => line < _endpoints.Count ? _endpoints[line] : null;
 
     private MediaEndpoint? Endpoint(int index)
     {

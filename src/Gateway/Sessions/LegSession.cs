@@ -1,6 +1,7 @@
 using System.Text;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Sounds;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Trunks;
 using Softswitch.Protocols.Sip.Dialogs;
@@ -48,6 +49,9 @@ internal abstract class LegSession
 
     public LegMedia Media { get; }
 
+    /// <summary>What the platform itself lets the device hear, and hears from it.</summary>
+    public LegSound Sound => field ??= new LegSound(this);
+
     public Renegotiation Change { get; }
 
     public LegTimer Timer { get; }
@@ -79,7 +83,7 @@ internal abstract class LegSession
                 Change.Ask(ask.Body);
                 break;
             case LegCommand.AcceptRenegotiation accept:
-                Change.Accept(accept.Body);
+                Change.Accept(accept.Body, accept.ByPlatform);
                 break;
             case LegCommand.RefuseRenegotiation refuse:
                 Change.Refuse(refuse.Status);
@@ -97,6 +101,7 @@ internal abstract class LegSession
                 Probe();
                 break;
             default:
+                Sound.Perform(command);
                 break;
         }
     }
@@ -150,6 +155,8 @@ internal abstract class LegSession
                 break;
             case SipMethod.Info or SipMethod.Message:
                 Core.Replies.Send(transaction, request, 200);
+                if (InfoKeys.TryRead(request, out var key) && Sound.TryPress(key))
+                    break;
                 Call.Raise(new CallInput.Messaged(Id, Encoding.ASCII.GetString(request.MethodName), Bodies.Of(request)));
                 break;
             case SipMethod.Options:
@@ -297,6 +304,7 @@ internal abstract class LegSession
         if (_released)
             return;
         _released = true;
+        Sound.Close();
         _figures = Media.Release();
     }
 }

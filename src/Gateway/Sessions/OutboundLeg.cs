@@ -190,6 +190,8 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             TakeSuccess(response);
         else if (response.StatusCode == 422 && _state == InviteState.Proceeding && Timer.TakeTooBrief(response))
             Invite();
+        else if (response.StatusCode is 415 or 488 or 606 && _state == InviteState.Proceeding && !_callee.SecuresMedia && _invite.TryAdapt())
+            return;
         else if (_state == InviteState.Proceeding && !_callee.TryAgain(this, response.StatusCode, response))
             Refused(response.StatusCode);
     }
@@ -215,7 +217,7 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
         if (body is not null)
             Media.Learn(body);
         PeerAllowsUpdate |= response.HasToken(HeaderName.Allow, "UPDATE"u8);
-        Call.Raise(new CallInput.Progressed(Id, response.StatusCode, body));
+        Call.Raise(new CallInput.Progressed(Id, response.StatusCode, _invite.IsByPlatform ? null : body));
     }
 
     private void TakeSuccess(SipMessage response)
@@ -250,7 +252,13 @@ internal sealed class OutboundLeg : LegSession, IClientTransactionUser
             Media.Learn(body);
         if (_invite.Offered is not null)
             Confirm(null);
-        Call.Raise(new CallInput.Answered(Id, body ?? (_reception.Body)));
+        if (_invite.IsByPlatform && !Sound.TryLearn(body ?? _reception.Body))
+        {
+            Lose(ReleaseCause.Failure);
+            return;
+        }
+
+        Call.Raise(new CallInput.Answered(Id, _invite.IsByPlatform ? null : body ?? _reception.Body, _invite.IsByPlatform));
     }
 
     // RFC 3261 13.2.2.4: the same 2xx again, or one to let go: of another branch behind a forking proxy, or too late.

@@ -10,8 +10,12 @@ namespace Softswitch.Gateway.Sessions;
 internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
 {
     private bool _isPrepared;
+    private MessageBody? _ours;
 
     public MessageBody? Offered { get; private set; }
+
+    /// <summary>What was offered is the gateway's own: it is the other side.</summary>
+    public bool IsByPlatform => _ours is not null;
 
     /// <summary>Null before the first and after one that is not waited for any more.</summary>
     public ClientTransaction? Transaction { get; private set; }
@@ -36,6 +40,17 @@ internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
             ? null
             : leg.Core.Transactions.Start(writer.Written, SipMethod.Invite, branch, leg.Flow, leg, leg.Core.Clock.NowMs);
         return Transaction is not null;
+    }
+
+    /// <summary>Offers what the gateway itself can do, to a callee that takes nothing of the caller's. False when that was tried, or nothing is there.</summary>
+    public bool TryAdapt()
+    {
+        if (_ours is not null || Offered is null || leg.Sound.Describe(null) is not { } ours)
+            return false;
+        leg.Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
+        leg.Negotiate(Side.Local, NegotiationMessage.Invite, true);
+        Offered = _ours = ours;
+        return TrySend();
     }
 
     public void Cancel(ReadOnlySpan<byte> headers) => Transaction?.Cancel(headers, leg.Core.Clock.NowMs);

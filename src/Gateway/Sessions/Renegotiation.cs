@@ -114,12 +114,13 @@ internal sealed class Renegotiation(LegSession leg)
     }
 
     /// <summary>The other side agreed to what this device asked for.</summary>
-    public void Accept(MessageBody? body)
+    /// <param name="byPlatform">The gateway itself is that other side.</param>
+    public void Accept(MessageBody? body, bool byPlatform = false)
     {
         if (_undecided || _incoming is not { } change)
             return;
 
-        var answer = body is null || !leg.Takes(body) ? null : leg.Media.Advertise(body);
+        var answer = byPlatform ? Platform(change) : body is null || !leg.Takes(body) ? null : leg.Media.Advertise(body);
         if (answer is null)
         {
             RefuseUndecided(488);
@@ -234,6 +235,9 @@ internal sealed class Renegotiation(LegSession leg)
             leg.Call.WakeAt(_answerByMs);
         leg.Call.Raise(new CallInput.Renegotiated(leg.Id, change.Body, LegMedia.TryRead(change.Body, out var summary) && summary.IsHold));
     }
+
+    private MessageBody? Platform(IncomingChange change) =>
+        change.Body is null ? leg.Media.Repeat() : leg.Sound.Describe(change.Body);
 
     private void RefuseUndecided(int status)
     {

@@ -5,6 +5,7 @@ using Softswitch.Domain.Trunks;
 using Softswitch.Gateway.Ladders;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Sounds;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Gateway.Trunks;
@@ -27,6 +28,9 @@ internal sealed record SessionContext(
 {
     /// <summary>Remembers what passes in calls; null for nobody.</summary>
     public LadderKeeper? Ladder { get; init; }
+
+    /// <summary>What the gateway itself has to say; null: it is never the other side of a call.</summary>
+    public SoundContext? Sounds { get; init; }
 
     /// <summary>Who answers for a number: its carrier, or another tenant of the platform.</summary>
     public ICallee CalleeOf(LegCommand.Dial dial) =>

@@ -43,6 +43,14 @@ internal sealed class IdSource(Action<byte[]> fill)
         return BitConverter.ToUInt64(bytes);
     }
 
+    /// <summary>Key and salt of SRTP: never seen by anybody else, unlike the ids.</summary>
+    public byte[] NextKey(int length)
+    {
+        var key = new byte[length];
+        Fill(key);
+        return key;
+    }
+
     public string NextSipCallId()
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -8,7 +8,7 @@ public sealed class CodecSet
     private readonly bool _hasOpus;
 
     /// <param name="canLoad">Whether a system library of this name is there.</param>
-    internal CodecSet(Func<string, bool> canLoad)
+    public CodecSet(Func<string, bool> canLoad)
     {
         _hasOpus = canLoad(OpusLibrary.Name);
         Offered = [.. AudioFormats.All.Where(f => _hasOpus || f != AudioFormats.Opus)];

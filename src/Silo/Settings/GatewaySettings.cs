@@ -49,7 +49,7 @@ internal sealed record GatewaySettings(
             ReadDns(reader));
     }
 
-    public GatewayOptions With(byte[] nonceKey) => new(
+    public GatewayOptions With(byte[] nonceKey, string recordingsFolder) => new(
         Id,
         Transport,
         Media,
@@ -58,7 +58,10 @@ internal sealed record GatewaySettings(
         SessionExpires,
         DrainTime,
         Admission,
-        Dns);
+        Dns)
+    {
+        RecordingsFolder = recordingsFolder,
+    };
 
     private static TransportOptions ReadTransport(SettingReader reader, string folder, IPAddress? bind) => new()
     {

@@ -1,6 +1,8 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 
@@ -36,6 +38,11 @@ internal static class CallFixture
         BeingRouted(),
         new CallInput.Routed(new Route(Caller, Destination, [], null, [.. trunks.Select(Carrier)])),
         new CallInput.TrunkClaimed(TrunkSeat.Granted));
+
+    public static Route ToService(ServiceKind kind) => new(Caller, new Party("600", "Service"), [], null)
+    {
+        Service = new CallService(kind, new ExtensionNumber("600"), "NL", "nl", "Europe/Amsterdam"),
+    };
 
     public static CallTransition Apply(CallState state, CallInput input, int seconds = 0) =>
         CallMachine.Apply(state, input, Start.AddSeconds(seconds), CallPolicy.Default);

@@ -1,5 +1,7 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Tests.Calls;
@@ -13,11 +15,14 @@ internal static class CallInputs
         yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [CallFixture.Target("demo102")], null));
         yield return new CallInput.Routed(Route.Refused(CallFixture.Caller, null, CallVerdict.NotFound));
         yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [], null, [CallFixture.Carrier("one"), CallFixture.Carrier("two")]));
+        foreach (var kind in Enum.GetValues<ServiceKind>())
+            yield return new CallInput.Routed(CallFixture.ToService(kind));
         yield return new CallInput.TrunkClaimed(TrunkSeat.Granted);
         yield return new CallInput.TrunkClaimed(TrunkSeat.Full);
         yield return new CallInput.Progressed(leg, 180, null);
         yield return new CallInput.Progressed(leg, 183, CallFixture.Body("early"));
         yield return new CallInput.Answered(leg, CallFixture.Body("answer"));
+        yield return new CallInput.Answered(leg, null, ByPlatform: true);
         yield return new CallInput.Refused(leg, 486);
         yield return new CallInput.Refused(leg, 603);
         yield return new CallInput.Cancelled();
@@ -29,6 +34,14 @@ internal static class CallInputs
         yield return new CallInput.Messaged(leg, "INFO", null);
         yield return new CallInput.Released(leg, ReleaseCause.HungUp);
         yield return new CallInput.Silent(leg);
+        for (var job = 1; job <= 2; job++)
+        {
+            yield return new CallInput.Played(leg, job, PlayEnd.Finished);
+            yield return new CallInput.Collected(leg, job, "12", DigitEnd.Complete, '#');
+            yield return new CallInput.Recorded(leg, job, RecordingStop.Key, 1_000);
+            yield return new CallInput.Mixed(leg, job, true);
+        }
+
         yield return new CallInput.TimerFired(CallTimer.NoAnswer);
         yield return new CallInput.TimerFired(CallTimer.Closing);
         yield return new CallInput.HangUp();

@@ -42,6 +42,13 @@ internal sealed class MediaPhone : IDisposable
         return (Encoding.ASCII.GetString(buffer, HeaderLength, length - HeaderLength), (IPEndPoint)from);
     }
 
+    /// <summary>The next packet as it came.</summary>
+    public byte[] ReceivePacket()
+    {
+        var buffer = new byte[2048];
+        return buffer[.._socket.Receive(buffer)];
+    }
+
     public bool HasPacket => _socket.Available > 0;
 
     public void Dispose() => _socket.Dispose();

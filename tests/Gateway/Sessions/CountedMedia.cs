@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Softswitch.Gateway.MediaPorts;
+using Softswitch.Media.Streams;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
@@ -31,6 +32,17 @@ internal sealed class CountedMedia(int ports) : IMediaEngine
     public void Connect(MediaEndpoint first, MediaEndpoint second)
     {
         // Nothing is relayed.
+    }
+
+    public void Secure(MediaEndpoint endpoint, MediaKeys? keys)
+    {
+        // Nothing is sent.
+    }
+
+    public void Attach(MediaEndpoint endpoint, IMediaStation? station, RtpOutlet? outlet = null)
+    {
+        endpoint.Station = station;
+        endpoint.Outlet = outlet ?? endpoint.Outlet;
     }
 
     public void Disconnect(MediaEndpoint endpoint)

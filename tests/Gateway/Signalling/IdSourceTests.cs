@@ -21,7 +21,7 @@ public sealed class IdSourceTests
         var ids = new IdSource();
         var calls = Enumerable.Range(0, 1000).Select(i => ids.NextCall(Now.AddMilliseconds(i / 10)).ToString()).ToList();
 
-        Assert.Equal(1000, calls.Distinct().Count());
-        Assert.Equal(calls.Select(id => id[..12]).Order(StringComparer.Ordinal), calls.Select(id => id[..12]));
+        Assert.Equal(1000, calls.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal<IEnumerable<string>>(calls.Select(id => id[..12]).Order(StringComparer.Ordinal), calls.Select(id => id[..12]));
     }
 }

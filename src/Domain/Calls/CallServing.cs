@@ -1,0 +1,42 @@
+using Softswitch.Domain.Services;
+
+namespace Softswitch.Domain.Calls;
+
+/// <summary>A caller whom the platform itself answers: no partner, but a service that plays, listens and records.</summary>
+internal static class CallServing
+{
+    public static CallTransition Begin(CallState state, CallService service, DateTimeOffset now)
+    {
+        var step = ServiceMachine.Begin(service, now);
+        var next = state.With(state.Legs[0] with { Phase = LegPhase.Answered, AnsweredAt = now, Status = 200 }) with
+        {
+            Phase = CallPhase.Talking,
+            AnsweredAt = now,
+            Status = 200,
+            Service = step.State,
+        };
+        return CallTransition.Taken(next, [Order(new LegCommand.Answer(LegId.Caller, next.Connected, null, ByPlatform: true)), .. step.Commands.Select(Order)]);
+    }
+
+    /// <summary>What the service makes of an input; null when it is for the call to take.</summary>
+    public static CallTransition? Apply(CallState state, ServiceState service, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
+    {
+        CallInput.Played or CallInput.Collected or CallInput.Recorded or CallInput.Mixed =>
+            Follow(state, ServiceMachine.Apply(service, input, now), now, policy),
+        CallInput.Renegotiated change => CallTransition.Taken(
+            state.With(state.Legs[0] with { Held = change.Held }), Order(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true))),
+        CallInput.Released { Leg.Value: 0 } released => CallEnding.Disconnect(state, released.Leg, released.Cause, now, policy),
+        CallInput.Silent silent => CallTransition.Taken(state, Order(new LegCommand.Probe(silent.Leg))),
+        _ => null,
+    };
+
+    private static CallTransition Follow(CallState state, ServiceStep step, DateTimeOffset now, CallPolicy policy)
+    {
+        var next = state with { Service = step.State };
+        return step.IsOver
+            ? CallEnding.Disconnect(next, null, ReleaseCause.PeerEnded, now, policy)
+            : CallTransition.Taken(next, [.. step.Commands.Select(Order)]);
+    }
+
+    private static CallEffect Order(LegCommand command) => new CallEffect.Command(command);
+}

@@ -1,0 +1,8 @@
+namespace Softswitch.Domain.Media;
+
+/// <summary>How a leg is recorded.</summary>
+/// <param name="MaxSeconds">It ends then.</param>
+/// <param name="EndKeys">Keys that end it.</param>
+/// <param name="SilenceSeconds">It ends after so long a silence; 0 for never.</param>
+/// <param name="BothSides">Also what the leg hears, on a channel of its own.</param>
+public sealed record RecordingRules(int MaxSeconds = 300, string EndKeys = "#", int SilenceSeconds = 0, bool BothSides = false);

@@ -1,0 +1,9 @@
+using Softswitch.Domain.Media;
+
+namespace Softswitch.Domain.Services;
+
+/// <summary>Music on hold, until the caller hangs up.</summary>
+internal static class MusicService
+{
+    public static ServiceStep Begin(ServicePlan plan) => plan.PlayOverAndOver(new Sound.Music()).Step();
+}

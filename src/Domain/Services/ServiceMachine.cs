@@ -1,0 +1,50 @@
+using Softswitch.Domain.Calls;
+
+namespace Softswitch.Domain.Services;
+
+/// <summary>The services that the platform answers with. Pure and total.</summary>
+internal static class ServiceMachine
+{
+    public static ServiceStep Begin(CallService service, DateTimeOffset now)
+    {
+        var state = new ServiceState(service);
+        var plan = new ServicePlan(state);
+        return service.Kind switch
+        {
+            ServiceKind.Echo => EchoService.Begin(plan),
+            ServiceKind.Clock => ClockService.Say(plan, service, now),
+            ServiceKind.Music => MusicService.Begin(plan),
+            ServiceKind.Tones => ToneService.Begin(plan),
+            ServiceKind.Digits => DigitService.Ask(plan),
+            ServiceKind.Recording => RecordingService.Begin(plan),
+            ServiceKind.Conference => ConferenceService.Begin(plan),
+            _ => ServiceStep.Over(state),
+        };
+    }
+
+    /// <summary>A job ended.</summary>
+    public static ServiceStep Apply(ServiceState state, CallInput input, DateTimeOffset now)
+    {
+        if (JobOf(input) != state.Awaited)
+            return ServiceStep.Nothing(state);
+        var plan = new ServicePlan(state);
+        return state.Service.Kind switch
+        {
+            ServiceKind.Echo => EchoService.Next(plan, state),
+            ServiceKind.Clock => ClockService.Next(plan, state, now),
+            ServiceKind.Digits => DigitService.Next(plan, state, input),
+            ServiceKind.Recording => RecordingService.Next(plan, state, input),
+            ServiceKind.Conference => ConferenceService.Next(plan, state, input),
+            _ => ServiceStep.Over(state),
+        };
+    }
+
+    private static int JobOf(CallInput input) => input switch
+    {
+        CallInput.Played played => played.Job,
+        CallInput.Collected collected => collected.Job,
+        CallInput.Recorded recorded => recorded.Job,
+        CallInput.Mixed mixed => mixed.Job,
+        _ => -1,
+    };
+}

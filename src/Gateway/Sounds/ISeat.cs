@@ -1,0 +1,18 @@
+namespace Softswitch.Gateway.Sounds;
+
+/// <summary>Where a leg exchanges sound with others: a room, or the other side of its call. Used by the loop of the leg.</summary>
+internal interface ISeat
+{
+    /// <summary>20 ms of the leg; empty when nothing came from it.</summary>
+    void Say(ReadOnlySpan<short> said);
+
+    /// <summary>What the leg hears now; false for nothing.</summary>
+    bool Hear(Span<short> heard);
+
+    /// <summary>Makes the leg louder or softer there.</summary>
+    /// <param name="said">In dB; null to mute it.</param>
+    /// <param name="heard">In dB; null for nothing.</param>
+    void Adjust(double? said, double? heard);
+
+    void Leave();
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Media.Codecs;
+using Softswitch.Media.Streams;
+using Softswitch.Protocols.Rtp;
+
+namespace Softswitch.Gateway.Sounds;
+
+/// <summary>
+/// What the platform hears from one device and lets it hear, 20 ms at a time. Everything runs on the loop of the device's endpoint, but
+/// for <see cref="Order"/>.
+/// </summary>
+internal sealed class LegStation : IMediaStation
+{
+    private const int FramesPerSecond = 50;
+
+    private readonly ConcurrentQueue<Action> _orders = new();
+    private readonly AudioFormat _format;
+    private readonly SoundInlet _inlet;
+    private readonly SoundOutlet _outlet;
+    private readonly StationKeys _keys;
+    private readonly short[] _said;
+    private readonly short[] _heard;
+    private long _now; // of this tick, in microseconds
+    private bool _isRelayed;
+    private bool _hasMusic; // to be sent in this tick
+    private ISeat? _seat;
+
+    /// <param name="noiseSeed">Another one for each station.</param>
+    public LegStation(SoundFormat format, CodecSet codecs, RtpOutlet outlet, uint noiseSeed, IStationEvents events)
+    {
+        _format = format.Audio;
+        SampleRate = format.Audio.SampleRate == 8000 ? 8000 : 16000;
+        Jobs = new StationJobs(events);
+        _inlet = new SoundInlet([new(format.PayloadType, format.Audio)], codecs, SampleRate, noiseSeed);
+        _outlet = new SoundOutlet(outlet, format.Audio, format.PayloadType, codecs, SampleRate, format.PtimeMilliseconds);
+        _keys = new StationKeys(format.EventType, format.Audio.ClockRate, SampleRate);
+        _said = new short[SampleRate / FramesPerSecond];
+        _heard = new short[SampleRate / FramesPerSecond];
+    }
+
+    /// <summary>Of the sound here, in Hz.</summary>
+    public int SampleRate { get; }
+
+    /// <summary>To be used in orders only.</summary>
+    public StationJobs Jobs { get; }
+
+    public bool IsSpeaking => Jobs.IsPlaying;
+
+    /// <summary>Has work done at the next tick. May be called from any thread.</summary>
+    public void Order(Action work) => _orders.Enqueue(work);
+
+    /// <summary>Joins others; null leaves those it is with.</summary>
+    public void Sit(ISeat? seat)
+    {
+        _seat?.Leave();
+        _seat = seat;
+    }
+
+    /// <inheritdoc cref="ISeat.Adjust"/>
+    public void Adjust(double? said, double? heard) => _seat?.Adjust(said, heard);
+
+    /// <summary>A key that came beside the media (SIP INFO), or in it.</summary>
+    public void Press(char key) => Jobs.Press(key, _now / 1000);
+
+    public void Leave()
+    {
+        Jobs.End();
+        Sit(null);
+    }
+
+    public void Receive(ReadOnlySpan<byte> packet, in RtpHeader header, long nowMicroseconds)
+    {
+        if (_keys.IsKey(in header))
+            _keys.Receive(packet, in header, nowMicroseconds);
+        else if (!_isRelayed || Jobs.IsRecording)
+            _inlet.Receive(packet, nowMicroseconds);
+    }
+
+    public void Tick(bool isRelayed, long nowMicroseconds)
+    {
+        (_now, _isRelayed) = (nowMicroseconds, isRelayed);
+        while (_orders.TryDequeue(out var order))
+            order();
+        var said = _inlet.Take(_said, nowMicroseconds) ? _said.AsSpan() : default;
+        _keys.Listen(said, nowMicroseconds);
+        while (_keys.TryTake(out var key))
+            Press(key);
+        Jobs.Write(said, Hear(said));
+        if (!isRelayed || IsSpeaking)
+            Speak();
+        Jobs.Tick(nowMicroseconds / 1000);
+    }
+
+    public bool TryNext(Span<byte> packet, out int length)
+    {
+        if (!_hasMusic)
+            return _outlet.TryNext(packet, _now, out length);
+        _hasMusic = false;
+        length = _outlet.SendEncoded(packet, Jobs.Music!.PayloadOf(_format, _now), _format.TicksOf(SoundInlet.FrameMilliseconds), _now);
+        return true;
+    }
+
+    // What is played goes before the others: an announcement to one of a room.
+    private ReadOnlySpan<short> Hear(ReadOnlySpan<short> said)
+    {
+        _seat?.Say(said);
+        var isHeard = _seat?.Hear(_heard) == true;
+        if (Jobs.TryHear(_heard) || isHeard)
+            return _heard;
+        Array.Clear(_heard);
+        return default;
+    }
+
+    private void Speak()
+    {
+        var hadMusic = _hasMusic;
+        _hasMusic = Jobs.Music is not null;
+        if (_hasMusic && !hadMusic)
+            _outlet.Clear();
+        if (!_hasMusic)
+            _outlet.Add(_heard);
+    }
+}

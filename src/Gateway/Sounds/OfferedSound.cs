@@ -1,0 +1,105 @@
+using System.Globalization;
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Media.Codecs;
+using Softswitch.Protocols.Sdp;
+using Softswitch.Protocols.Srtp;
+
+namespace Softswitch.Gateway.Sounds;
+
+/// <summary>What the gateway itself can make of a media line of a device.</summary>
+internal static class OfferedSound
+{
+    public const int FirstDynamic = 96; // RFC 3551 6
+
+    private const int UsualPtime = 20;
+    private const int ShortestPtime = 10;
+    private const int LongestPtime = 60;
+
+    /// <summary>The first format of the line that can be coded here; null when there is none.</summary>
+    public static SoundFormat? Choose(MediaDescription line, int index, CodecSet codecs)
+    {
+        // DTLS and anything but RTP have another way to their keys, or no sound.
+        if (line.Media != "audio" || line.Port == 0 || !line.Protocol.StartsWith("RTP/", StringComparison.Ordinal))
+            return null;
+        foreach (var text in line.Formats)
+        {
+            if (FormatOf(line, text) is var (type, format) && format.SampleRate > 0 && codecs.Offered.Contains(format) && format != AudioFormats.ComfortNoise)
+                return new SoundFormat(index, format, type, EventsOf(line, format.ClockRate), PtimeOf(line, format));
+        }
+
+        return null;
+    }
+
+    public static bool IsSecure(MediaDescription line) => line.Protocol.StartsWith("RTP/SAVP", StringComparison.Ordinal);
+
+    /// <summary>Accepts a key of the line with one of ours; null when none of its keys can be used.</summary>
+    public static (SdesCrypto Line, MediaKeys Keys)? Accept(MediaDescription line, IdSource ids)
+    {
+        if (SdesNegotiation.Choose(line) is not { } theirs)
+            return null;
+        var suite = theirs.Key.Suite;
+        var ours = new SrtpMasterKey(suite, ids.NextKey(SrtpMasterKey.LengthFor(suite)));
+        return (theirs.AnswerWith(ours), new MediaKeys(ours, theirs.Key));
+    }
+
+    public static SdpDirection DirectionOf(MediaDescription line, SessionDescription session) =>
+        line.Attributes.Select(Direction).FirstOrDefault(each => each is not null)
+        ?? session.Attributes.Select(Direction).FirstOrDefault(each => each is not null)
+        ?? SdpDirection.SendRecv;
+
+    public static string NameOf(SdpDirection direction) => direction switch
+    {
+        SdpDirection.SendOnly => "sendonly",
+        SdpDirection.RecvOnly => "recvonly",
+        SdpDirection.Inactive => "inactive",
+        _ => "sendrecv",
+    };
+
+    private static (int Type, AudioFormat Format)? FormatOf(MediaDescription line, string text)
+    {
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var type) || type > 127)
+            return null;
+        var map = line.Attributes.FirstOrDefault(attribute => attribute.Name == "rtpmap" && IsFor(attribute, text))?.Value;
+        var format = map is null ? AudioFormats.OfStaticType(type) : Find(map[(text.Length + 1)..].Trim());
+        return format is null ? null : (type, format);
+    }
+
+    // <name>/<clock rate>[/<channels>] (RFC 8866 6.6)
+    private static AudioFormat? Find(string map) =>
+        map.Split('/') is [var name, var rate, ..] && int.TryParse(rate, NumberStyles.None, CultureInfo.InvariantCulture, out var clockRate)
+            ? AudioFormats.Find(name, clockRate)
+            : null;
+
+    private static int? EventsOf(MediaDescription line, int clockRate)
+    {
+        foreach (var text in line.Formats)
+        {
+            if (FormatOf(line, text) is var (type, format) && format.SampleRate == 0 && format.ClockRate == clockRate)
+                return type;
+        }
+
+        return null;
+    }
+
+    // Opus knows frames of 10, 20, 40 and 60 ms (RFC 6716 2.1.4).
+    private static int PtimeOf(MediaDescription line, AudioFormat format)
+    {
+        var text = line.Attributes.FirstOrDefault(attribute => attribute.Name == "ptime")?.Value?.Trim();
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var asked))
+            return UsualPtime;
+        var ptime = Math.Clamp(asked / ShortestPtime * ShortestPtime, ShortestPtime, LongestPtime);
+        return format == AudioFormats.Opus && ptime is 30 or 50 ? UsualPtime : ptime;
+    }
+
+    private static SdpDirection? Direction(SdpAttribute attribute) => attribute.Name switch
+    {
+        "sendrecv" => SdpDirection.SendRecv,
+        "sendonly" => SdpDirection.SendOnly,
+        "recvonly" => SdpDirection.RecvOnly,
+        "inactive" => SdpDirection.Inactive,
+        _ => null,
+    };
+
+    private static bool IsFor(SdpAttribute attribute, string type) => attribute.Value?.StartsWith(type + " ", StringComparison.Ordinal) == true;
+}

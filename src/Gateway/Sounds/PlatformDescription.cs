@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Softswitch.Domain.Calls;
+using Softswitch.Gateway.Signalling;
+using Softswitch.Media.Codecs;
+using Softswitch.Protocols.Sdp;
+using Softswitch.Protocols.Srtp;
+
+namespace Softswitch.Gateway.Sounds;
+
+/// <summary>
+/// How the gateway describes itself where no other device is the other side (RFC 3264). Addresses are put in where it is published, as in
+/// the description of any other side.
+/// </summary>
+/// <param name="Body">The description.</param>
+/// <param name="Format">What an answer agrees on; null in an offer.</param>
+internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format)
+{
+    private const string Nowhere = "192.0.2.1";
+    private const int Discard = 9;
+    private const string EventCodes = "0-15";
+
+    /// <summary>Answers an offer: its first sound that can be understood, and nothing else. Null when there is none.</summary>
+    public static PlatformDescription? Answer(MessageBody offer, CodecSet codecs, IdSource ids)
+    {
+        if (SdpParser.TryParse(offer.Content, SdpLimits.Default, out var offered) != SdpError.None)
+            return null;
+        SoundFormat? format = null;
+        var lines = ImmutableArray.CreateBuilder<MediaDescription>();
+        foreach (var line in offered!.Media)
+        {
+            var chosen = format is null ? OfferedSound.Choose(line, lines.Count, codecs) : null;
+            var keys = chosen is null || !OfferedSound.IsSecure(line) ? null : OfferedSound.Accept(line, ids);
+            if (chosen is null || (OfferedSound.IsSecure(line) && keys is null))
+            {
+                lines.Add(Rejected(line));
+                continue;
+            }
+
+            format = chosen with { Keys = keys?.Keys };
+            lines.Add(Accepted(line, offered, format, keys?.Line));
+        }
+
+        return format is null ? null : new PlatformDescription(Describe([.. lines]), format);
+    }
+
+    /// <summary>Offers every codec there is.</summary>
+    public static PlatformDescription Offer(CodecSet codecs)
+    {
+        var types = new List<(int Type, AudioFormat Format)>();
+        foreach (var format in codecs.Offered.Where(format => format != AudioFormats.ComfortNoise))
+            types.Add((format.StaticPayloadType ?? OfferedSound.FirstDynamic + types.Count, format));
+        return new PlatformDescription(Describe(Line("RTP/AVP", [.. types], [])), null);
+    }
+
+    /// <summary>What an answer to <see cref="Offer"/> agreed on; null when nothing.</summary>
+    public static SoundFormat? Agreed(MessageBody answer, CodecSet codecs) =>
+        SdpParser.TryParse(answer.Content, SdpLimits.Default, out var answered) == SdpError.None && !answered!.Media.IsEmpty
+            ? OfferedSound.Choose(answered.Media[0], 0, codecs)
+            : null;
+
+    private static MediaDescription Accepted(MediaDescription line, SessionDescription offered, SoundFormat format, SdesCrypto? crypto)
+    {
+        var types = new List<(int, AudioFormat)> { (format.PayloadType, format.Audio) };
+        if (format.EventType is { } events)
+            types.Add((events, format.Audio.ClockRate == 48000 ? AudioFormats.TelephoneEventWide : AudioFormats.TelephoneEvent));
+        var attributes = ImmutableArray.CreateBuilder<SdpAttribute>();
+        attributes.Add(new SdpAttribute("ptime", $"{format.PtimeMilliseconds}"));
+        attributes.Add(new SdpAttribute(OfferedSound.NameOf(OfferAnswer.Reverse(OfferedSound.DirectionOf(line, offered))), null));
+        if (line.Attributes.Any(attribute => attribute.Name == "rtcp-mux"))
+            attributes.Add(new SdpAttribute("rtcp-mux", null));
+        if (crypto is not null)
+            attributes.Add(crypto.ToAttribute());
+        return Line(line.Protocol, [.. types], attributes.ToImmutable());
+    }
+
+    private static MediaDescription Line(string protocol, ImmutableArray<(int Type, AudioFormat Format)> types, ImmutableArray<SdpAttribute> more)
+    {
+        var attributes = ImmutableArray.CreateBuilder<SdpAttribute>();
+        foreach (var (type, format) in types)
+        {
+            var channels = format.Channels > 1 ? $"/{format.Channels}" : "";
+            attributes.Add(new SdpAttribute("rtpmap", $"{type} {format.Name}/{format.ClockRate}{channels}"));
+            if (format.SampleRate == 0)
+                attributes.Add(new SdpAttribute("fmtp", $"{type} {EventCodes}"));
+        }
+
+        attributes.AddRange(more);
+        return new MediaDescription("audio", Discard, 1, protocol, [.. types.Select(each => $"{each.Type}")], null, [], attributes.ToImmutable(), []);
+    }
+
+    private static MediaDescription Rejected(MediaDescription line) =>
+        new(line.Media, 0, 1, line.Protocol, line.Formats, null, [], [], []);
+
+    private static MessageBody Describe(params ImmutableArray<MediaDescription> media) => new(MessageBody.Sdp, SdpWriter.Write(new SessionDescription(
+        new SdpOrigin("-", "0", "0", "IP4", Nowhere), "-", new SdpConnection("IP4", Nowhere), [], [], [], [], media)));
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Media;
+using Softswitch.Gateway.Sessions;
+using Softswitch.Media.Dtmf;
+using Softswitch.Media.Recording;
+using Softswitch.Media.Streams;
+
+namespace Softswitch.Gateway.Sounds;
+
+/// <summary>
+/// Carries out the commands of the call about the sound of one leg, and tells the call how they ended. Its methods run in the turns of
+/// the call, but for those of the events.
+/// </summary>
+internal sealed class SoundCommands(LegSession leg) : IStationEvents
+{
+    private readonly ConcurrentDictionary<string, CallRecording> _recorded = new(StringComparer.Ordinal);
+
+    private SoundContext Context => leg.Call.Context.Sounds!;
+
+    private LegStation? Station => leg.Sound.Station;
+
+    public void Perform(LegCommand command)
+    {
+        if (Station is { } station)
+            Perform(command, station);
+        else if (Failed(command) is { } failed)
+            leg.Call.Raise(failed);
+    }
+
+    /// <summary>The leg is gone, and with it what it recorded for itself.</summary>
+    public void Close()
+    {
+        foreach (var recording in _recorded.Values)
+            CallRecordings.Forget(recording);
+        _recorded.Clear();
+    }
+
+    public void OnPlayed(int job, PlayEnd end) => Tell(new CallInput.Played(leg.Id, job, end));
+
+    public void OnCollected(int job, DigitCollection entry) =>
+        Tell(new CallInput.Collected(leg.Id, job, entry.Digits, EndOf(entry.Outcome), entry.Terminator));
+
+    private static DigitEnd EndOf(DigitOutcome outcome) => outcome switch
+    {
+        DigitOutcome.Complete => DigitEnd.Complete,
+        DigitOutcome.TooShort => DigitEnd.TooShort,
+        DigitOutcome.Nothing => DigitEnd.Nothing,
+        _ => DigitEnd.Stopped,
+    };
+
+    private CallInput? Failed(LegCommand command) => command switch
+    {
+        LegCommand.Play play => new CallInput.Played(leg.Id, play.Job, PlayEnd.Failed),
+        LegCommand.Collect collect => new CallInput.Collected(leg.Id, collect.Job, "", DigitEnd.Stopped),
+        LegCommand.Record record => new CallInput.Recorded(leg.Id, record.Job, RecordingStop.Failed, 0),
+        LegCommand.Mix mix => new CallInput.Mixed(leg.Id, mix.Job, false),
+        _ => null,
+    };
+
+    private void Perform(LegCommand command, LegStation station)
+    {
+        switch (command)
+        {
+            case LegCommand.Play play:
+                _ = Play(play, station);
+                break;
+            case LegCommand.Collect collect:
+                station.Order(() => station.Jobs.Collect(new CollectJob(collect.Job, collect.Rules)));
+                break;
+            case LegCommand.Record record:
+                Record(record, station);
+                break;
+            case LegCommand.PauseRecording pause:
+                station.Order(() => station.Jobs.Pause(pause.Job, pause.IsPaused));
+                break;
+            case LegCommand.Stop stop:
+                station.Order(() => station.Jobs.Stop(stop.Job));
+                break;
+            case LegCommand.Mix mix:
+                Mix(mix, station);
+                break;
+            case LegCommand.Unmix:
+                station.Order(() => station.Sit(null));
+                break;
+            case LegCommand.Gain gain:
+                station.Order(() => station.Adjust(gain.Said, gain.Heard));
+                break;
+            default:
+                break;
+        }
+    }
+
+    // Sounds may have to be made or read first: what is stopped until then is not begun.
+    private async Task Play(LegCommand.Play play, LegStation station)
+    {
+        station.Order(() => station.Jobs.Expect(play.Job));
+        if (play is { Sounds: [Sound.Music], Repeats: true } && leg.Sound.Music is { } music)
+        {
+            station.Order(() => station.Jobs.Play(play.Job, new PlayJob(play.Job, music)));
+            return;
+        }
+
+        var source = await Context.Library.Open(play.Sounds, station.SampleRate, name => _recorded.GetValueOrDefault(name)?.Path);
+        station.Order(() => station.Jobs.Play(play.Job, source is null ? null : new PlayJob(play.Job, source, play.Repeats)));
+    }
+
+    private void Record(LegCommand.Record record, LegStation station)
+    {
+        var config = new RecordingConfig(record.Rules.BothSides, station.SampleRate, record.Rules.MaxSeconds * 1000L);
+        var recording = Context.Recordings.Start(leg.Call.Tenant, $"{leg.Call.Id}-{leg.Id.Value}-{record.Job}", config);
+        if (_recorded.TryRemove(record.Name, out var former))
+            CallRecordings.Forget(former);
+        _recorded[record.Name] = recording;
+        var job = new RecordJob(record.Job, recording, record.Rules, station.SampleRate);
+        _ = TellWhenWritten(job);
+        station.Order(() => station.Jobs.Record(job));
+    }
+
+    private async Task TellWhenWritten(RecordJob job)
+    {
+        var outcome = await job.Recording.Outcome.ConfigureAwait(false);
+        var stop = outcome.End switch
+        {
+            RecordingEnd.TooLong => RecordingStop.MaxLength,
+            RecordingEnd.Unwritable => RecordingStop.Failed,
+            _ => job.Stop,
+        };
+        Tell(new CallInput.Recorded(leg.Id, job.Job, stop, (int)outcome.Milliseconds));
+    }
+
+    private void Mix(LegCommand.Mix mix, LegStation station)
+    {
+        var seat = Context.Rooms.Enter(leg.Call.Tenant, mix.Room, station.SampleRate);
+        if (seat is not null)
+            station.Order(() => station.Sit(seat));
+        leg.Call.Raise(new CallInput.Mixed(leg.Id, mix.Job, seat is not null));
+    }
+
+    private void Tell(CallInput input) => ThreadPool.UnsafeQueueUserWorkItem(
+        static news => news.Call.Post(() => news.Call.Raise(news.Input)), (leg.Call, Input: input), preferLocal: false);
+}

@@ -1,0 +1,16 @@
+using Softswitch.Gateway.MediaPorts;
+using Softswitch.Media.Codecs;
+
+namespace Softswitch.Gateway.Sounds;
+
+/// <summary>What was agreed on for the sound between a device and the gateway itself, which numbers payload types as the device does.</summary>
+/// <param name="Line">Index of the media line.</param>
+/// <param name="Audio">How sound is coded both ways.</param>
+/// <param name="PayloadType">Of it.</param>
+/// <param name="EventType">Payload type of keys (RFC 4733) on the clock of the sound; null: the device sends them otherwise.</param>
+/// <param name="PtimeMilliseconds">What the device wants in a packet: 10 to 60 ms.</param>
+internal sealed record SoundFormat(int Line, AudioFormat Audio, int PayloadType, int? EventType, int PtimeMilliseconds)
+{
+    /// <summary>Null for plain RTP.</summary>
+    public MediaKeys? Keys { get; init; }
+}
