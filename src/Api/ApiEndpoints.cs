@@ -20,6 +20,7 @@ using Softswitch.Api.OpenApi;
 using Softswitch.Api.Rates;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
+using Softswitch.Api.Services;
 using Softswitch.Api.Tenants;
 using Softswitch.Api.Trunks;
 using Softswitch.Api.Users;
@@ -46,6 +47,7 @@ public static class ApiEndpoints
         new ExtensionRoutes().Map(api);
         new ChannelRoutes().Map(api);
         new DidRoutes().Map(api);
+        new ServiceRoutes().Map(api);
         new DialOutGroupRoutes().Map(api);
         new TrunkRoutes().MapAll(api);
         new RateRoutes().Map(api);

@@ -11,7 +11,7 @@ internal static class ImportCommand
         switch (await Import(storage, file))
         {
             case ImportResult.Done done:
-                Console.WriteLine($"Imported {done.Users} users, {done.Channels} channels and {done.Dids} numbers into {done.Tenant}.");
+                Console.WriteLine($"Imported {done.Users} users, {done.Channels} channels, {done.Dids} numbers and {done.Services} services into {done.Tenant}.");
                 foreach (var generated in done.Generated)
                     Console.WriteLine($"{generated.Channel}\t{generated.Password}");
                 return 0;

@@ -61,6 +61,8 @@ internal sealed class Welcome
         {
             Console.WriteLine($"  point a phone at it: user {_demo.Channels[0]} (to {_demo.Channels[^1].Value}), password {_demo.DevicePassword}, domain {host}");
             Console.WriteLine($"  then dial {_demo.Extensions[0]} to {_demo.Extensions[^1]}");
+            var services = _demo.Services.Select(service => $"{service.Extension} {service.Kind}");
+            Console.WriteLine($"  or what the platform itself answers: {string.Join(", ", services)}");
         }
 
         Console.WriteLine();

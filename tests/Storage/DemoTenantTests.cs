@@ -1,3 +1,4 @@
+using Softswitch.Domain.Services;
 using Softswitch.Storage.Demo;
 using Softswitch.Support.Postgres;
 
@@ -16,6 +17,10 @@ public sealed class DemoTenantTests(PostgresServer server)
         Assert.Equal(Enumerable.Range(101, 10).Select(Samples.Number).ToArray(), made.Extensions.Select(number => number.Value).ToArray());
         Assert.Equal("demo101", made.Channels[0].Value);
         Assert.Equal("+31880000110", made.Dids[^1].Value);
+        Assert.Equal(
+            ["600 Echo", "601 Clock", "602 Music", "603 Tones", "604 Digits", "605 Recording", "606 Conference"],
+            made.Services.Select(service => $"{service.Extension} {service.Kind}").ToArray());
+        Assert.Equal(Enum.GetValues<ServiceKind>(), (await storage.Host.Reader.Services(new("demo"))).Select(service => service.Kind).Order());
         var channel = (await storage.Host.Reader.Channel(new("demo"), new("demo110")))!.Value;
         Assert.Equal(storage.Host.Hasher.Hash(channel.Name, made.DevicePassword).Sha256.ToArray(), channel.Digest.Sha256.ToArray());
         Assert.Equal("110", (await storage.Host.Reader.User(new("demo"), channel.UserId!.Value))!.Value.Extension?.Value);

@@ -17,7 +17,8 @@ public sealed class ImportTests(PostgresServer server)
               "channels": [ { "name": "ann1", "password": "Str0ng-enough", "callLimit": 3, "dtmf": "sipInfo" }, { "name": "ann2" } ] },
             { "name": "Bob", "extension": "102" }
           ],
-          "dids": [ { "number": "+31201234501", "extension": "101" } ]
+          "dids": [ { "number": "+31201234501", "extension": "101" } ],
+          "services": [ { "extension": "600", "kind": "Echo" } ]
         }
         """;
 
@@ -28,7 +29,7 @@ public sealed class ImportTests(PostgresServer server)
 
         var done = Assert.IsType<ImportResult.Done>(await Import(storage, Acme));
 
-        Assert.Equal((2, 2, 1), (done.Users, done.Channels, done.Dids));
+        Assert.Equal((2, 2, 1, 1), (done.Users, done.Channels, done.Dids, done.Services));
         var generated = Assert.Single(done.Generated);
         Assert.Equal("ann2", generated.Channel.Value);
         var extension = (await storage.Host.Reader.Extension(Samples.Acme, new("101")))!.Value;
@@ -211,9 +212,9 @@ public sealed class ImportTests(PostgresServer server)
     private static async Task<List<string>> Everything(TestStorage storage)
     {
         var rows = new List<string>();
-        foreach (var table in new[] { "tenants", "users", "extensions", "channels", "dids" })
+        foreach (var table in new[] { "tenants", "users", "extensions", "channels", "dids", "services" })
         {
-            var key = table is "tenants" or "users" ? "id" : table == "channels" ? "name" : "number";
+            var key = table is "tenants" or "users" ? "id" : table == "channels" ? "name" : table == "services" ? "extension" : "number";
             rows.AddRange(await storage.Host.Database.Read(
                 session => session.All($"SELECT {key}, version FROM {table} ORDER BY {key}", row => $"{table} {row.GetString(0)} {row.GetInt64(1)}"), default));
         }

@@ -3,6 +3,7 @@ using Softswitch.Contracts.Records;
 using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Support.Postgres;
@@ -13,6 +14,7 @@ namespace Softswitch.Storage.Tests;
 public sealed class TenancyTests(PostgresServer server)
 {
     private static readonly DidConfig Did = new("+31201234567", "101");
+    private static readonly ServiceConfig Echo = new("600", ServiceKind.Echo);
     private static readonly PageRequest All = new(Limit: 1000);
 
     [Theory, OnSqlite, OnPostgres]
@@ -28,10 +30,13 @@ public sealed class TenancyTests(PostgresServer server)
         Assert.Null(await host.Configuration.Extensions.Find(other, new("101")));
         Assert.Null(await host.Configuration.Channels.Find(other, new("demo101")));
         Assert.Null(await host.Configuration.Dids.Find(other, new(Did.Number)));
+        Assert.Null(await host.Configuration.Services.Find(other, new(Echo.Extension)));
+        Assert.Empty(await host.Reader.Services(other));
         Assert.Empty((await host.Configuration.Users.List(other, All)).Items);
         Assert.Empty((await host.Configuration.Extensions.List(other, All)).Items);
         Assert.Empty((await host.Configuration.Channels.List(other, All)).Items);
         Assert.Empty((await host.Configuration.Dids.List(other, All)).Items);
+        Assert.Empty((await host.Configuration.Services.List(other, All)).Items);
         Assert.Empty(await host.Bindings.Load(other, new("demo101")));
         Assert.Null(await host.Cdrs.Find(other, Samples.Cdr(1).Call));
         Assert.Empty((await host.Cdrs.Query(other, new CdrQuery(0, long.MaxValue))).Items);
@@ -52,6 +57,8 @@ public sealed class TenancyTests(PostgresServer server)
         Assert.Equal(missing, await store.Extensions.Delete(other, new("101"), null, Samples.Me));
         Assert.Equal(missing, await store.Channels.Delete(other, new("demo101"), null, Samples.Me));
         Assert.Equal(missing, await store.Dids.Delete(other, new(Did.Number), null, Samples.Me));
+        Assert.Equal(missing, await store.Services.Put(other, Echo with { Kind = ServiceKind.Music }, 1, Samples.Me));
+        Assert.Equal(missing, await store.Services.Delete(other, new(Echo.Extension), null, Samples.Me));
         Assert.Equal(missing, await storage.Host.ApiKeys.Delete(other, new(Samples.Id(1)), Samples.Me));
         Assert.Equal(["name unique"], await store.Channels.Put(other, new ChannelConfig("DEMO101"), null, Samples.Me).Errors());
         Assert.Equal(["userId unknown"], await store.Channels.Put(other, new ChannelConfig("c9", Samples.User(1)), null, Samples.Me).Errors());
@@ -59,6 +66,8 @@ public sealed class TenancyTests(PostgresServer server)
         Assert.Equal(["extension unknown"], await store.Dids.Put(other, Did with { Number = "+31207654321" }, null, Samples.Me).Errors());
         await store.Users.Put(other, new UserConfig(Samples.User(1), "Same id, other person", "101"), null, Samples.Me).Ok();
         Assert.Equal(["number unique"], await store.Dids.Put(other, Did, null, Samples.Me).Errors());
+        await store.Services.Put(other, Echo with { Kind = ServiceKind.Clock }, null, Samples.Me).Ok();
+        Assert.Equal(Echo, (await store.Services.Find(Samples.Acme, new(Echo.Extension)))!.Value);
         Assert.Equal("Ann", (await store.Users.Find(Samples.Acme, Samples.User(1)))!.Value.Name);
     }
 
@@ -83,6 +92,7 @@ public sealed class TenancyTests(PostgresServer server)
 
         Assert.Null(await storage.Host.Reader.FindChannel(new("demo101")));
         Assert.Null(await storage.Host.Reader.Did(new(Did.Number)));
+        Assert.Empty(await storage.Host.Reader.Services(Samples.Acme));
         Assert.Empty(await storage.Host.Bindings.Load(Samples.Acme, new("demo101")));
         Assert.Null(await storage.Host.Accounts.Find("ann"));
         Assert.Empty(await storage.Host.ApiKeys.List(Samples.Acme));
@@ -97,6 +107,7 @@ public sealed class TenancyTests(PostgresServer server)
         await store.Users.Put(Samples.Acme, new UserConfig(Samples.User(1), "Ann", "101"), null, Samples.Me).Ok();
         await store.Channels.Put(Samples.Acme, new ChannelConfig("demo101", Samples.User(1)), null, Samples.Me).Ok();
         await store.Dids.Put(Samples.Acme, Did, null, Samples.Me).Ok();
+        await store.Services.Put(Samples.Acme, Echo, null, Samples.Me).Ok();
         await storage.Host.Accounts.Put(new AccountConfig("ann", Role.TenantAdmin, Samples.Acme, Password: "secret1"), null, Samples.Me).Ok();
         await storage.Host.ApiKeys.Create(new ApiKeyConfig(new(Samples.Id(1)), "key", Role.Reader, Samples.Acme), Samples.Me).Ok();
         await storage.Host.Bindings.Save(new[] { Samples.Binding("demo101") }, default);

@@ -9,7 +9,7 @@ internal sealed record ExtensionInput : IItemInput
     [Description("2 to 5 digits, as many as the tenant's other extensions, or 'next' for the next free number; required for a new extension, fixed from then on")]
     public string? Number { get; init; }
 
-    [Description("What answers; only User for now")]
+    [Description("What answers; only User can be made here")]
     public ExtensionType Type { get; init; } = ExtensionType.User;
 
     [Description("The user who is called")]

@@ -15,6 +15,9 @@ internal sealed record ImportAnswer
     [Description("DIDs in the file")]
     public required int Dids { get; init; }
 
+    [Description("Services in the file")]
+    public required int Services { get; init; }
+
     [Description("Passwords that were made for new channels: shown this once, and never again")]
     public required IReadOnlyList<ImportPassword> Generated { get; init; }
 }

@@ -13,4 +13,6 @@ internal sealed record ImportFile
     public IReadOnlyList<ImportFileUser> Users { get; init; } = [];
 
     public IReadOnlyList<ImportFileDid> Dids { get; init; } = [];
+
+    public IReadOnlyList<ImportFileService> Services { get; init; } = [];
 }

@@ -68,6 +68,7 @@ internal static class ImportRoutes
         Users = done.Users,
         Channels = done.Channels,
         Dids = done.Dids,
+        Services = done.Services,
         Generated = [.. done.Generated.Select(each => new ImportPassword { Channel = each.Channel.Value, Password = each.Password })],
     };
 }

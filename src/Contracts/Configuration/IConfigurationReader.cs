@@ -2,6 +2,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -31,6 +32,9 @@ public interface IConfigurationReader
 
     /// <summary>All DIDs of the tenant, the lowest first.</summary>
     ValueTask<ImmutableArray<DidModel>> Dids(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>All extensions of the tenant that the platform itself answers.</summary>
+    ValueTask<ImmutableArray<ServiceModel>> Services(TenantId tenant, CancellationToken cancellation = default);
 
     /// <summary>All dial-out groups of the tenant.</summary>
     ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default);

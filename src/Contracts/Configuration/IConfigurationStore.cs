@@ -2,6 +2,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -21,6 +22,8 @@ public interface IConfigurationStore
     IConfigurationTable<ChannelConfig, ChannelName> Channels { get; }
 
     IConfigurationTable<DidConfig, E164> Dids { get; }
+
+    IConfigurationTable<ServiceConfig, ExtensionNumber> Services { get; }
 
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
 

@@ -16,8 +16,10 @@ public abstract record ImportResult
     /// <param name="Users">Number of users in the file.</param>
     /// <param name="Channels">Number of channels in the file.</param>
     /// <param name="Dids">Number of DIDs in the file.</param>
+    /// <param name="Services">Number of services in the file.</param>
     /// <param name="Generated">Passwords of new channels for which the file gave none.</param>
-    public sealed record Done(TenantId Tenant, int Users, int Channels, int Dids, ImmutableArray<GeneratedPassword> Generated) : ImportResult;
+    public sealed record Done(
+        TenantId Tenant, int Users, int Channels, int Dids, int Services, ImmutableArray<GeneratedPassword> Generated) : ImportResult;
 
     /// <summary>Nothing of it is stored. <see cref="FieldError.Field"/> is a path into the file: <c>users[3].pin</c>; at most 100 errors are listed.</summary>
     public sealed record Refused(ImmutableArray<FieldError> Errors) : ImportResult;

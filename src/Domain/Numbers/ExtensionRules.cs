@@ -11,7 +11,7 @@ public static class ExtensionRules
     {
         var errors = new FieldErrors();
         CheckNumber(errors, "number", config.Number, tenantLength);
-        errors.Require(config.Type == ExtensionType.User, "type", "unsupported", $"extensions of type {config.Type} cannot be used yet");
+        errors.Require(config.Type == ExtensionType.User, "type", "unsupported", $"extensions of type {config.Type} cannot be made here");
         errors.Require(config.Type != ExtensionType.User || config.UserId is not null, "userId", "required", "a number of type user names its user");
         return errors.ToImmutable();
     }

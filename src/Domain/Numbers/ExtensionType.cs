@@ -15,4 +15,5 @@ public enum ExtensionType
     CallLimit,
     Forward,
     Selector,
+    Service,
 }

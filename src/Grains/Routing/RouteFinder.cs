@@ -8,6 +8,8 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
+using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 using Softswitch.Grains.Trunks;
@@ -41,7 +43,7 @@ internal sealed class RouteFinder(
             return Route.Refused(caller, null, CallVerdict.Congested);
         return E164.TryParse(offer.Dialled, out var number)
             && await tenants.Find(offer.Tenant) is { } page && page.Dids.TryGetValue(number, out var extension)
-                ? await Internal(offer, extension, caller)
+                ? await Internal(offer, page, extension, caller)
                 : Route.Refused(caller, null, CallVerdict.NotFound);
     }
 
@@ -73,11 +75,11 @@ internal sealed class RouteFinder(
         if (offer.Device is { } device)
             return await ToDevice(offer, device, caller);
         if (IsExtension(offer.Dialled, page, out var extension))
-            return await Internal(offer, extension, caller);
+            return await Internal(offer, page, extension, caller);
 
         // Its own numbers need no way round.
         return number is DialledNumber.External external && page.Dids.TryGetValue(external.Number, out var called)
-            ? await Internal(offer, called, caller)
+            ? await Internal(offer, page, called, caller)
             : await outbound.Find(offer, dialler);
     }
 
@@ -100,9 +102,17 @@ internal sealed class RouteFinder(
         return new Route(caller, found.User, found.Targets, found.Refusal);
     }
 
-    private async Task<Route> Internal(CallOffer offer, ExtensionNumber extension, Party caller)
+    private async Task<Route> Internal(CallOffer offer, TenantPage page, ExtensionNumber extension, Party caller)
     {
+        if (page.Services.TryGetValue(extension, out var kind))
+            return ToService(page.Tenant, extension, kind, caller);
         var found = await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(offer.Tenant, extension)).Route(offer.Call);
         return new Route(caller, found.Destination, found.Targets, found.Refusal);
     }
+
+    private static Route ToService(TenantModel tenant, ExtensionNumber extension, ServiceKind kind, Party caller) =>
+        new(caller, new Party(extension.Value, kind.ToString()), [], null)
+        {
+            Service = new CallService(kind, extension, tenant.Country, tenant.Language, tenant.TimeZone),
+        };
 }

@@ -29,9 +29,10 @@ internal sealed class TenantBook(IConfigurationReader reader, TenantEditions edi
             }
 
             var dids = await reader.Dids(tenant);
+            var services = await reader.Services(tenant);
             var groups = await reader.DialOutGroups(tenant);
             var fraud = await reader.FraudRules(tenant);
-            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, groups, fraud);
+            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud);
         }
         catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var page))
         {

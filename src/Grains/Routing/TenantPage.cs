@@ -2,26 +2,34 @@ using System.Collections.Frozen;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Grains.Routing;
 
-/// <summary>A tenant at one edition: its settings, its numbers, its dial-out groups and how much it may call outside.</summary>
+/// <summary>A tenant at one edition: its settings, its numbers, its services, its dial-out groups and how much it may call outside.</summary>
 /// <param name="FirstDid">The lowest of its numbers: what an emergency centre is told when nothing is set (SPEC R12).</param>
 internal sealed record TenantPage(
     long Edition,
     TenantModel Tenant,
     E164? FirstDid,
     FrozenDictionary<E164, ExtensionNumber> Dids,
+    FrozenDictionary<ExtensionNumber, ServiceKind> Services,
     FrozenDictionary<string, DialOutGroupModel> Groups,
     FraudRules Fraud)
 {
     public static TenantPage Of(
-        long edition, TenantModel tenant, ImmutableArray<DidModel> dids, ImmutableArray<DialOutGroupModel> groups, FraudRules fraud) => new(
+        long edition,
+        TenantModel tenant,
+        ImmutableArray<DidModel> dids,
+        ImmutableArray<ServiceModel> services,
+        ImmutableArray<DialOutGroupModel> groups,
+        FraudRules fraud) => new(
         edition,
         tenant,
         dids.IsEmpty ? null : dids[0].Number,
         dids.ToFrozenDictionary(did => did.Number, did => did.Extension),
+        services.ToFrozenDictionary(service => service.Extension, service => service.Kind),
         groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
         fraud);
 }

@@ -6,6 +6,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
@@ -72,6 +73,15 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             session => session.All(
                 "SELECT number, extension FROM dids WHERE tenant = $1 ORDER BY number",
                 row => new DidModel(tenant, new E164(row.Text(0)), new ExtensionNumber(row.Text(1))), tenant.Value),
+            cancellation),
+    ];
+
+    public async ValueTask<ImmutableArray<ServiceModel>> Services(TenantId tenant, CancellationToken cancellation = default) =>
+    [
+        .. await database.Read(
+            session => session.All(
+                "SELECT extension, kind FROM services WHERE tenant = $1",
+                row => new ServiceModel(tenant, new ExtensionNumber(row.Text(0)), row.Name<ServiceKind>(1)), tenant.Value),
             cancellation),
     ];
 

@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -30,6 +31,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<DidConfig, E164> Dids { get; } = new DidTable(writer);
 
+    public IConfigurationTable<ServiceConfig, ExtensionNumber> Services { get; } = new ServiceTable(writer);
+
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 
     public IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; } = new WebhookTable(writer, vault);
@@ -44,7 +47,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, DialOutGroups, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

@@ -70,12 +70,16 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
 
     protected override async Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, ExtensionConfig config)
     {
+        if (config.Type == ExtensionType.Service)
+            return Error("number", "in-use", $"extension {config.Number} is a service's: delete that");
         await Touch(scope, config.UserId);
         return await Remove(scope, config.Number);
     }
 
     private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, ExtensionConfig config, ExtensionConfig? before)
     {
+        if (before?.Type == ExtensionType.Service)
+            return Error("number", "unique", $"extension {config.Number} is a service's");
         if (!await Touch(scope, config.UserId))
             return Error("userId", "unknown", "there is no such user");
         if (await HasOther(scope, config))

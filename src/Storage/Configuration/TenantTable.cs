@@ -138,7 +138,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
     // In the order in which they refer to each other.
     private static async Task DeleteRows(SqlSession session, TenantId tenant)
     {
-        foreach (var table in new[] { "bindings", "dids", "channels", "extensions", "users", "dial_out_groups", "webhooks", "webhook_records" })
+        foreach (var table in new[] { "bindings", "dids", "channels", "services", "extensions", "users", "dial_out_groups", "webhooks", "webhook_records" })
             await session.Execute($"DELETE FROM {table} WHERE tenant = $1", tenant.Value);
         await session.Execute("DELETE FROM tenants WHERE id = $1", tenant.Value);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 
@@ -20,6 +21,7 @@ public abstract record DemoResult
         ImmutableArray<ChannelName> Channels,
         ImmutableArray<ExtensionNumber> Extensions,
         ImmutableArray<E164> Dids,
+        ImmutableArray<ServiceConfig> Services,
         string DevicePassword) : DemoResult;
 
     /// <summary>The store holds something already; nothing was touched.</summary>

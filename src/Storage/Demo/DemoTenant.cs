@@ -3,6 +3,7 @@ using System.Globalization;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
@@ -11,9 +12,12 @@ using Softswitch.Storage.Import;
 
 namespace Softswitch.Storage.Demo;
 
-/// <summary>Gives an empty platform something to call: tenant demo, extensions 101-110, channels demo101-demo110, and their DIDs.</summary>
+/// <summary>Gives an empty platform something to call: tenant demo, extensions 101-110, channels demo101-demo110, their DIDs, and a service of each kind from 600 on.</summary>
 public sealed class DemoTenant
 {
+    private const int FirstUser = 101;
+    private const int FirstService = 600;
+
     private static readonly ImmutableArray<string> Names =
     [
         "Sanne de Vries", "Daan Jansen", "Emma Bakker", "Lucas Visser", "Julia Smit",
@@ -55,20 +59,22 @@ public sealed class DemoTenant
         [.. plan.Users.SelectMany(user => user.Channels).Select(channel => new ChannelName(channel.Name))],
         [.. plan.Users.Select(user => new ExtensionNumber(user.User.Extension!))],
         [.. plan.Dids.Select(did => new E164(did.Number))],
+        plan.Services,
         devicePassword);
 
     private static ImportPlan Plan(string password)
     {
         var users = Names.Select((name, i) =>
         {
-            var number = Extension(i);
+            var number = Extension(FirstUser + i);
             return new ImportUser(new UserConfig(default, name, number), [new ChannelConfig("demo" + number, Password: password)]);
-        });
+        }).ToImmutableArray();
         return new ImportPlan(
             new TenantConfig("demo", "Demo", ExtensionLength: 3, CompanyName: "Demo", CompanyNumber: "+31880000101"),
-            [.. users],
-            [.. Names.Select((_, i) => new DidConfig("+31880000" + Extension(i), Extension(i)))]);
+            users,
+            [.. users.Select(user => new DidConfig("+31880000" + user.User.Extension, user.User.Extension!))],
+            [.. Enum.GetValues<ServiceKind>().Select((kind, i) => new ServiceConfig(Extension(FirstService + i), kind))]);
     }
 
-    private static string Extension(int index) => (101 + index).ToString(CultureInfo.InvariantCulture);
+    private static string Extension(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Configuration;
 
@@ -12,10 +13,14 @@ internal static class ImportCheck
     {
         errors.AddUnder("tenant", TenantTable.Check(plan.Tenant));
         var length = plan.Tenant.ExtensionLength ?? FirstLength(plan);
-        var extensions = new HashSet<string>(StringComparer.Ordinal);
         var channels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < plan.Users.Length && !errors.IsFull; i++)
-            CheckUser(plan.Users[i], $"users[{i}]", length, extensions, channels, errors);
+            CheckUser(plan.Users[i], $"users[{i}]", length, channels, errors);
+        for (var i = 0; i < plan.Services.Length && !errors.IsFull; i++)
+            errors.AddUnder($"services[{i}]", ServiceRules.Check(plan.Services[i], length));
+        var extensions = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, _) in plan.Extensions.Where(extension => !extensions.Add(extension.Number)))
+            errors.Add(path, "unique", "this extension is in the file twice");
         var numbers = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < plan.Dids.Length && !errors.IsFull; i++)
         {
@@ -25,13 +30,10 @@ internal static class ImportCheck
         }
     }
 
-    private static void CheckUser(
-        ImportUser item, string path, int? length, HashSet<string> extensions, HashSet<string> channels, ImportErrors errors)
+    private static void CheckUser(ImportUser item, string path, int? length, HashSet<string> channels, ImportErrors errors)
     {
         // The id is given when it is stored; any will do for the rules.
         errors.AddUnder(path, UserRules.Check(item.User with { Id = new UserId(Guid.AllBitsSet) }, length));
-        if (!extensions.Add(item.User.Extension ?? ""))
-            errors.Add(path + ".extension", "unique", "this extension is in the file twice");
         if (item.Channels.Length > UserRules.MaxChannels)
         {
             errors.Add(path + ".channels", "length", $"a user has at most {UserRules.MaxChannels} channels");
@@ -46,9 +48,6 @@ internal static class ImportCheck
         }
     }
 
-    private static int? FirstLength(ImportPlan plan)
-    {
-        var first = plan.Users.FirstOrDefault()?.User.Extension;
-        return ExtensionNumber.TryParse(first, out _) ? first!.Length : null;
-    }
+    private static int? FirstLength(ImportPlan plan) =>
+        ExtensionNumber.TryParse(plan.Extensions.FirstOrDefault().Number, out var first) ? first.Value.Length : null;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -14,6 +15,7 @@ internal static class ImportParser
     public const int MaxBytes = 64 << 20;
     public const int MaxUsers = 100_000;
     public const int MaxDids = 200_000;
+    public const int MaxServices = 1_000;
     private const int Format = 1;
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8, CommentHandling = JsonCommentHandling.Skip };
 
@@ -66,8 +68,9 @@ internal static class ImportParser
         var tenant = fields.Object("tenant") is { } element ? Tenant(new JsonFields(element, "tenant", errors)) : new TenantConfig("", "");
         var users = Items(fields, "users", MaxUsers, errors, (item, path) => User(item, path, errors));
         var dids = Items(fields, "dids", MaxDids, errors, (item, path) => Did(new JsonFields(item, path, errors)));
+        var services = Items(fields, "services", MaxServices, errors, (item, path) => Service(new JsonFields(item, path, errors)));
         fields.Finish();
-        return new ImportPlan(tenant, users, dids);
+        return new ImportPlan(tenant, users, dids, services);
     }
 
     private static ImmutableArray<T> Items<T>(
@@ -169,5 +172,12 @@ internal static class ImportParser
         var did = new DidConfig(fields.RequiredText("number"), fields.RequiredText("extension"));
         fields.Finish();
         return did;
+    }
+
+    private static ServiceConfig Service(JsonFields fields)
+    {
+        var service = new ServiceConfig(fields.RequiredText("extension"), fields.RequiredName<ServiceKind>("kind"));
+        fields.Finish();
+        return service;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
@@ -19,14 +18,7 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
     private readonly HashSet<string> _ownNumbers = plan.Dids.Select(did => did.Number).ToHashSet(StringComparer.Ordinal);
     private readonly ImportErrors _errors = new();
     private readonly List<GeneratedPassword> _generated = [];
-    private readonly List<object?[]> _newUsers = [];
-    private readonly List<object?[]> _changedUsers = [];
-    private readonly List<object?[]> _newExtensions = [];
-    private readonly List<object?[]> _newChannels = [];
-    private readonly List<object?[]> _changedChannels = [];
-    private readonly List<object?[]> _changedSecrets = [];
-    private readonly List<object?[]> _newDids = [];
-    private readonly List<object?[]> _changedDids = [];
+    private readonly ImportRows _rows = new();
 
     public async Task<ImportResult> Run(SqlSession session, List<ConfigurationChange> told)
     {
@@ -35,13 +27,14 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         var stored = await StoredTenant.Load(session, _tenant);
         for (var i = 0; i < plan.Users.Length; i++)
             Sort(plan.Users[i], i, stored);
+        SortServices(stored);
         SortDids(stored);
         if (!_errors.IsEmpty || !await Write(session))
             return Refused();
-        await AuditStore.Write(session, new AuditEntry(by, _tenant, "import " + _tenant, null, StorageJson.Write(Counts())));
+        await AuditStore.Write(session, new AuditEntry(by, _tenant, "import " + _tenant, null, StorageJson.Write(_rows.Counts())));
         told.Add(new ConfigurationChange(_tenant, ConfigurationKind.Everything, _tenant.Value));
         return new ImportResult.Done(
-            _tenant, plan.Users.Length, plan.Users.Sum(user => user.Channels.Length), plan.Dids.Length, [.. _generated]);
+            _tenant, plan.Users.Length, plan.Users.Sum(user => user.Channels.Length), plan.Dids.Length, plan.Services.Length, [.. _generated]);
     }
 
     private ImportResult.Refused Refused() => new(_errors.ToImmutable());
@@ -55,7 +48,7 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
             _errors.Add("tenant.id", "unique", "this tenant exists already");
             return false;
         }
-        var wanted = plan.Tenant with { ExtensionLength = plan.Tenant.ExtensionLength ?? before?.Value.ExtensionLength ?? FirstLength() };
+        var wanted = plan.Tenant with { ExtensionLength = plan.Tenant.ExtensionLength ?? before?.Value.ExtensionLength ?? plan.Extensions.FirstOrDefault().Number?.Length };
         CheckLength(wanted.ExtensionLength);
         if (before?.Value == wanted)
             return _errors.IsEmpty;
@@ -67,16 +60,11 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         return _errors.IsEmpty;
     }
 
-    private int? FirstLength() => plan.Users.FirstOrDefault()?.User.Extension?.Length;
-
     // The file agrees with itself; does it agree with the tenant that is there?
     private void CheckLength(int? length)
     {
-        for (var i = 0; i < plan.Users.Length; i++)
-        {
-            if (plan.Users[i].User.Extension!.Length != length)
-                _errors.Add($"users[{i}].extension", "length", $"all extensions of this tenant have {length} digits");
-        }
+        foreach (var (path, _) in plan.Extensions.Where(extension => extension.Number.Length != length))
+            _errors.Add(path, "length", $"all extensions of this tenant have {length} digits");
     }
 
     private void Sort(ImportUser item, int index, StoredTenant stored)
@@ -84,13 +72,15 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         stored.UsersByExtension.TryGetValue(item.User.Extension!, out var before);
         var user = item.User with { Id = before?.Id ?? vault.NewUserId() };
         CheckOutgoing(user, index, stored);
+        if (stored.Services.ContainsKey(user.Extension!))
+            AddTaken($"users[{index}]", user.Extension!);
         if (before is null)
         {
-            _newUsers.Add(UserTable.InsertValues(_tenant, user, secrets.Pin(index)));
-            _newExtensions.Add(ExtensionTable.InsertValues(_tenant, new ExtensionConfig(user.Extension!, ExtensionType.User, user.Id)));
+            _rows.NewUsers.Add(UserTable.InsertValues(_tenant, user, secrets.Pin(index)));
+            _rows.NewExtensions.Add(ExtensionTable.InsertValues(_tenant, new ExtensionConfig(user.Extension!, ExtensionType.User, user.Id)));
         }
         else if (before != user with { Pin = null } || IsNewPin(user, stored))
-            _changedUsers.Add(UserTable.UpdateValues(_tenant, user, secrets.Pin(index)));
+            _rows.ChangedUsers.Add(UserTable.UpdateValues(_tenant, user, secrets.Pin(index)));
         for (var i = 0; i < item.Channels.Length; i++)
             Sort(item.Channels[i] with { UserId = user.Id }, secrets.Channel(index, i), stored);
     }
@@ -109,46 +99,68 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
     {
         if (!stored.Channels.TryGetValue(channel.Name, out var before))
         {
-            _newChannels.Add(ChannelTable.InsertValues(_tenant, channel, secret));
+            _rows.NewChannels.Add(ChannelTable.InsertValues(_tenant, channel, secret));
             if (secret.Generated is not null)
                 _generated.Add(new GeneratedPassword(new ChannelName(channel.Name), secret.Generated));
             return;
         }
         var isNewPassword = channel.Password is not null && !vault.IsPassword(new ChannelName(channel.Name), channel.Password, before.Sha256);
         if (before.Config != channel with { Password = null } || isNewPassword)
-            _changedChannels.Add(ChannelTable.UpdateValues(_tenant, channel));
+            _rows.ChangedChannels.Add(ChannelTable.UpdateValues(_tenant, channel));
         if (isNewPassword)
-            _changedSecrets.Add(ChannelTable.SecretValues(_tenant, channel, secret));
+            _rows.ChangedSecrets.Add(ChannelTable.SecretValues(_tenant, channel, secret));
     }
+
+    private void SortServices(StoredTenant stored)
+    {
+        for (var i = 0; i < plan.Services.Length; i++)
+        {
+            var service = plan.Services[i];
+            if (stored.UsersByExtension.ContainsKey(service.Extension))
+                AddTaken($"services[{i}]", service.Extension);
+            else if (!stored.Services.TryGetValue(service.Extension, out var before))
+            {
+                _rows.NewServices.Add(ServiceTable.Values(_tenant, service));
+                _rows.NewExtensions.Add(ExtensionTable.InsertValues(_tenant, ServiceTable.Number(service)));
+            }
+            else if (before != service)
+                _rows.ChangedServices.Add(ServiceTable.Values(_tenant, service));
+        }
+    }
+
+    private void AddTaken(string path, string extension) => _errors.Add(path + ".extension", "unique", $"extension {extension} is taken");
 
     private void SortDids(StoredTenant stored)
     {
-        var extensions = plan.Users.Select(user => user.User.Extension!).ToHashSet(StringComparer.Ordinal);
+        var extensions = plan.Extensions.Select(extension => extension.Number)
+            .Concat(stored.UsersByExtension.Keys).Concat(stored.Services.Keys).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < plan.Dids.Length; i++)
         {
             var did = plan.Dids[i];
-            if (!extensions.Contains(did.Extension) && !stored.UsersByExtension.ContainsKey(did.Extension))
+            if (!extensions.Contains(did.Extension))
                 _errors.Add($"dids[{i}].extension", "unknown", $"there is no extension {did.Extension}");
             else if (!stored.Dids.TryGetValue(did.Number, out var before))
-                _newDids.Add(DidTable.Values(_tenant, did));
+                _rows.NewDids.Add(DidTable.Values(_tenant, did));
             else if (before != did)
-                _changedDids.Add(DidTable.Values(_tenant, did));
+                _rows.ChangedDids.Add(DidTable.Values(_tenant, did));
         }
     }
 
     /// <summary>False when a name or number belongs to another tenant; names which.</summary>
     private async Task<bool> Write(SqlSession session)
     {
-        await session.ExecuteMany(UserTable.InsertSql, _newUsers);
-        await session.ExecuteMany(UserTable.UpdateSql, _changedUsers);
-        await session.ExecuteMany(ExtensionTable.InsertSql, _newExtensions);
-        if (await session.ExecuteMany(ChannelTable.InsertSql, _newChannels) < _newChannels.Count)
+        await session.ExecuteMany(UserTable.InsertSql, _rows.NewUsers);
+        await session.ExecuteMany(UserTable.UpdateSql, _rows.ChangedUsers);
+        await session.ExecuteMany(ExtensionTable.InsertSql, _rows.NewExtensions);
+        await session.ExecuteMany(ServiceTable.InsertSql, _rows.NewServices);
+        await session.ExecuteMany(ServiceTable.UpdateSql, _rows.ChangedServices);
+        if (await session.ExecuteMany(ChannelTable.InsertSql, _rows.NewChannels) < _rows.NewChannels.Count)
             await NameTakenChannels(session);
-        await session.ExecuteMany(ChannelTable.UpdateSql, _changedChannels);
-        await session.ExecuteMany(ChannelTable.UpdateSecretSql, _changedSecrets);
-        if (await session.ExecuteMany(DidTable.InsertSql, _newDids) < _newDids.Count)
+        await session.ExecuteMany(ChannelTable.UpdateSql, _rows.ChangedChannels);
+        await session.ExecuteMany(ChannelTable.UpdateSecretSql, _rows.ChangedSecrets);
+        if (await session.ExecuteMany(DidTable.InsertSql, _rows.NewDids) < _rows.NewDids.Count)
             await NameTakenDids(session);
-        await session.ExecuteMany(DidTable.UpdateSql, _changedDids);
+        await session.ExecuteMany(DidTable.UpdateSql, _rows.ChangedDids);
         return _errors.IsEmpty;
     }
 
@@ -176,14 +188,4 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
                 _errors.Add($"dids[{i}].number", "unique", "this number belongs to another tenant");
         }
     }
-
-    private ImmutableSortedDictionary<string, int> Counts() => ImmutableSortedDictionary.CreateRange(
-    [
-        KeyValuePair.Create("newUsers", _newUsers.Count),
-        KeyValuePair.Create("changedUsers", _changedUsers.Count),
-        KeyValuePair.Create("newChannels", _newChannels.Count),
-        KeyValuePair.Create("changedChannels", _changedChannels.Count),
-        KeyValuePair.Create("newDids", _newDids.Count),
-        KeyValuePair.Create("changedDids", _changedDids.Count),
-    ]);
 }

@@ -29,14 +29,7 @@ internal sealed class JsonFields
 
     public string Path { get; }
 
-    public string RequiredText(string name)
-    {
-        if (OptionalText(name) is { } text)
-            return text;
-        if (!_errors.IsFull)
-            _errors.Add(Join(name), "required", $"{name} is required");
-        return "";
-    }
+    public string RequiredText(string name) => OptionalText(name) ?? Missing(name, "");
 
     public string? OptionalText(string name) =>
         Take(name) is not { } value ? null
@@ -67,6 +60,11 @@ internal sealed class JsonFields
     public T Name<T>(string name, T otherwise)
         where T : struct, Enum =>
         OptionalText(name) is not { } text ? otherwise : ParseName(Join(name), text, otherwise);
+
+    /// <inheritdoc cref="Name"/>
+    public T RequiredName<T>(string name)
+        where T : struct, Enum =>
+        OptionalText(name) is { } text ? ParseName(Join(name), text, default(T)) : Missing(name, default(T));
 
     /// <summary>A list of names of flags.</summary>
     public T Names<T>(string name, Func<T, T, T> combine)
@@ -117,6 +115,13 @@ internal sealed class JsonFields
             && Enum.TryParse<T>(text, ignoreCase: true, out var value))
             return value;
         _errors.Add(path, "unknown", "this is one of " + string.Join(", ", Enum.GetNames<T>()));
+        return otherwise;
+    }
+
+    private T Missing<T>(string name, T otherwise)
+    {
+        if (!_errors.IsFull)
+            _errors.Add(Join(name), "required", $"{name} is required");
         return otherwise;
     }
 

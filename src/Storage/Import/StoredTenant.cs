@@ -1,5 +1,6 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Configuration;
@@ -18,6 +19,8 @@ internal sealed class StoredTenant
 
     public Dictionary<string, DidConfig> Dids { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, ServiceConfig> Services { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> DialOutGroups { get; } = new(StringComparer.Ordinal);
 
     public static async Task<StoredTenant> Load(SqlSession session, TenantId tenant)
@@ -34,6 +37,8 @@ internal sealed class StoredTenant
         foreach (var did in await session.All(
             "SELECT number, extension FROM dids WHERE tenant = $1", row => new DidConfig(row.Text(0), row.Text(1)), tenant.Value))
             stored.Dids[did.Number] = did;
+        foreach (var service in await session.All(ServiceTable.SelectSql + "WHERE tenant = $1", ServiceTable.Map, tenant.Value))
+            stored.Services[service.Value.Extension] = service.Value;
         stored.DialOutGroups.UnionWith(await session.All(
             "SELECT name FROM dial_out_groups WHERE tenant = $1", row => row.Text(0), tenant.Value));
         return stored;

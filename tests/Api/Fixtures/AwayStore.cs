@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -23,6 +24,8 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new StorageUnavailableException();
 
     public IConfigurationTable<DidConfig, E164> Dids => throw new StorageUnavailableException();
+
+    public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new StorageUnavailableException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
 

@@ -11,6 +11,7 @@ internal sealed record ItemKind(string Path, string Key, string Create, string C
         ["extensions"] = new("extensions", "301", $$"""{"number":"301","userId":"{{User}}"}""", $$"""{"type":"User","userId":"{{User}}"}""", "type", [("users", UserBody)]),
         ["channels"] = new("channels", "{t}-ch1", """{"name":"{t}-ch1","callLimit":3}""", """{"callLimit":4,"dtmf":"SipInfo"}""", "callLimit", []),
         ["dids"] = new("dids", "{did}", """{"number":"{did}","extension":"301"}""", """{"extension":"302"}""", "extension", [("users", UserBody), ("extensions", $$"""{"number":"301","userId":"{{User}}"}"""), ("users", """{"name":"Other","extension":"302"}""")]),
+        ["services"] = new("services", "391", """{"extension":"391","kind":"Echo"}""", """{"kind":"Music"}""", "kind", []),
         ["dial-out-groups"] = new("dial-out-groups", "Lobby", """{"name":"Lobby","categories":["National"]}""", """{"categories":["Mobile"],"numbers":["+4930*"]}""", "numbers", []),
         ["webhooks"] = new("webhooks", "0198c0de000070008000000000000401", """{"id":"0198c0de000070008000000000000401","url":"https://crm.example/","events":["Records"]}""", """{"url":"https://crm.example/other"}""", "url", []),
         ["accounts"] = new("accounts", "{t}@example.org", """{"login":"{t}@example.org","role":"Reader","password":"secret-1"}""", """{"role":"Supervisor"}""", "role", []),

@@ -8,7 +8,8 @@ public sealed class ImportTests() : HostedTest(ApiHost.Generous with { MaxImport
     private const string File = """
         {"format":1,"tenant":{"id":"gamma","name":"Gamma"},
          "users":[{"name":"Anna","extension":"101","channels":[{"name":"gamma101"}]}],
-         "dids":[{"number":"+31881234567","extension":"101"}]}
+         "dids":[{"number":"+31881234567","extension":"101"}],
+         "services":[{"extension":"600","kind":"Echo"}]}
         """;
 
 
@@ -22,7 +23,9 @@ public sealed class ImportTests() : HostedTest(ApiHost.Generous with { MaxImport
         if (isForm)
             content = new MultipartFormDataContent { { new StringContent("x"), "note" }, { content, "file", "tenant.json" } };
         var answer = await admin.PostAsync("imports", content).Expect(HttpStatusCode.OK);
-        Assert.Equal(("gamma", 1, 1, 1), ((string)answer["tenant"]!, (int)answer["users"]!, (int)answer["channels"]!, (int)answer["dids"]!));
+        Assert.Equal(
+            ("gamma", 1, 1, 1, 1),
+            ((string)answer["tenant"]!, (int)answer["users"]!, (int)answer["channels"]!, (int)answer["dids"]!, (int)answer["services"]!));
         Assert.Equal("gamma101", (string)answer["generated"]![0]!["channel"]!);
         Assert.Equal(16, ((string)answer["generated"]![0]!["password"]!).Length);
         await admin.Send("GET", "tenants/gamma/extensions/101").Expect(HttpStatusCode.OK);

@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -29,6 +30,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new NotSupportedException();
 
     public IConfigurationTable<DidConfig, E164> Dids => throw new NotSupportedException();
+
+    public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new NotSupportedException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
 
@@ -79,6 +82,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<DidModel>> IConfigurationReader.Dids(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
+    ValueTask<ImmutableArray<ServiceModel>> IConfigurationReader.Services(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<FraudRules> IConfigurationReader.FraudRules(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -29,6 +29,7 @@ public sealed class NumberRulesTests
         { new("123456", ExtensionType.User, new UserId(Guid.AllBitsSet)), null, "number format" },
         { new("101", ExtensionType.User, null), 3, "userId required" },
         { new("101", ExtensionType.Queue, null), 3, "type unsupported" },
+        { new("101", ExtensionType.Service, null), 3, "type unsupported" },
     };
 
     [Theory]

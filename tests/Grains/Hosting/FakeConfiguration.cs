@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -32,6 +33,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ConcurrentDictionary<E164, DidModel> Numbers { get; } = new();
 
+    public ConcurrentDictionary<ExtensionNumber, ServiceKind> ServiceKinds { get; } = new();
+
     public FraudRules Limits { get; set; } = Domain.Fraud.FraudRules.Default;
 
     public ConcurrentDictionary<string, DialOutGroupModel> Groups { get; } = new(StringComparer.Ordinal);
@@ -42,6 +45,9 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ValueTask<ImmutableArray<DidModel>> Dids(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DidModel>>([.. Numbers.Values.Where(did => did.Tenant == tenant).OrderBy(did => did.Number.Value, StringComparer.Ordinal)]);
+
+    public ValueTask<ImmutableArray<ServiceModel>> Services(TenantId tenant, CancellationToken cancellation = default) =>
+        ValueTask.FromResult<ImmutableArray<ServiceModel>>([.. ServiceKinds.Select(service => new ServiceModel(tenant, service.Key, service.Value))]);
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);

@@ -52,7 +52,7 @@ public sealed class FirstStartTests
 
         var result = await ImportAsync(folder, settings);
 
-        Assert.Contains("Imported 1 users, 1 channels and 0 numbers into acme.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Imported 1 users, 1 channels, 0 numbers and 0 services into acme.", result.Output, StringComparison.Ordinal);
         Assert.Matches("(?m)^ann1\t.{8,}$", result.Output);
         using var api = node.CreateApiClient();
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync(new Uri("api/v1/tenants/acme/channels/ann1", UriKind.Relative))).StatusCode);

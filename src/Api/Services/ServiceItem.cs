@@ -1,0 +1,12 @@
+using Softswitch.Domain.Services;
+
+namespace Softswitch.Api.Services;
+
+internal sealed record ServiceItem
+{
+    public required string Extension { get; init; }
+
+    public required ServiceKind Kind { get; init; }
+
+    public required long Version { get; init; }
+}
