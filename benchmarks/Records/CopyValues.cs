@@ -16,7 +16,7 @@ internal sealed class CopyValues(NpgsqlBinaryImporter importer) : IRowValues
             importer.Write(SqlValue.Text(value), NpgsqlDbType.Text);
     }
 
-    public void Text(byte[] utf8) => importer.Write(utf8, NpgsqlDbType.Text);
+    public void Text(ReadOnlyMemory<byte> utf8) => importer.Write(utf8, NpgsqlDbType.Text);
 
     public void Number(long? value)
     {

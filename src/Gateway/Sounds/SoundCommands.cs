@@ -137,6 +137,13 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
         leg.Call.Raise(new CallInput.Mixed(leg.Id, mix.Job, seat is not null));
     }
 
+    // A leg that is gone has nothing more to tell: its call may be over.
     private void Tell(CallInput input) => ThreadPool.UnsafeQueueUserWorkItem(
-        static news => news.Call.Post(() => news.Call.Raise(news.Input)), (leg.Call, Input: input), preferLocal: false);
+        static news => news.Leg.Call.Post(() =>
+        {
+            if (!news.Leg.IsClosed)
+                news.Leg.Call.Raise(news.Input);
+        }),
+        (Leg: leg, Input: input),
+        preferLocal: false);
 }

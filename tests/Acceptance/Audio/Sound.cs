@@ -7,7 +7,7 @@ namespace Softswitch.Acceptance.Tests.Audio;
 internal static class Sound
 {
     private const int NoteLength = WaveFile.SampleRate / 8;
-    private const double Loudness = 9000;
+    private const double Loud = 9000;
 
     /// <summary>A melody of short random notes between 300 and 2500 Hz: it looks like itself at one place only, and like no other melody.</summary>
     public static short[] Melody(int seed, TimeSpan length)
@@ -20,7 +20,7 @@ internal static class Sound
             if (i % NoteLength == 0)
                 frequency = 300 + (random.NextDouble() * 2200);
             phase += 2 * Math.PI * frequency / WaveFile.SampleRate;
-            samples[i] = (short)(Math.Sin(phase) * Loudness);
+            samples[i] = (short)(Math.Sin(phase) * Loud);
         }
 
         return samples;
@@ -45,6 +45,54 @@ internal static class Sound
             var power = windowPower * Product(place, place);
             if (power > 0)
                 best = Math.Max(best, Math.Abs(Product(window, place)) / Math.Sqrt(power));
+        }
+
+        return best;
+    }
+
+    /// <summary>The root of the mean square.</summary>
+    public static double Loudness(short[] samples) => Math.Sqrt(samples.Average(sample => (double)sample * sample));
+
+    /// <summary>How much of the power of some samples is in one tone: 0 to 1.</summary>
+    public static double ShareOf(double frequency, ReadOnlySpan<short> samples)
+    {
+        double real = 0, imaginary = 0, power = 0;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var phase = 2 * Math.PI * frequency * i / WaveFile.SampleRate;
+            real += samples[i] * Math.Cos(phase);
+            imaginary += samples[i] * Math.Sin(phase);
+            power += (double)samples[i] * samples[i];
+        }
+
+        return power == 0 ? 0 : 2 * (real * real + imaginary * imaginary) / samples.Length / power;
+    }
+
+    /// <summary>The pitch of one who speaks in <see cref="Syllables"/>.</summary>
+    public static double PitchOf(int seed) => 400 + seed % 10 * 190;
+
+    /// <summary>Somebody who says a short tone of his own pitch in turn with others, as people talk: a second after each other.</summary>
+    public static short[] Syllables(int seed, TimeSpan length, int place, int of)
+    {
+        var samples = new short[(int)(length.TotalSeconds * WaveFile.SampleRate)];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            if (i / (WaveFile.SampleRate / 2) % of == place)
+                samples[i] = (short)(Math.Sin(2 * Math.PI * PitchOf(seed) * i / WaveFile.SampleRate) * Loud);
+        }
+
+        return samples;
+    }
+
+    /// <summary>The greatest share that a tone has in any 100 ms that are loud.</summary>
+    public static double LoudestShareOf(double frequency, short[] samples)
+    {
+        const int Window = WaveFile.SampleRate / 10;
+        var best = 0.0;
+        for (var i = 0; i + Window <= samples.Length; i += Window / 2)
+        {
+            if (Loudness(samples[i..(i + Window)]) > 500)
+                best = Math.Max(best, ShareOf(frequency, samples.AsSpan(i, Window)));
         }
 
         return best;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
 using Softswitch.Acceptance.Tests.Audio;
 using Softswitch.Support.Files;
 using Softswitch.Support.Network;
@@ -15,10 +17,13 @@ internal sealed class BaresipPhone : IAsyncDisposable
     private readonly TemporaryFolder _folder;
     private readonly ExternalProgram _program;
 
-    private BaresipPhone(TemporaryFolder folder, ExternalProgram program)
+    private readonly int _controlPort;
+
+    private BaresipPhone(TemporaryFolder folder, ExternalProgram program, int controlPort)
     {
         _folder = folder;
         _program = program;
+        _controlPort = controlPort;
     }
 
     public string Log => _program.Output;
@@ -26,28 +31,43 @@ internal sealed class BaresipPhone : IAsyncDisposable
     /// <summary>Starts a phone and registers it; with <paramref name="dial"/> it calls as soon as it is up.</summary>
     /// <param name="parameters">More of its account, each with ';' before it.</param>
     /// <param name="uuid">What it calls itself (RFC 5626 4.1); null to make one up.</param>
-    public static async Task<BaresipPhone> StartAsync(SwitchProcess host, string user, string transport, short[] melody, string? dial = null, string parameters = "", string? uuid = null)
+    /// <param name="codecs">What it offers, best first.</param>
+    public static async Task<BaresipPhone> StartAsync(
+        SwitchProcess host, string user, string transport, short[] melody, string? dial = null, string parameters = "", string? uuid = null, string codecs = "PCMA")
     {
         var folder = new TemporaryFolder();
         var port = transport == "tls" ? host.Settings.TlsPort : host.Settings.SipPort;
         Directory.CreateDirectory(folder.PathOf("recordings"));
         WaveFile.Write(folder.PathOf("speak.wav"), melody);
-        await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder));
+        var controlPort = FreePorts.Take();
+        await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder, controlPort));
         await File.WriteAllTextAsync(folder.PathOf("contacts"), "");
         await File.WriteAllTextAsync(
             folder.PathOf("accounts"),
-            $"<sip:{user}@{SwitchSettings.Address}:{port};transport={transport}>;auth_user={user};auth_pass={host.Settings.DemoPassword};answermode=auto;audio_codecs=PCMA;regint=120{parameters}\n");
+            $"<sip:{user}@{SwitchSettings.Address}:{port};transport={transport}>;auth_user={user};auth_pass={host.Settings.DemoPassword};answermode=auto;audio_codecs={codecs};regint=120{parameters}\n");
         if (uuid is not null)
             await File.WriteAllTextAsync(folder.PathOf("uuid"), uuid);
 
         string[] call = dial is null ? [] : ["-e", $"d sip:{dial}@{SwitchSettings.Address}:{port};transport={transport}"];
         var program = ExternalProgram.Start("baresip", ["-f", folder.FullPath, "-4", .. call], workingFolder: folder.FullPath);
-        var phone = new BaresipPhone(folder, program);
+        var phone = new BaresipPhone(folder, program, controlPort);
         await phone.WaitForLineAsync("200 OK|registered successfully|Call established");
         return phone;
     }
 
     public Task WaitForLineAsync(string pattern) => _program.WaitForLineAsync(pattern, TimeSpan.FromSeconds(60));
+
+    /// <summary>Presses a key in the call, sent as the account says.</summary>
+    public async Task PressAsync(char key)
+    {
+        var command = $$"""{"command":"sndcode","params":"{{key}}","token":"1"}""";
+        using var control = new TcpClient();
+        await control.ConnectAsync(SwitchSettings.Address, _controlPort);
+        await using var stream = control.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{command.Length}:{command},"));
+        var answer = new byte[512];
+        Assert.True(await stream.ReadAsync(answer) > 0);
+    }
 
     /// <summary>Hangs up and ends, so that recordings are complete.</summary>
     public async Task EndAsync()
@@ -69,7 +89,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static string Configuration(TemporaryFolder folder)
+    private static string Configuration(TemporaryFolder folder, int controlPort)
     {
         var modules = ModuleFolders.FirstOrDefault(Directory.Exists) ?? throw new InvalidOperationException("baresip has no module folder.");
         var mediaPort = FreePorts.TakeRange(20);
@@ -87,7 +107,10 @@ internal sealed class BaresipPhone : IAsyncDisposable
             rtp_ports {mediaPort}-{mediaPort + 19}
             snd_path {folder.PathOf("recordings")}
             module_path {modules}
+            ctrl_tcp_listen {SwitchSettings.Address}:{controlPort}
             module g711.so
+            module g722.so
+            module opus.so
             module srtp.so
             module aufile.so
             module aubridge.so
@@ -95,6 +118,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
             module_tmp uuid.so
             module_tmp account.so
             module_app menu.so
+            module_app ctrl_tcp.so
 
             """);
     }

@@ -1,0 +1,121 @@
+using Softswitch.Domain.Tenants;
+using Softswitch.Gateway.Sounds;
+using Softswitch.Media.Sources;
+using Softswitch.Media.Tones;
+
+namespace Softswitch.Gateway.Tests.Sounds;
+
+public sealed class RoomsTests
+{
+    private static readonly TenantId Acme = new("acme");
+
+    private readonly Rooms _rooms = new();
+
+    [Theory]
+    [InlineData(8000, 8000)]
+    [InlineData(8000, 16000)]
+    [InlineData(16000, 8000)]
+    public void Each_hears_the_other_and_not_himself(int oneRate, int otherRate)
+    {
+        var (one, other) = (Enter(oneRate), Enter(otherRate));
+        var (said, ownEcho, heard) = (Tone(oneRate, 700), 0.0, 0.0);
+        for (var tick = 0; tick < 100; tick++)
+        {
+            var own = Exchange(one, oneRate, said);
+            var others = Exchange(other, otherRate, null);
+            if (tick < 30)
+                continue; // the tone of who joined
+            (ownEcho, heard) = (Math.Max(ownEcho, Loudest(own)), Math.Max(heard, Loudest(others)));
+        }
+
+        Assert.Equal(0, ownEcho);
+        Assert.True(heard > 3_000, $"The other hears {heard}.");
+    }
+
+    [Fact]
+    public void Room_of_another_tenant_or_name_is_another()
+    {
+        var (one, other, third) = (Enter(8000), _rooms.Enter(new TenantId("other"), "room", 8000)!, _rooms.Enter(Acme, "hall", 8000)!);
+        var said = Tone(8000, 700);
+        for (var tick = 0; tick < 60; tick++)
+        {
+            Exchange(one, 8000, said);
+            Assert.Equal(0, Loudest(Exchange(other, 8000, null)));
+            Assert.Equal(0, Loudest(Exchange(third, 8000, null)));
+        }
+    }
+
+    [Fact]
+    public void When_the_first_leaves_the_others_still_hear_each_other()
+    {
+        var (first, second, third) = (Enter(8000), Enter(8000), Enter(8000));
+        first.Leave();
+        first.Leave();
+        var said = Tone(8000, 700);
+        var heard = 0;
+        for (var tick = 0; tick < 100; tick++)
+        {
+            Exchange(second, 8000, said);
+            heard = tick < 80 ? 0 : Math.Max(heard, Loudest(Exchange(third, 8000, null)));
+        }
+
+        Assert.True(heard > 3_000, $"The third hears {heard}.");
+    }
+
+    [Fact]
+    public void Who_is_muted_is_heard_by_nobody_until_he_is_not()
+    {
+        var (one, other) = (Enter(8000), Enter(8000));
+        one.Adjust(said: null, heard: 0);
+        Assert.Equal(0, Heard(one, other));
+
+        one.Adjust(said: 0, heard: 0);
+        Assert.True(Heard(one, other) > 3_000);
+    }
+
+    [Fact]
+    public void Full_room_takes_nobody_and_an_empty_one_is_forgotten()
+    {
+        var seats = Enumerable.Range(0, Room.MostSeats).Select(_ => Enter(8000)).ToList();
+        Assert.Null(_rooms.Enter(Acme, "room", 8000));
+
+        seats.ForEach(seat => seat.Leave());
+        var again = Enter(16000);
+        Assert.Equal(0, Loudest(Exchange(again, 16000, null)));
+    }
+
+    private RoomSeat Enter(int sampleRate)
+    {
+        var seat = _rooms.Enter(Acme, "room", sampleRate);
+        Assert.NotNull(seat);
+        return seat;
+    }
+
+    private static int Heard(RoomSeat speaking, RoomSeat hearing)
+    {
+        var said = Tone(8000, 700);
+        var heard = 0;
+        for (var tick = 0; tick < 80; tick++)
+        {
+            Exchange(speaking, 8000, said);
+            var frame = Exchange(hearing, 8000, null);
+            heard = tick < 40 ? 0 : Math.Max(heard, Loudest(frame));
+        }
+
+        return heard;
+    }
+
+    private static ToneSource Tone(int sampleRate, int frequency) =>
+        new(Softswitch.Media.Tones.Tone.Interrupted(frequency, 0, 300, 100), sampleRate);
+
+    private static short[] Exchange(RoomSeat seat, int sampleRate, ToneSource? says)
+    {
+        var frame = new short[sampleRate / 50];
+        says?.Read(frame);
+        seat.Say(says is null ? default : frame);
+        var heard = new short[sampleRate / 50];
+        return seat.Hear(heard) ? heard : new short[sampleRate / 50];
+    }
+
+    private static int Loudest(short[] frame) => frame.Max(sample => Math.Abs((int)sample));
+}
