@@ -104,6 +104,15 @@ run_project() {
     skipped=$((skipped + (total > good + bad ? total - good - bad : 0)))
 }
 
+# Rooms that know of no engine, nor of grains: they are the same on each, and are tested on the first.
+engine_free=(Deploy Domain Integrations Media Protocols Storage)
+
+is_engine_free() {
+    local room
+    for room in "${engine_free[@]}"; do [ "$1" = "$room.Tests" ] && return 0; done
+    return 1
+}
+
 # test_engine ENGINE: builds once, without a warning, and runs the test projects one after the other.
 test_engine() {
     local engine=$1 project name assembly
@@ -112,6 +121,7 @@ test_engine() {
     say "Tests on the $engine engine"
     for project in tests/*/*.Tests.csproj; do
         name=$(basename "$project" .csproj)
+        [ "$engine" != embedded ] && is_engine_free "$name" && continue
         assembly="artifacts/$engine/bin/$name/release/Softswitch.$name.dll"
         [ -f "$assembly" ] || { echo "FAILED: $name was not built"; failed=$((failed + 1)); continue; }
         run_project "$engine" "$assembly"

@@ -21,7 +21,7 @@ internal sealed class CallSession : ICallPumpUser
     private readonly CallJournal? _journal;
     private readonly List<LegSession> _legs = [];
     private readonly List<LegReport> _notMade = [];
-    private (LegSession One, LegSession Other)? _bridge;
+    private LegBridge? _bridge;
     private bool _closing;
     private bool _lost;
 
@@ -104,7 +104,7 @@ internal sealed class CallSession : ICallPumpUser
                 Begin(dial.Leg, Context.CalleeOf(dial));
                 break;
             case LegCommand.Bridge bridge when Find(bridge.Leg) is { } leg && Find(bridge.Other) is { } other:
-                _bridge = (leg, other);
+                _bridge = new LegBridge(leg, other);
                 Reconnect();
                 break;
             default:
@@ -140,15 +140,7 @@ internal sealed class CallSession : ICallPumpUser
     public LegMedia? AnyMedia(LegSession except) => _legs.Find(leg => leg != except)?.Media;
 
     /// <summary>A leg has a media line it did not have before: where legs are bridged, so are all their lines.</summary>
-    public void Reconnect()
-    {
-        if (_bridge is not var (one, other))
-            return;
-        if (one != other && one.Sound.Station is not null && other.Sound.Station is not null)
-            one.Sound.Join(other.Sound);
-        else
-            one.Media.Connect(other.Media);
-    }
+    public void Reconnect() => _bridge?.Connect();
 
     /// <summary>A leg has ended on the wire. When it was the last, the call is told and this session goes.</summary>
     public void LegClosed(LegSession leg)
