@@ -77,7 +77,7 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
 
     // RFC 3711 3.3: nobody is believed, nor learned from, before the packet is authenticated.
     private bool TryOpen(MediaEndpoint endpoint, PacketKind kind, int index) =>
-        endpoint.Keys is not { } keys || kind is not (PacketKind.Rtp or PacketKind.Rtcp) || keys.TryOpen(_batch, index, kind == PacketKind.Rtcp);
+        endpoint.Keys is not { } keys || (kind is PacketKind.Rtp or PacketKind.Rtcp && keys.TryOpen(_batch, index, kind == PacketKind.Rtcp));
 
     // Unknown for whatever has no business here.
     private static PacketKind KindOf(ReadOnlySpan<byte> packet, MediaPayload payload, out RtpHeader header)

@@ -14,5 +14,11 @@ internal interface ISeat
     /// <param name="heard">In dB; null for nothing.</param>
     void Adjust(double? said, double? heard);
 
+    /// <summary>A key of the leg.</summary>
+    void Press(char key);
+
+    /// <summary>The next key that the leg is to be sent; false when there is none.</summary>
+    bool TryTakeKey(out char key);
+
     void Leave();
 }

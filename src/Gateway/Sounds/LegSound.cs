@@ -13,6 +13,7 @@ internal sealed class LegSound(LegSession leg)
     private MediaEndpoint? _endpoint;
     private SoundFormat? _format;
     private bool _isOffered;
+    private bool _isSecure;
 
     /// <summary>Null as long as nothing is agreed on.</summary>
     public LegStation? Station { get; private set; }
@@ -34,8 +35,12 @@ internal sealed class LegSound(LegSession leg)
             return null;
         _isOffered = offer is null;
         var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids);
-        var published = description is null ? null : leg.Media.Advertise(description.Body);
-        if (published is not null && description!.Format is { } format)
+
+        // What began encrypted never goes on in the clear.
+        if (description is null || (_isSecure && description.Format?.Keys is null))
+            return null;
+        var published = leg.Media.Advertise(description.Body);
+        if (published is not null && description.Format is { } format)
             Agree(format);
         return published;
     }
@@ -98,14 +103,23 @@ internal sealed class LegSound(LegSession leg)
         if (leg.Media.Find(format.Line) is not { } endpoint)
             return;
         Engine.Secure(endpoint, format.Keys);
-        var isSame = endpoint == _endpoint && format with { Keys = null } == _format;
-        (_endpoint, _format) = (endpoint, format with { Keys = null });
+        _isSecure = format.Keys is not null;
+        var plain = format with { Keys = null, IsHeld = false };
+        var isSame = endpoint == _endpoint && plain == _format;
+        (_endpoint, _format) = (endpoint, plain);
         if (isSame)
+        {
+            Hold(Station!, format.IsHeld);
             return;
+        }
+
         var outlet = endpoint.Outlet is { } known && known.ClockRate == format.Audio.ClockRate ? known : NewOutlet(format.Audio.ClockRate);
         Station = new LegStation(format, Context.Codecs, outlet, (uint)leg.Core.Ids.NextTag(), Commands);
+        Hold(Station, format.IsHeld);
         Engine.Attach(endpoint, Station, outlet);
     }
+
+    private static void Hold(LegStation station, bool isHeld) => station.Order(() => station.IsHeld = isHeld);
 
     private RtpOutlet NewOutlet(int clockRate)
     {

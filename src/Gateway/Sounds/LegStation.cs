@@ -19,10 +19,12 @@ internal sealed class LegStation : IMediaStation
     private readonly SoundInlet _inlet;
     private readonly SoundOutlet _outlet;
     private readonly StationKeys _keys;
+    private readonly TelephoneEventSender? _pressed; // null: the device takes no keys beside its sound
     private readonly short[] _said;
     private readonly short[] _heard;
     private long _now; // of this tick, in microseconds
     private bool _isRelayed;
+    private bool _isMusic;
     private bool _hasMusic; // to be sent in this tick
     private ISeat? _seat;
 
@@ -34,6 +36,7 @@ internal sealed class LegStation : IMediaStation
         Jobs = new StationJobs(events);
         _inlet = new SoundInlet([new(format.PayloadType, format.Audio)], codecs, SampleRate, noiseSeed);
         _outlet = new SoundOutlet(outlet, format.Audio, format.PayloadType, codecs, SampleRate, format.PtimeMilliseconds);
+        _pressed = format.EventType is { } eventType ? new TelephoneEventSender(outlet, eventType) : null;
         _keys = new StationKeys(format.EventType, format.Audio.ClockRate, SampleRate);
         _said = new short[SampleRate / FramesPerSecond];
         _heard = new short[SampleRate / FramesPerSecond];
@@ -42,7 +45,9 @@ internal sealed class LegStation : IMediaStation
     /// <summary>Of the sound here, in Hz.</summary>
     public int SampleRate { get; }
 
-    /// <summary>To be used in orders only.</summary>
+    /// <summary>The device wants to be sent nothing; what is played goes on unheard. To be used in orders only, as the next.</summary>
+    public bool IsHeld { get; set; }
+
     public StationJobs Jobs { get; }
 
     public bool IsSpeaking => Jobs.IsPlaying;
@@ -61,7 +66,11 @@ internal sealed class LegStation : IMediaStation
     public void Adjust(double? said, double? heard) => _seat?.Adjust(said, heard);
 
     /// <summary>A key that came beside the media (SIP INFO), or in it.</summary>
-    public void Press(char key) => Jobs.Press(key, _now / 1000);
+    public void Press(char key)
+    {
+        Jobs.Press(key, _now / 1000);
+        _seat?.Press(key);
+    }
 
     public void Leave()
     {
@@ -87,13 +96,16 @@ internal sealed class LegStation : IMediaStation
         while (_keys.TryTake(out var key))
             Press(key);
         Jobs.Write(said, Hear(said));
-        if (!isRelayed || IsSpeaking)
+        PassKeysOn();
+        if (!IsHeld && (!isRelayed || IsSpeaking))
             Speak();
         Jobs.Tick(nowMicroseconds / 1000);
     }
 
     public bool TryNext(Span<byte> packet, out int length)
     {
+        if (_pressed is not null && _pressed.TryNext(packet, _now, out length))
+            return true;
         if (!_hasMusic)
             return _outlet.TryNext(packet, _now, out length);
         _hasMusic = false;
@@ -112,13 +124,22 @@ internal sealed class LegStation : IMediaStation
         return default;
     }
 
+    private void PassKeysOn()
+    {
+        while (_seat is { } seat && seat.TryTakeKey(out var key))
+            _pressed?.TryAdd(key);
+        _pressed?.Tick();
+    }
+
     private void Speak()
     {
-        var hadMusic = _hasMusic;
-        _hasMusic = Jobs.Music is not null;
-        if (_hasMusic && !hadMusic)
+        if (_pressed is { IsSending: true })
+            return; // the time of a key has no other sound
+        var hadMusic = _isMusic;
+        _isMusic = _hasMusic = Jobs.Music is not null;
+        if (_isMusic && !hadMusic)
             _outlet.Clear();
-        if (!_hasMusic)
+        if (!_isMusic)
             _outlet.Add(_heard);
     }
 }

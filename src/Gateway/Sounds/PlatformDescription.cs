@@ -36,7 +36,7 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
                 continue;
             }
 
-            format = chosen with { Keys = keys?.Keys };
+            format = chosen with { Keys = keys?.Keys, IsHeld = !OfferedSound.DirectionOf(line, offered).HasFlag(SdpDirection.RecvOnly) };
             lines.Add(Accepted(line, offered, format, keys?.Line));
         }
 

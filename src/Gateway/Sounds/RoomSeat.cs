@@ -54,6 +54,17 @@ internal sealed class RoomSeat : ISeat
 
     public void Adjust(double? said, double? heard) => _room.Adjust(this, said, heard);
 
+    public void Press(char key)
+    {
+        // The keys of one in a room are the business of nobody else there.
+    }
+
+    public bool TryTakeKey(out char key)
+    {
+        key = default;
+        return false;
+    }
+
     public void Leave() => _room.Leave(this);
 
     private ReadOnlySpan<short> In(ReadOnlySpan<short> said)

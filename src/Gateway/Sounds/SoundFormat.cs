@@ -11,6 +11,9 @@ namespace Softswitch.Gateway.Sounds;
 /// <param name="PtimeMilliseconds">What the device wants in a packet: 10 to 60 ms.</param>
 internal sealed record SoundFormat(int Line, AudioFormat Audio, int PayloadType, int? EventType, int PtimeMilliseconds)
 {
+    /// <summary>The device wants to be sent nothing.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Null for plain RTP.</summary>
     public MediaKeys? Keys { get; init; }
 }

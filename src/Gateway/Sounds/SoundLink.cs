@@ -2,18 +2,19 @@ using Softswitch.Media.Resampling;
 
 namespace Softswitch.Gateway.Sounds;
 
-/// <summary>Two legs that share no codec hear each other: what one says is decoded, and coded anew for the other.</summary>
+/// <summary>Two legs that share no codec hear each other: what one says is decoded, and coded anew for the other. Keys are passed on as keys.</summary>
 internal sealed class SoundLink
 {
     private const int FramesPerSecond = 50;
+    private const int MostKeys = 32;
 
     private readonly Lock _gate = new();
 
     private SoundLink(int oneRate, int otherRate)
     {
-        var (one, other) = (new FrameShelf(oneRate / FramesPerSecond), new FrameShelf(otherRate / FramesPerSecond));
-        One = new End(_gate, one, other, oneRate, otherRate);
-        Other = new End(_gate, other, one, otherRate, oneRate);
+        var (one, other) = (new Shelf(oneRate), new Shelf(otherRate));
+        One = new End(_gate, one, other);
+        Other = new End(_gate, other, one);
     }
 
     public ISeat One { get; }
@@ -23,10 +24,20 @@ internal sealed class SoundLink
     /// <summary>Rates of the sound of both legs, in Hz.</summary>
     public static SoundLink Between(int oneRate, int otherRate) => new(oneRate, otherRate);
 
-    private sealed class End(Lock gate, FrameShelf mine, FrameShelf theirs, int myRate, int theirRate) : ISeat
+    /// <summary>What one leg is yet to hear.</summary>
+    private sealed class Shelf(int sampleRate)
     {
-        private readonly Resampler? _resampler = myRate == theirRate ? null : new Resampler(myRate, theirRate);
-        private readonly short[] _resampled = new short[theirRate / FramesPerSecond];
+        public int SampleRate { get; } = sampleRate;
+
+        public FrameShelf Frames { get; } = new(sampleRate / FramesPerSecond);
+
+        public Queue<char> Keys { get; } = new();
+    }
+
+    private sealed class End(Lock gate, Shelf mine, Shelf theirs) : ISeat
+    {
+        private readonly Resampler? _resampler = mine.SampleRate == theirs.SampleRate ? null : new Resampler(mine.SampleRate, theirs.SampleRate);
+        private readonly short[] _resampled = new short[theirs.SampleRate / FramesPerSecond];
 
         public void Say(ReadOnlySpan<short> said)
         {
@@ -37,13 +48,28 @@ internal sealed class SoundLink
             }
 
             lock (gate)
-                theirs.Put(said);
+                theirs.Frames.Put(said);
         }
 
         public bool Hear(Span<short> heard)
         {
             lock (gate)
-                return mine.TryTake(heard);
+                return mine.Frames.TryTake(heard);
+        }
+
+        public void Press(char key)
+        {
+            lock (gate)
+            {
+                if (theirs.Keys.Count < MostKeys)
+                    theirs.Keys.Enqueue(key);
+            }
+        }
+
+        public bool TryTakeKey(out char key)
+        {
+            lock (gate)
+                return mine.Keys.TryDequeue(out key);
         }
 
         public void Adjust(double? said, double? heard)

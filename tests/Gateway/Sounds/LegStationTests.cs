@@ -118,6 +118,47 @@ public sealed class LegStationTests
     }
 
     [Fact]
+    public void Key_of_one_of_two_linked_stations_is_a_key_at_the_other()
+    {
+        const int Events = 96;
+        var link = SoundLink.Between(8000, 8000);
+        var other = new LegStation(new SoundFormat(0, AudioFormats.Pcmu, 0, Events, 20), CodecSet.OfSystem, new RtpOutlet(8, 1, 1, 8000), 1, _bench);
+        Order(() => _bench.Station.Sit(link.One));
+        other.Order(() => other.Sit(link.Other));
+        _bench.Run(1);
+        _bench.Press('5');
+
+        var keys = new List<(char? Key, bool IsEnd)>();
+        var packet = new byte[400];
+        for (var tick = 1; tick <= 20; tick++)
+        {
+            other.Tick(isRelayed: false, tick * 20_000);
+            while (other.TryNext(packet, out var length))
+            {
+                if ((packet[1] & 0x7F) == Events && TelephoneEvent.TryParse(packet.AsSpan(RtpOutlet.HeaderLength, length - RtpOutlet.HeaderLength), out var key))
+                    keys.Add((key.Digit, key.IsEnd));
+            }
+        }
+
+        Assert.All(keys, key => Assert.Equal('5', key.Key));
+        Assert.Equal(3, keys.Count(key => key.IsEnd));
+    }
+
+    [Fact]
+    public void Phone_on_hold_is_sent_nothing_and_what_it_was_played_goes_on()
+    {
+        _bench.Play(1, StationBench.Tone(200));
+        Order(() => _bench.Station.IsHeld = true);
+        _bench.Run(15);
+        Assert.Empty(_bench.Heard);
+        Assert.Equal([(1, PlayEnd.Finished)], _bench.Played);
+
+        Order(() => _bench.Station.IsHeld = false);
+        _bench.Run(2);
+        Assert.Equal(2 * 160, _bench.Heard.Count);
+    }
+
+    [Fact]
     public void Leaving_ends_every_job_once()
     {
         _bench.Play(1, StationBench.Tone(10_000));

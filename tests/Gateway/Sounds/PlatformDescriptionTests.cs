@@ -58,6 +58,7 @@ public sealed class PlatformDescriptionTests
         var media = Assert.Single(Parse(Answer("m=audio 4000 RTP/AVP 8", "a=" + offered)!.Body).Media);
 
         Assert.Contains(new SdpAttribute(answered, null), media.Attributes);
+        Assert.Equal(offered is "sendonly" or "inactive", Answer("m=audio 4000 RTP/AVP 8", "a=" + offered)!.Format!.IsHeld);
     }
 
     [Fact]
