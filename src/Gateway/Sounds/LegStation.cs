@@ -13,6 +13,7 @@ namespace Softswitch.Gateway.Sounds;
 internal sealed class LegStation : IMediaStation
 {
     private const int FramesPerSecond = 50;
+    private const long Pause = 1_000_000; // after which nobody listens for what is not sent
 
     private readonly ConcurrentQueue<Action> _orders = new();
     private readonly AudioFormat _format;
@@ -23,6 +24,7 @@ internal sealed class LegStation : IMediaStation
     private readonly short[] _said;
     private readonly short[] _heard;
     private long _now; // of this tick, in microseconds
+    private long _receivedAt = -Pause;
     private bool _isRelayed;
     private bool _isMusic;
     private bool _hasMusic; // to be sent in this tick
@@ -83,7 +85,10 @@ internal sealed class LegStation : IMediaStation
         if (_keys.IsKey(in header))
             _keys.Receive(packet, in header, nowMicroseconds);
         else if (!_isRelayed || Jobs.IsRecording)
+        {
             _inlet.Receive(packet, nowMicroseconds);
+            _receivedAt = nowMicroseconds;
+        }
     }
 
     public void Tick(bool isRelayed, long nowMicroseconds)
@@ -91,7 +96,7 @@ internal sealed class LegStation : IMediaStation
         (_now, _isRelayed) = (nowMicroseconds, isRelayed);
         while (_orders.TryDequeue(out var order))
             order();
-        var said = _inlet.Take(_said, nowMicroseconds) ? _said.AsSpan() : default;
+        var said = nowMicroseconds - _receivedAt < Pause && _inlet.Take(_said, nowMicroseconds) ? _said.AsSpan() : default;
         _keys.Listen(said, nowMicroseconds);
         while (_keys.TryTake(out var key))
             Press(key);

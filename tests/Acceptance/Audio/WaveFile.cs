@@ -8,27 +8,29 @@ internal static class WaveFile
     public const int SampleRate = 8000;
     private const int HeaderSize = 44;
 
-    public static void Write(string path, ReadOnlySpan<short> samples)
+    /// <param name="sampleRate">A multiple of 8000; each sample is written as often as it takes.</param>
+    public static void Write(string path, ReadOnlySpan<short> samples, int sampleRate = SampleRate, int channels = 1)
     {
-        var bytes = new byte[HeaderSize + (samples.Length * 2)];
+        var times = sampleRate / SampleRate * channels;
+        var bytes = new byte[HeaderSize + (samples.Length * times * 2)];
         "RIFF"u8.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), bytes.Length - 8);
         "WAVEfmt "u8.CopyTo(bytes.AsSpan(8));
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(16), 16);
         BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(20), 1);
-        BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(24), SampleRate);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(28), SampleRate * 2);
-        BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(32), 2);
+        BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(22), (short)channels);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(24), sampleRate);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(28), sampleRate * channels * 2);
+        BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(32), (short)(channels * 2));
         BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(34), 16);
         "data"u8.CopyTo(bytes.AsSpan(36));
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(40), samples.Length * 2);
-        for (var i = 0; i < samples.Length; i++)
-            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(HeaderSize + (i * 2)), samples[i]);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(40), samples.Length * times * 2);
+        for (var i = 0; i < samples.Length * times; i++)
+            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(HeaderSize + (i * 2)), samples[i / times]);
         File.WriteAllBytes(path, bytes);
     }
 
-    /// <summary>All samples; a data chunk whose length was never filled in (the recorder was killed) counts to the end of the file.</summary>
+    /// <summary>All samples, as one channel at 8000 a second whatever the file has; a data chunk whose length was never filled in (the recorder was killed) counts to the end of the file.</summary>
     public static short[] Read(string path)
     {
         var bytes = File.ReadAllBytes(path).AsSpan();
@@ -41,9 +43,16 @@ internal static class WaveFile
         var data = bytes[(at + 8)..];
         if (stated > 0 && stated < data.Length)
             data = data[..stated];
-        var samples = new short[data.Length / 2];
+        var times = BinaryPrimitives.ReadInt32LittleEndian(bytes[24..]) / SampleRate * BinaryPrimitives.ReadInt16LittleEndian(bytes[22..]);
+        var samples = new short[data.Length / 2 / times];
         for (var i = 0; i < samples.Length; i++)
-            samples[i] = BinaryPrimitives.ReadInt16LittleEndian(data[(i * 2)..]);
+        {
+            var sum = 0;
+            for (var j = 0; j < times; j++)
+                sum += BinaryPrimitives.ReadInt16LittleEndian(data[((i * times + j) * 2)..]);
+            samples[i] = (short)(sum / times);
+        }
+
         return samples;
     }
 }

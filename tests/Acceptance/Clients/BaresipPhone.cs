@@ -31,20 +31,26 @@ internal sealed class BaresipPhone : IAsyncDisposable
     /// <summary>Starts a phone and registers it; with <paramref name="dial"/> it calls as soon as it is up.</summary>
     /// <param name="parameters">More of its account, each with ';' before it.</param>
     /// <param name="uuid">What it calls itself (RFC 5626 4.1); null to make one up.</param>
-    /// <param name="codecs">What it offers, best first.</param>
+    /// <param name="codec">The only one it takes.</param>
     public static async Task<BaresipPhone> StartAsync(
-        SwitchProcess host, string user, string transport, short[] melody, string? dial = null, string parameters = "", string? uuid = null, string codecs = "PCMA")
+        SwitchProcess host, string user, string transport, short[] melody, string? dial = null, string parameters = "", string? uuid = null, string codec = "PCMA")
     {
         var folder = new TemporaryFolder();
         var port = transport == "tls" ? host.Settings.TlsPort : host.Settings.SipPort;
         Directory.CreateDirectory(folder.PathOf("recordings"));
-        WaveFile.Write(folder.PathOf("speak.wav"), melody);
+        var (codecName, sampleRate, channels) = codec switch
+        {
+            "opus" => ("opus/48000/2", 48000, 2),
+            "G722" => ("G722/16000/1", 16000, 1),
+            _ => (codec, WaveFile.SampleRate, 1),
+        };
+        WaveFile.Write(folder.PathOf("speak.wav"), melody, sampleRate, channels);
         var controlPort = FreePorts.Take();
         await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder, controlPort));
         await File.WriteAllTextAsync(folder.PathOf("contacts"), "");
         await File.WriteAllTextAsync(
             folder.PathOf("accounts"),
-            $"<sip:{user}@{SwitchSettings.Address}:{port};transport={transport}>;auth_user={user};auth_pass={host.Settings.DemoPassword};answermode=auto;audio_codecs={codecs};regint=120{parameters}\n");
+            $"<sip:{user}@{SwitchSettings.Address}:{port};transport={transport}>;auth_user={user};auth_pass={host.Settings.DemoPassword};answermode=auto;audio_codecs={codecName};regint=120{parameters}\n");
         if (uuid is not null)
             await File.WriteAllTextAsync(folder.PathOf("uuid"), uuid);
 
@@ -58,9 +64,12 @@ internal sealed class BaresipPhone : IAsyncDisposable
     public Task WaitForLineAsync(string pattern) => _program.WaitForLineAsync(pattern, TimeSpan.FromSeconds(60));
 
     /// <summary>Presses a key in the call, sent as the account says.</summary>
-    public async Task PressAsync(char key)
+    public Task PressAsync(char key) => CommandAsync("sndcode", key.ToString());
+
+    /// <summary>Has it do what its menu can.</summary>
+    public async Task CommandAsync(string name, string parameters = "")
     {
-        var command = $$"""{"command":"sndcode","params":"{{key}}","token":"1"}""";
+        var command = $$"""{"command":"{{name}}","params":"{{parameters}}","token":"1"}""";
         using var control = new TcpClient();
         await control.ConnectAsync(SwitchSettings.Address, _controlPort);
         await using var stream = control.GetStream();

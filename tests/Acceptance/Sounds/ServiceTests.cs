@@ -24,6 +24,7 @@ public sealed class ServiceTests(SqliteSwitch running)
         await Task.Delay(TimeSpan.FromSeconds(12));
         await phone.EndAsync();
 
+        Assert.Contains($"encoder: {codec} ", phone.Log, StringComparison.Ordinal);
         var heard = phone.Heard();
         Assert.True(Sound.Likeness(heard[^(heard.Length / 3)..], melody, Piece) > 0.7, $"No echo in {heard.Length} samples.\n{phone.Log}");
         if (Installed.Find("espeak-ng") is not null)
@@ -95,9 +96,9 @@ public sealed class ServiceTests(SqliteSwitch running)
         }
     }
 
-    private async Task<BaresipPhone> DialAsync(string user, string number, short[] melody, string parameters = "", string codecs = "PCMA")
+    private async Task<BaresipPhone> DialAsync(string user, string number, short[] melody, string parameters = "", string codec = "PCMA")
     {
-        var phone = await BaresipPhone.StartAsync(running.Process, user, "udp", melody, dial: number, parameters: parameters, codecs: codecs);
+        var phone = await BaresipPhone.StartAsync(running.Process, user, "udp", melody, dial: number, parameters: parameters, codec: codec);
         await phone.WaitForLineAsync("Call established");
         return phone;
     }

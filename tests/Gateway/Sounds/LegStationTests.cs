@@ -62,8 +62,9 @@ public sealed class LegStationTests
         Assert.Equal([(1, "47", DigitOutcome.Complete)], _bench.Collected);
 
         var inBand = new StationBench(hasEvents: false);
-        inBand.Collect(2, new DigitRules(MaxLength: 2));
-        inBand.Run(1);
+        inBand.Collect(2, new DigitRules(MaxLength: 2, FirstDigitMs: 20_000));
+        inBand.Say(StationBench.Tone(100), ticks: 20);
+        inBand.Run(300); // nothing comes of the phone for six seconds: then its keys are heard as before
         inBand.Say(new ToneSource(Softswitch.Media.Tones.Tone.Digits("19"), 8000), ticks: 30);
         Assert.Equal([(2, "19", DigitOutcome.Complete)], inBand.Collected);
     }
