@@ -71,13 +71,15 @@ internal static class Sound
     /// <summary>The pitch of one who speaks in <see cref="Syllables"/>.</summary>
     public static double PitchOf(int seed) => 400 + seed % 10 * 190;
 
-    /// <summary>Somebody who says a short tone of his own pitch in turn with others, as people talk: a second after each other.</summary>
-    public static short[] Syllables(int seed, TimeSpan length, int place, int of)
+    /// <summary>Somebody who says a short tone of his own pitch now and then, each in a rhythm of his own, so that no two always speak at once.</summary>
+    public static short[] Syllables(int seed, TimeSpan length)
     {
+        const int Spoken = WaveFile.SampleRate * 3 / 10;
+        var period = WaveFile.SampleRate + (seed % 10 * WaveFile.SampleRate / 7);
         var samples = new short[(int)(length.TotalSeconds * WaveFile.SampleRate)];
         for (var i = 0; i < samples.Length; i++)
         {
-            if (i / (WaveFile.SampleRate / 2) % of == place)
+            if (i % period < Spoken)
                 samples[i] = (short)(Math.Sin(2 * Math.PI * PitchOf(seed) * i / WaveFile.SampleRate) * Loud);
         }
 

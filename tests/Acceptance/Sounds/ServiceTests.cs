@@ -69,15 +69,14 @@ public sealed class ServiceTests(SqliteSwitch running)
     public async Task Five_callers_of_a_conference_hear_each_other_and_not_themselves()
     {
         string[] users = ["demo101", "demo102", "demo103", "demo104", "demo105"];
-        var melodies = Enumerable.Range(0, users.Length).Select(i => Sound.Syllables(41 + i, Long, place: i, of: users.Length)).ToArray();
+        var melodies = Enumerable.Range(0, users.Length).Select(i => Sound.Syllables(41 + i, Long)).ToArray();
         var phones = new List<BaresipPhone>();
         try
         {
             for (var i = 0; i < users.Length; i++)
                 phones.Add(await DialAsync(users[i], "606", melodies[i]));
             await Task.Delay(TimeSpan.FromSeconds(14));
-            foreach (var phone in phones)
-                await phone.EndAsync();
+            await Task.WhenAll(phones.Select(phone => phone.EndAsync()));
 
             for (var hearing = 0; hearing < users.Length; hearing++)
             {
@@ -85,7 +84,9 @@ public sealed class ServiceTests(SqliteSwitch running)
                 for (var speaking = 0; speaking < users.Length; speaking++)
                 {
                     var share = Sound.LoudestShareOf(Sound.PitchOf(41 + speaking), heard);
-                    Assert.True(hearing == speaking ? share < 0.3 : share > 0.6, $"{users[hearing]} hears {users[speaking]} by {share:0.00}.");
+
+                    // Two who speak at once have half of the power each; of oneself there is nothing, and of the tone of who leaves some.
+                    Assert.True(hearing == speaking ? share < 0.27 : share > 0.35, $"{users[hearing]} hears {users[speaking]} by {share:0.00}.");
                 }
             }
         }
