@@ -44,17 +44,9 @@ internal static class OfferedSound
     }
 
     public static SdpDirection DirectionOf(MediaDescription line, SessionDescription session) =>
-        line.Attributes.Select(Direction).FirstOrDefault(each => each is not null)
-        ?? session.Attributes.Select(Direction).FirstOrDefault(each => each is not null)
+        line.Attributes.Select(attribute => attribute.Direction).FirstOrDefault(each => each is not null)
+        ?? session.Attributes.Select(attribute => attribute.Direction).FirstOrDefault(each => each is not null)
         ?? SdpDirection.SendRecv;
-
-    public static string NameOf(SdpDirection direction) => direction switch
-    {
-        SdpDirection.SendOnly => "sendonly",
-        SdpDirection.RecvOnly => "recvonly",
-        SdpDirection.Inactive => "inactive",
-        _ => "sendrecv",
-    };
 
     private static (int Type, AudioFormat Format)? FormatOf(MediaDescription line, string text)
     {
@@ -91,15 +83,6 @@ internal static class OfferedSound
         var ptime = Math.Clamp(asked / ShortestPtime * ShortestPtime, ShortestPtime, LongestPtime);
         return format == AudioFormats.Opus && ptime is 30 or 50 ? UsualPtime : ptime;
     }
-
-    private static SdpDirection? Direction(SdpAttribute attribute) => attribute.Name switch
-    {
-        "sendrecv" => SdpDirection.SendRecv,
-        "sendonly" => SdpDirection.SendOnly,
-        "recvonly" => SdpDirection.RecvOnly,
-        "inactive" => SdpDirection.Inactive,
-        _ => null,
-    };
 
     private static bool IsFor(SdpAttribute attribute, string type) => attribute.Value?.StartsWith(type + " ", StringComparison.Ordinal) == true;
 }

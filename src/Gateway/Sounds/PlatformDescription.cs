@@ -65,7 +65,7 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
             types.Add((events, format.Audio.ClockRate == 48000 ? AudioFormats.TelephoneEventWide : AudioFormats.TelephoneEvent));
         var attributes = ImmutableArray.CreateBuilder<SdpAttribute>();
         attributes.Add(new SdpAttribute("ptime", $"{format.PtimeMilliseconds}"));
-        attributes.Add(new SdpAttribute(OfferedSound.NameOf(OfferAnswer.Reverse(OfferedSound.DirectionOf(line, offered))), null));
+        attributes.Add(SdpAttribute.Of(OfferAnswer.Reverse(OfferedSound.DirectionOf(line, offered))));
         if (line.Attributes.Any(attribute => attribute.Name == "rtcp-mux"))
             attributes.Add(new SdpAttribute("rtcp-mux", null));
         if (crypto is not null)
