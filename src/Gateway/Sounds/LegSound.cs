@@ -34,7 +34,7 @@ internal sealed class LegSound(LegSession leg)
         if (leg.Call.Context.Sounds is null)
             return null;
         _isOffered = offer is null;
-        var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids);
+        var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids, _format?.Audio);
 
         // What began encrypted never goes on in the clear.
         if (description is null || (_isSecure && description.Format?.Keys is null))
@@ -51,6 +51,16 @@ internal sealed class LegSound(LegSession leg)
         if (_isOffered && answer is not null && PlatformDescription.Agreed(answer, Context.Codecs) is { } format)
             Agree(format);
         return Station is not null;
+    }
+
+    /// <summary>The gateway is, or could be, the other side in what the device and that side agreed on.</summary>
+    public bool CanAdapt => Station is not null || Standing() is not null;
+
+    /// <summary>Takes the place of the other side in it, where <see cref="CanAdapt"/>.</summary>
+    public void Adapt()
+    {
+        if (Station is null && Standing() is { } format)
+            Agree(format);
     }
 
     /// <inheritdoc cref="SoundCommands.Perform(LegCommand)"/>
@@ -98,6 +108,11 @@ internal sealed class LegSound(LegSession leg)
             ? [(from.PayloadType, to.PayloadType), (theirs, ours)]
             : [(from.PayloadType, to.PayloadType)]);
 
+    private SoundFormat? Standing() =>
+        leg.Call.Context.Sounds is { } context && leg.Media is { Learned: { } theirs, Agreed: { } ours }
+            ? PlatformDescription.Standing(theirs, ours, context.Codecs, line => leg.Media.Find(line)?.Traffic.Stream.PayloadType ?? 0)
+            : null;
+
     private void Agree(SoundFormat format)
     {
         if (leg.Media.Find(format.Line) is not { } endpoint)
@@ -117,6 +132,7 @@ internal sealed class LegSound(LegSession leg)
         Station = new LegStation(format, Context.Codecs, outlet, (uint)leg.Core.Ids.NextTag(), Commands);
         Hold(Station, format.IsHeld);
         Engine.Attach(endpoint, Station, outlet);
+        leg.Call.Reconnect();
     }
 
     private static void Hold(LegStation station, bool isHeld) => station.Order(() => station.IsHeld = isHeld);
