@@ -90,6 +90,9 @@ public abstract record CallInput
     /// <summary>A deadline passed.</summary>
     public sealed record TimerFired(CallTimer Timer) : CallInput;
 
+    /// <summary>Somebody with the right to it wants the talk recorded, or not any more.</summary>
+    public sealed record RecordingAsked(RecordingOrder Order) : CallInput;
+
     /// <summary>Somebody with the right to it ends the call.</summary>
     /// <param name="Limit">The limit that the call passed; null when a person ends it.</param>
     public sealed record HangUp(OutboundReason? Limit = null) : CallInput;

@@ -15,6 +15,9 @@ internal static class CallTalking
         CallInput.RenegotiationWithdrawn withdrawn => CallNegotiation.Withdraw(state, withdrawn, state.PeerOf(withdrawn.Leg)),
         CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
         CallInput.Acknowledged ack => Acknowledge(state, ack),
+        CallInput.Adapted adapted => CallTransition.Taken(state with { IsAdapted = adapted.IsDone }),
+        CallInput.RecordingAsked asked => CallRecording.Take(state, asked.Order, now),
+        CallInput.Recorded recorded => CallRecording.End(state, recorded),
         CallInput.Messaged message => CallNegotiation.PassOn(state, message, state.PeerOf(message.Leg)),
         CallInput.Silent silent => Probe(state, silent.Leg),
         CallInput.HangUp { Limit: { } limit } =>

@@ -76,7 +76,7 @@ public abstract record LegCommand(LegId Leg)
     public sealed record Collect(LegId Leg, int Job, DigitRules Rules) : LegCommand(Leg);
 
     /// <summary>Record what the leg says. Told by <see cref="CallInput.Recorded"/>.</summary>
-    /// <param name="Name">What it is asked for by; letters, digits and hyphens.</param>
+    /// <param name="Name">What it is asked for by; letters, digits and hyphens. One that is kept has a name that no other of its tenant has.</param>
     public sealed record Record(LegId Leg, int Job, string Name, RecordingRules Rules) : LegCommand(Leg);
 
     /// <summary>Keep what is said now out of a recording, as a card number, or go on with it.</summary>

@@ -14,6 +14,7 @@ internal sealed class LegSound(LegSession leg)
     private SoundFormat? _format;
     private bool _isOffered;
     private bool _isSecure;
+    private int _overheard;
 
     /// <summary>Null as long as nothing is agreed on.</summary>
     public LegStation? Station { get; private set; }
@@ -75,6 +76,14 @@ internal sealed class LegSound(LegSession leg)
         return true;
     }
 
+    /// <summary>From now on, or no longer, somebody here needs to know what the other side of the call says.</summary>
+    public void Overhear(bool isWanted)
+    {
+        _overheard += isWanted ? 1 : -1;
+        if (!leg.IsClosed)
+            leg.Call.Reconnect();
+    }
+
     /// <summary>
     /// Lets two legs hear each other of which the gateway is the other side: packets pass where both have the same codec, else they are
     /// decoded and coded anew.
@@ -83,17 +92,17 @@ internal sealed class LegSound(LegSession leg)
     {
         if (Station is not { } station || other.Station is not { } theirs)
             return;
-        if (_format!.Audio == other._format!.Audio)
+        var isRelayed = _format!.Audio == other._format!.Audio;
+        if (isRelayed)
         {
             _endpoint!.RelayTypes = MapFrom(other._format, _format);
             other._endpoint!.RelayTypes = MapFrom(_format, other._format);
             Engine.Connect(_endpoint, other._endpoint);
-            return;
         }
 
-        var link = SoundLink.Between(station.SampleRate, theirs.SampleRate);
-        station.Order(() => station.Sit(link.One));
-        theirs.Order(() => theirs.Sit(link.Other));
+        var link = isRelayed && _overheard + other._overheard == 0 ? null : SoundLink.Between(station.SampleRate, theirs.SampleRate, passesKeys: !isRelayed);
+        station.Order(() => station.Sit(link?.One));
+        theirs.Order(() => theirs.Sit(link?.Other));
     }
 
     /// <summary>The leg is gone. Its station ends when its endpoint is released.</summary>

@@ -2,7 +2,10 @@ using Softswitch.Media.Resampling;
 
 namespace Softswitch.Gateway.Sounds;
 
-/// <summary>Two legs that share no codec hear each other: what one says is decoded, and coded anew for the other. Keys are passed on as keys.</summary>
+/// <summary>
+/// Two legs that share no codec hear each other: what one says is decoded, and coded anew for the other. Keys are passed on as keys. Where
+/// their packets pass as they are, it only lets the station of one know what the other says.
+/// </summary>
 internal sealed class SoundLink
 {
     private const int FramesPerSecond = 50;
@@ -10,11 +13,11 @@ internal sealed class SoundLink
 
     private readonly Lock _gate = new();
 
-    private SoundLink(int oneRate, int otherRate)
+    private SoundLink(int oneRate, int otherRate, bool passesKeys)
     {
         var (one, other) = (new Shelf(oneRate), new Shelf(otherRate));
-        One = new End(_gate, one, other);
-        Other = new End(_gate, other, one);
+        One = new End(_gate, one, other, passesKeys);
+        Other = new End(_gate, other, one, passesKeys);
     }
 
     public ISeat One { get; }
@@ -22,7 +25,8 @@ internal sealed class SoundLink
     public ISeat Other { get; }
 
     /// <summary>Rates of the sound of both legs, in Hz.</summary>
-    public static SoundLink Between(int oneRate, int otherRate) => new(oneRate, otherRate);
+    /// <param name="passesKeys">Keys do not come with the packets.</param>
+    public static SoundLink Between(int oneRate, int otherRate, bool passesKeys = true) => new(oneRate, otherRate, passesKeys);
 
     /// <summary>What one leg is yet to hear.</summary>
     private sealed class Shelf(int sampleRate)
@@ -34,7 +38,7 @@ internal sealed class SoundLink
         public Queue<char> Keys { get; } = new();
     }
 
-    private sealed class End(Lock gate, Shelf mine, Shelf theirs) : ISeat
+    private sealed class End(Lock gate, Shelf mine, Shelf theirs, bool passesKeys) : ISeat
     {
         private readonly Resampler? _resampler = mine.SampleRate == theirs.SampleRate ? null : new Resampler(mine.SampleRate, theirs.SampleRate);
         private readonly short[] _resampled = new short[theirs.SampleRate / FramesPerSecond];
@@ -61,7 +65,7 @@ internal sealed class SoundLink
         {
             lock (gate)
             {
-                if (theirs.Keys.Count < MostKeys)
+                if (passesKeys && theirs.Keys.Count < MostKeys)
                     theirs.Keys.Enqueue(key);
             }
         }

@@ -46,6 +46,8 @@ internal static class CallInputs
         yield return new CallInput.TimerFired(CallTimer.NoAnswer);
         yield return new CallInput.TimerFired(CallTimer.Closing);
         yield return new CallInput.Adapted(false);
+        yield return new CallInput.RecordingAsked(RecordingOrder.Record);
+        yield return new CallInput.RecordingAsked(RecordingOrder.Stop);
         yield return new CallInput.HangUp();
         yield return new CallInput.HangUp(new OutboundReason(OutboundRule.FraudLimit, "SpendPerHour of the channel"));
         yield return new CallInput.GatewayLost(CallFixture.Start);
