@@ -46,7 +46,7 @@ internal sealed class StationHost : IStationEvents, IDisposable
     /// <summary>All are in one conference, in which three speak; each of these sends 50 packets a second from this process.</summary>
     public void Confer(int parties)
     {
-        Start(parties, (station, _) => station.Order(() => station.Sit(_rooms.Enter(new TenantId("bench"), "room", station.SampleRate))));
+        Start(parties, (station, _) => station.Order(() => station.Sit(_rooms.Enter(new TenantId("bench"), "room", station.SampleRate, new RoomPlace(MixRole.Member, LegId.Caller)))));
         foreach (var endpoint in _endpoints.Take(Speakers))
             new Thread(() => Speak(endpoint)) { IsBackground = true }.Start();
     }

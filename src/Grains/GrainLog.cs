@@ -91,4 +91,7 @@ internal static partial class GrainLog
 
     [LoggerMessage(1054, LogLevel.Warning, "What {Tenant} spent before could not be read; until then only what it spends from now on counts")]
     public static partial void SpendUnknown(this ILogger logger, Exception failure, string tenant);
+
+    [LoggerMessage(1055, LogLevel.Warning, "The talk that call {Call} listens to could not be looked for; that is tried again")]
+    public static partial void TalkNotFound(this ILogger logger, Exception failure, string call);
 }

@@ -1,7 +1,9 @@
 using Orleans;
 using Orleans.Concurrency;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Contracts.Calls;
 
@@ -23,6 +25,13 @@ public interface ICallGrain : IGrainWithStringKey
     /// <remarks>Interleaves: a channel that counts its calls asks this while the call may be waiting for the channel. It only reads.</remarks>
     [AlwaysInterleave]
     Task<CallView?> View();
+
+    /// <summary>
+    /// Somebody at this gateway listens to the talk of a user, or still does: to be said again every few seconds. Null when the user does
+    /// not talk here, or elsewhere.
+    /// </summary>
+    /// <param name="language">In which the user is told so: ISO 639-1.</param>
+    Task<TalkSeat?> Overhear(UserId user, GatewayId gateway, string language);
 
     /// <summary>Has the talk recorded, or not any more; false when nobody talks here. Whether it could be begun is seen in its view and its record.</summary>
     Task<bool> Record(RecordingOrder order);

@@ -1,5 +1,6 @@
 using Orleans;
 using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 
 namespace Softswitch.Contracts.Extensions;
@@ -9,6 +10,9 @@ public interface IExtensionGrain : IGrainWithStringKey
 {
     /// <summary>Where a call to this number goes.</summary>
     Task<ExtensionRoute> Route(CallId call);
+
+    /// <summary>Whose number it is; null when it is no user's.</summary>
+    Task<UserView?> User();
 
     /// <summary>Passes a text message on; the SIP status to answer with.</summary>
     Task<int> Deliver(TextMessage message);

@@ -1,3 +1,4 @@
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
@@ -14,6 +15,9 @@ public abstract record CallEffect
 
     /// <summary>Ask the trunk to take the call; answered by <see cref="CallInput.TrunkClaimed"/>.</summary>
     public sealed record ClaimTrunk(TrunkName Trunk) : CallEffect;
+
+    /// <summary>Look for a talk of whose extension it is, and announce that it is listened to; answered by <see cref="CallInput.TalkFound"/>.</summary>
+    public sealed record FindTalk(ExtensionNumber Extension) : CallEffect;
 
     public sealed record StartTimer(CallTimer Timer, TimeSpan After) : CallEffect;
 

@@ -87,6 +87,14 @@ public abstract record CallInput
     /// <summary>A leg is in its room, or could not be let in.</summary>
     public sealed record Mixed(LegId Leg, int Job, bool IsIn) : CallInput;
 
+    /// <summary>Somebody listens to the talk, or still does.</summary>
+    /// <param name="Agent">The leg that is told so.</param>
+    /// <param name="Language">In which it is told: ISO 639-1.</param>
+    public sealed record Overheard(LegId Agent, string Language) : CallInput;
+
+    /// <summary>What <see cref="CallEffect.FindTalk"/> asked for; null when there is no talk.</summary>
+    public sealed record TalkFound(TalkSeat? Seat) : CallInput;
+
     /// <summary>A deadline passed.</summary>
     public sealed record TimerFired(CallTimer Timer) : CallInput;
 

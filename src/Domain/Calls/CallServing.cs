@@ -21,7 +21,7 @@ internal static class CallServing
     /// <summary>What the service makes of an input; null when it is for the call to take.</summary>
     public static CallTransition? Apply(CallState state, ServiceState service, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
-        CallInput.Played or CallInput.Collected or CallInput.Recorded or CallInput.Mixed =>
+        CallInput.Played or CallInput.Collected or CallInput.Recorded or CallInput.Mixed or CallInput.TalkFound =>
             Follow(state, ServiceMachine.Apply(service, input, now), now, policy),
         CallInput.Renegotiated change => CallTransition.Taken(
             state.With(state.Legs[0] with { Held = change.Held }), Order(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true))),
@@ -35,8 +35,10 @@ internal static class CallServing
         var next = state with { Service = step.State };
         return step.IsOver
             ? CallEnding.Disconnect(next, null, ReleaseCause.PeerEnded, now, policy)
-            : CallTransition.Taken(next, [.. step.Commands.Select(Order)]);
+            : CallTransition.Taken(next, [.. step.Commands.Select(Order), .. Search(step)]);
     }
+
+    private static ImmutableArray<CallEffect> Search(ServiceStep step) => step.Search is { } extension ? [new CallEffect.FindTalk(extension)] : [];
 
     private static CallEffect Order(LegCommand command) => new CallEffect.Command(command);
 }

@@ -3,6 +3,7 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Calls;
 
@@ -21,6 +22,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Service">What the platform does for the caller, in the place of a partner; null for other calls.</param>
 /// <param name="IsAdapted">Caller and partner agreed on nothing with each other, but each with the gateway, which makes one's media the other's.</param>
 /// <param name="Jobs">The last job that was given out for such a call.</param>
+/// <param name="IsOverheard">Somebody listens: the talk goes through a room.</param>
 /// <param name="Recordings">Of the talk, the last one perhaps still running.</param>
 public sealed record CallState(
     CallPhase Phase,
@@ -45,7 +47,8 @@ public sealed record CallState(
     ServiceState? Service = null,
     bool IsAdapted = false,
     int Jobs = 0,
-    ImmutableArray<TalkRecording> Recordings = default)
+    ImmutableArray<TalkRecording> Recordings = default,
+    bool IsOverheard = false)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);
@@ -79,6 +82,18 @@ public sealed record CallState(
 
     /// <summary>The leg at the other end of an established call; null for a leg that is not part of it.</summary>
     public LegId? PeerOf(LegId leg) => leg == LegId.Caller ? Partner : leg == Partner ? LegId.Caller : null;
+
+    /// <summary>The leg of a user who talks to somebody; null when he does not here.</summary>
+    public LegId? TalkerOf(UserId user)
+    {
+        foreach (var leg in Legs)
+        {
+            if (Phase == CallPhase.Talking && leg.Party.User == user && PeerOf(leg.Id) is not null)
+                return leg.Id;
+        }
+
+        return null;
+    }
 
     internal CallState With(Leg leg)
     {

@@ -15,6 +15,8 @@ internal static class CallTalking
         CallInput.RenegotiationWithdrawn withdrawn => CallNegotiation.Withdraw(state, withdrawn, state.PeerOf(withdrawn.Leg)),
         CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
         CallInput.Acknowledged ack => Acknowledge(state, ack),
+        CallInput.Overheard overheard => CallOverhearing.Take(state, overheard),
+        CallInput.TimerFired { Timer: CallTimer.Overhearing } or CallInput.Mixed { IsIn: false } => CallOverhearing.End(state),
         CallInput.Adapted adapted => CallTransition.Taken(state with { IsAdapted = adapted.IsDone }),
         CallInput.RecordingAsked asked => CallRecording.Take(state, asked.Order, now),
         CallInput.Recorded recorded => CallRecording.End(state, recorded),

@@ -8,4 +8,7 @@ public enum CallTimer
 
     /// <summary>The gateway did not report the legs closed in time.</summary>
     Closing,
+
+    /// <summary>Who listened to the talk has not said for some time that he still does.</summary>
+    Overhearing,
 }

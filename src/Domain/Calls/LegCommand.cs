@@ -86,7 +86,9 @@ public abstract record LegCommand(LegId Leg)
     public sealed record Stop(LegId Leg, int Job) : LegCommand(Leg);
 
     /// <summary>Let the leg hear and be heard in a room of its tenant, with all others there. Told by <see cref="CallInput.Mixed"/>.</summary>
-    public sealed record Mix(LegId Leg, int Job, string Room) : LegCommand(Leg);
+    /// <param name="Role">Again in a room where the leg is, it changes what it is there.</param>
+    /// <param name="To">The leg that a whisperer is heard by, in the call whose talk the room is.</param>
+    public sealed record Mix(LegId Leg, int Job, string Room, MixRole Role = MixRole.Member, LegId? To = null) : LegCommand(Leg);
 
     /// <summary>Take the leg out of its room.</summary>
     public sealed record Unmix(LegId Leg) : LegCommand(Leg);

@@ -23,4 +23,7 @@ public enum ServiceKind
 
     /// <summary>Lets all its callers hear each other.</summary>
     Conference,
+
+    /// <summary>Lets a supervisor listen to the talks of an agent, and whisper to him.</summary>
+    Listening,
 }

@@ -18,23 +18,26 @@ internal static class ServiceMachine
             ServiceKind.Digits => DigitService.Ask(plan),
             ServiceKind.Recording => RecordingService.Begin(plan),
             ServiceKind.Conference => ConferenceService.Begin(plan),
+            ServiceKind.Listening => ListeningService.Begin(plan),
             _ => ServiceStep.Over(state),
         };
     }
 
-    /// <summary>A job ended.</summary>
+    /// <summary>A job ended, or what was looked for was found.</summary>
     public static ServiceStep Apply(ServiceState state, CallInput input, DateTimeOffset now)
     {
-        if (JobOf(input) != state.Awaited)
+        if (input is not CallInput.TalkFound && JobOf(input) != state.Awaited)
             return ServiceStep.Nothing(state);
         var plan = new ServicePlan(state);
         return state.Service.Kind switch
         {
+            _ when input is CallInput.TalkFound && state.Service.Kind != ServiceKind.Listening => ServiceStep.Nothing(state),
             ServiceKind.Echo => EchoService.Next(plan, state),
             ServiceKind.Clock => ClockService.Next(plan, state, now),
             ServiceKind.Digits => DigitService.Next(plan, state, input),
             ServiceKind.Recording => RecordingService.Next(plan, state, input),
             ServiceKind.Conference => ConferenceService.Next(plan, state, input),
+            ServiceKind.Listening => ListeningService.Next(plan, state, input),
             _ => ServiceStep.Over(state),
         };
     }

@@ -28,7 +28,20 @@ internal sealed class ServicePlan(ServiceState before)
 
     public ServicePlan Record(string name, RecordingRules rules) => Give(job => new LegCommand.Record(LegId.Caller, job, name, rules));
 
-    public ServicePlan Mix(string room) => Give(job => new LegCommand.Mix(LegId.Caller, job, room));
+    public ServicePlan Mix(string room, MixRole role = MixRole.Member, LegId? to = null) =>
+        Give(job => new LegCommand.Mix(LegId.Caller, job, room, role, to));
+
+    public ServicePlan Unmix()
+    {
+        _commands.Add(new LegCommand.Unmix(LegId.Caller));
+        return this;
+    }
+
+    public ServicePlan Remember(ListeningState listening)
+    {
+        _state = _state with { Listening = listening };
+        return this;
+    }
 
     public ServicePlan Echo()
     {

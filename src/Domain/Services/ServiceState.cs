@@ -4,4 +4,5 @@ namespace Softswitch.Domain.Services;
 /// <param name="Job">The last job it gave out; jobs are numbered from 1.</param>
 /// <param name="Awaited">The job whose end it goes on at; the ends of others mean nothing to it.</param>
 /// <param name="Round">How often it has begun anew; what that is a service knows.</param>
-public sealed record ServiceState(CallService Service, int Job = 0, int Awaited = 0, int Round = 0);
+/// <param name="Listening">Whom a supervisor listens to; null in other services, and until he said.</param>
+public sealed record ServiceState(CallService Service, int Job = 0, int Awaited = 0, int Round = 0, ListeningState? Listening = null);

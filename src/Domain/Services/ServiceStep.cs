@@ -1,10 +1,13 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
 
 namespace Softswitch.Domain.Services;
 
 /// <summary>What a service does next.</summary>
 /// <param name="IsOver">The call ends.</param>
-internal sealed record ServiceStep(ServiceState State, ImmutableArray<LegCommand> Commands, bool IsOver = false)
+/// <param name="Search">Whose talk to look for.</param>
+internal sealed record ServiceStep(
+    ServiceState State, ImmutableArray<LegCommand> Commands, bool IsOver = false, ExtensionNumber? Search = null)
 {
     public static ServiceStep Over(ServiceState state) => new(state, [], IsOver: true);
 

@@ -15,6 +15,7 @@ internal sealed class LegSound(LegSession leg)
     private bool _isOffered;
     private bool _isSecure;
     private int _overheard;
+    private bool _isInRoom;
 
     /// <summary>Null as long as nothing is agreed on.</summary>
     public LegStation? Station { get; private set; }
@@ -84,13 +85,29 @@ internal sealed class LegSound(LegSession leg)
             leg.Call.Reconnect();
     }
 
+    /// <summary>From now on the device hears a room, and no longer the other side of its call.</summary>
+    public void Enter(RoomSeat seat)
+    {
+        if (!_isInRoom)
+            Engine.Disconnect(_endpoint!);
+        _isInRoom = true;
+        Sit(seat);
+    }
+
+    /// <summary>The device hears nobody until it is joined with another leg.</summary>
+    public void LeaveRoom()
+    {
+        _isInRoom = false;
+        Sit(null);
+    }
+
     /// <summary>
     /// Lets two legs hear each other of which the gateway is the other side: packets pass where both have the same codec, else they are
     /// decoded and coded anew.
     /// </summary>
     public void Join(LegSound other)
     {
-        if (Station is not { } station || other.Station is not { } theirs)
+        if (Station is not { } station || other.Station is not { } theirs || _isInRoom || other._isInRoom)
             return;
         var isRelayed = _format!.Audio == other._format!.Audio;
         if (isRelayed)
@@ -101,8 +118,8 @@ internal sealed class LegSound(LegSession leg)
         }
 
         var link = isRelayed && _overheard + other._overheard == 0 ? null : SoundLink.Between(station.SampleRate, theirs.SampleRate, passesKeys: !isRelayed);
-        station.Order(() => station.Sit(link?.One));
-        theirs.Order(() => theirs.Sit(link?.Other));
+        Sit(link?.One);
+        other.Sit(link?.Other);
     }
 
     /// <summary>The leg is gone. Its station ends when its endpoint is released.</summary>
@@ -142,6 +159,12 @@ internal sealed class LegSound(LegSession leg)
         Hold(Station, format.IsHeld);
         Engine.Attach(endpoint, Station, outlet);
         leg.Call.Reconnect();
+    }
+
+    private void Sit(ISeat? seat)
+    {
+        var station = Station!;
+        station.Order(() => station.Sit(seat));
     }
 
     private static void Hold(LegStation station, bool isHeld) => station.Order(() => station.IsHeld = isHeld);

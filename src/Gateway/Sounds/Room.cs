@@ -1,3 +1,4 @@
+using Softswitch.Domain.Media;
 using Softswitch.Media.Mixing;
 using Softswitch.Media.Sources;
 using Softswitch.Media.Tones;
@@ -29,15 +30,21 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
     }
 
     /// <summary>Null when it is full.</summary>
-    public RoomSeat? Enter(int seatRate)
+    public RoomSeat? Enter(int seatRate, RoomPlace place)
     {
         lock (_gate)
         {
             if (_seats.Count == MostSeats)
                 return null;
-            if (_seats.Count > 0)
-                _mixer.Announce(new ToneSource(Joined, sampleRate));
-            var seat = new RoomSeat(this, _mixer.Add(), sampleRate, seatRate);
+            Announce(Joined, place);
+            var seat = new RoomSeat(this, _mixer.Add(), sampleRate, seatRate, place);
+            seat.Party.IsPrivate = place.Role is MixRole.Listener or MixRole.Whisperer;
+            foreach (var other in _seats)
+            {
+                OpenPath(seat, other);
+                OpenPath(other, seat);
+            }
+
             _seats.Add(seat);
             return seat;
         }
@@ -50,8 +57,7 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
             if (!_seats.Remove(seat))
                 return;
             _mixer.Remove(seat.Party);
-            if (_seats.Count > 0)
-                _mixer.Announce(new ToneSource(Gone, sampleRate));
+            Announce(Gone, seat.Place);
         }
 
         if (IsEmpty)
@@ -79,6 +85,18 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
             (seat.Party.IsMuted, seat.Party.InGain) = (said is null, said ?? 0);
             (seat.Party.IsDeaf, seat.Party.OutGain) = (heard is null, heard ?? 0);
         }
+    }
+
+    private void Announce(Tone tone, RoomPlace place)
+    {
+        if (_seats.Count > 0 && place.Role == MixRole.Member)
+            _mixer.Announce(new ToneSource(tone, sampleRate));
+    }
+
+    private void OpenPath(RoomSeat from, RoomSeat to)
+    {
+        if (from.Place.Role == MixRole.Whisperer && to.Place.Role == MixRole.Talker && to.Place.Leg == from.Place.To)
+            _mixer.SetPath(from.Party, to.Party, isOpen: true);
     }
 
     private void Mix()

@@ -15,9 +15,9 @@ internal sealed class RoomSeat : ISeat
     private readonly short[] _heard;
     private bool _isThere;
 
-    public RoomSeat(Room room, MixerParty party, int roomRate, int seatRate)
+    public RoomSeat(Room room, MixerParty party, int roomRate, int seatRate, RoomPlace place)
     {
-        (_room, Party) = (room, party);
+        (_room, Party, Place) = (room, party, place);
         var length = roomRate / FramesPerSecond;
         (_said, _heard) = (new short[length], new short[length]);
         (Said, Mixed) = (new FrameShelf(length), new FrameShelf(length));
@@ -28,6 +28,8 @@ internal sealed class RoomSeat : ISeat
     }
 
     public MixerParty Party { get; }
+
+    public RoomPlace Place { get; }
 
     /// <summary>What it said and was not mixed yet. Within the lock of the room, as the next.</summary>
     public FrameShelf Said { get; }

@@ -12,7 +12,7 @@ internal sealed class Rooms
 
     /// <summary>Null when the room is full, or there are too many rooms.</summary>
     /// <param name="sampleRate">Of the sound of who enters, in Hz.</param>
-    public RoomSeat? Enter(TenantId tenant, string name, int sampleRate)
+    public RoomSeat? Enter(TenantId tenant, string name, int sampleRate, RoomPlace place)
     {
         lock (_gate)
         {
@@ -23,7 +23,7 @@ internal sealed class Rooms
                 _rooms.Add((tenant, name), room = new Room(sampleRate, Empty));
             }
 
-            return room.Enter(sampleRate);
+            return room.Enter(sampleRate, place);
         }
 
         void Empty(Room room)

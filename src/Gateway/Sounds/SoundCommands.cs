@@ -81,7 +81,7 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
                 Mix(mix, station);
                 break;
             case LegCommand.Unmix:
-                station.Order(() => station.Sit(null));
+                leg.Sound.LeaveRoom();
                 break;
             case LegCommand.Gain gain:
                 station.Order(() => station.Adjust(gain.Said, gain.Heard));
@@ -143,9 +143,9 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
 
     private void Mix(LegCommand.Mix mix, LegStation station)
     {
-        var seat = Context.Rooms.Enter(leg.Call.Tenant, mix.Room, station.SampleRate);
+        var seat = Context.Rooms.Enter(leg.Call.Tenant, mix.Room, station.SampleRate, new RoomPlace(mix.Role, leg.Id, mix.To));
         if (seat is not null)
-            station.Order(() => station.Sit(seat));
+            leg.Sound.Enter(seat);
         leg.Call.Raise(new CallInput.Mixed(leg.Id, mix.Job, seat is not null));
     }
 

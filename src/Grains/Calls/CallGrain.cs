@@ -7,8 +7,10 @@ using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
 using Softswitch.Grains.Fraud;
 using Softswitch.Grains.Routing;
 using Softswitch.Grains.Trunks;
@@ -34,6 +36,8 @@ internal sealed class CallGrain(
     private ChannelSeats Seats => field ??= new ChannelSeats(GrainFactory, logger);
 
     private TrunkSeats Trunks => field ??= new TrunkSeats(GrainFactory, logger);
+
+    private TalkFinder Talks => field ??= new TalkFinder(GrainFactory, logger);
 
     private CallRecorder Recorder => field ??= new CallRecorder(records, options.Policy, time, logger);
 
@@ -78,6 +82,8 @@ internal sealed class CallGrain(
                 _deadlines.Start(CallTimer.NoAnswer, options.Policy.RingTime);
             else if (_state.Phase == CallPhase.Ending)
                 _deadlines.Start(CallTimer.Closing, options.Policy.ClosingTime);
+            else if (_state.IsOverheard)
+                _deadlines.Start(CallTimer.Overhearing, CallOverhearing.Patience);
             logger.Resumed(this.GetPrimaryKeyString(), _state.Phase);
         }
 
@@ -101,6 +107,14 @@ internal sealed class CallGrain(
             return false;
         await TakeAndTell(new CallInput.RecordingAsked(order));
         return true;
+    }
+
+    public async Task<TalkSeat?> Overhear(UserId user, GatewayId gateway, string language)
+    {
+        if (_state.Gateway != gateway || _state.TalkerOf(user) is not { } agent)
+            return null;
+        await TakeAndTell(new CallInput.Overheard(agent, language));
+        return _state.IsOverheard ? new TalkSeat(CallOverhearing.RoomOf(_state), agent) : null;
     }
 
     private Task Elapsed(CallInput input) => TakeAndTell(input);
@@ -150,6 +164,9 @@ internal sealed class CallGrain(
                 case CallEffect.FindRoute find:
                     using (GrainTraces.Part("find route"))
                         answer = new CallInput.Routed(await routes.Find(find.Offer));
+                    break;
+                case CallEffect.FindTalk find:
+                    answer = new CallInput.TalkFound(await Talks.Find(_state, find.Extension));
                     break;
                 case CallEffect.ClaimTrunk claim:
                     using (GrainTraces.Part("claim trunk"))

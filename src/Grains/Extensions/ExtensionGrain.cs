@@ -34,20 +34,22 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
 
     public async Task<ExtensionRoute> Route(CallId call)
     {
-        if (await User() is not { } user)
+        if (await Owner() is not { } user)
             return new ExtensionRoute(null, [], CallVerdict.NotFound);
         var ring = await user.Ring(call);
         return new ExtensionRoute(ring.User, ring.Targets, ring.Refusal);
     }
 
+    public async Task<UserView?> User() => await Owner() is { } user ? await user.View() : null;
+
     public async Task<int> Deliver(TextMessage message)
     {
-        if (await User() is not { } user)
+        if (await Owner() is not { } user)
             return 404;
         return await user.Deliver(message) ? 202 : 480;
     }
 
-    private async ValueTask<IUserGrain?> User()
+    private async ValueTask<IUserGrain?> Owner()
     {
         if (!_configured.IsCurrent)
             await _configured.ReadIfPossible();

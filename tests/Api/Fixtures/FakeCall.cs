@@ -1,6 +1,8 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Api.Tests.Fixtures;
 
@@ -15,6 +17,8 @@ internal sealed class FakeCall(CallView? view) : ICallGrain
     public Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message) => throw new NotSupportedException();
 
     public Task<CallView?> View() => Task.FromResult(IsHungUp ? null : view);
+
+    public Task<TalkSeat?> Overhear(UserId user, GatewayId gateway, string language) => throw new NotSupportedException();
 
     public Task<bool> Record(RecordingOrder order)
     {

@@ -1,6 +1,8 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Api.Tests.Fixtures;
 
@@ -21,6 +23,8 @@ internal sealed class ThrowingCall(Exception? failure) : ICallGrain
         _asked.TrySetResult();
         return failure is null ? _never.Task : Task.FromException<CallView?>(failure);
     }
+
+    public Task<TalkSeat?> Overhear(UserId user, GatewayId gateway, string language) => throw new NotSupportedException();
 
     public Task<bool> Record(RecordingOrder order) => throw new NotSupportedException();
 

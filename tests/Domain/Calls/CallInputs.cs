@@ -41,11 +41,16 @@ internal static class CallInputs
             yield return new CallInput.Collected(leg, job, "12", DigitEnd.Complete, '#');
             yield return new CallInput.Recorded(leg, job, RecordingStop.Key, 1_000);
             yield return new CallInput.Mixed(leg, job, true);
+            yield return new CallInput.Mixed(leg, job, false);
         }
 
         yield return new CallInput.TimerFired(CallTimer.NoAnswer);
         yield return new CallInput.TimerFired(CallTimer.Closing);
+        yield return new CallInput.TimerFired(CallTimer.Overhearing);
         yield return new CallInput.Adapted(false);
+        yield return new CallInput.Overheard(leg, "nl");
+        yield return new CallInput.TalkFound(null);
+        yield return new CallInput.TalkFound(new TalkSeat("talk-1", leg));
         yield return new CallInput.RecordingAsked(RecordingOrder.Record);
         yield return new CallInput.RecordingAsked(RecordingOrder.Stop);
         yield return new CallInput.HangUp();

@@ -18,6 +18,7 @@ public sealed class ServiceCallTests
     [InlineData(ServiceKind.Digits)]
     [InlineData(ServiceKind.Recording)]
     [InlineData(ServiceKind.Conference)]
+    [InlineData(ServiceKind.Listening)]
     public void Every_service_answers_and_plays_at_once(ServiceKind kind)
     {
         var transition = Call(kind);

@@ -1,6 +1,8 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
@@ -84,6 +86,8 @@ internal sealed class MachineCall(Route route) : ICallGrain
         Take(new CallInput.HangUp(limit));
         return Task.FromResult(true);
     }
+
+    public Task<TalkSeat?> Overhear(UserId user, GatewayId gateway, string language) => throw new NotSupportedException();
 
     public Task<bool> Record(RecordingOrder order)
     {

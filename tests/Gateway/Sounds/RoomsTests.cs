@@ -1,3 +1,5 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.Sounds;
 using Softswitch.Media.Sources;
@@ -35,7 +37,7 @@ public sealed class RoomsTests
     [Fact]
     public void Room_of_another_tenant_or_name_is_another()
     {
-        var (one, other, third) = (Enter(8000), _rooms.Enter(new TenantId("other"), "room", 8000)!, _rooms.Enter(Acme, "hall", 8000)!);
+        var (one, other, third) = (Enter(8000), _rooms.Enter(new TenantId("other"), "room", 8000, Member)!, _rooms.Enter(Acme, "hall", 8000, Member)!);
         var said = Tone(8000, 700);
         for (var tick = 0; tick < 60; tick++)
         {
@@ -77,16 +79,60 @@ public sealed class RoomsTests
     public void Full_room_takes_nobody_and_an_empty_one_is_forgotten()
     {
         var seats = Enumerable.Range(0, Room.MostSeats).Select(_ => Enter(8000)).ToList();
-        Assert.Null(_rooms.Enter(Acme, "room", 8000));
+        Assert.Null(_rooms.Enter(Acme, "room", 8000, Member));
 
         seats.ForEach(seat => seat.Leave());
         var again = Enter(16000);
         Assert.Equal(0, Loudest(Exchange(again, 16000, null)));
     }
 
-    private RoomSeat Enter(int sampleRate)
+    [Fact]
+    public void Who_listens_hears_both_talkers_and_is_heard_by_nobody()
     {
-        var seat = _rooms.Enter(Acme, "room", sampleRate);
+        var (customer, agent) = (Enter(8000, Talker(0)), Enter(8000, Talker(1)));
+        var supervisor = Enter(8000, new RoomPlace(MixRole.Listener, LegId.Caller, new LegId(1)));
+
+        Assert.True(Heard(customer, supervisor) > 3_000);
+        Assert.True(Heard(agent, supervisor) > 3_000);
+        Assert.Equal(0, Heard(supervisor, customer));
+        Assert.Equal(0, Heard(supervisor, agent));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_whispers_is_heard_by_one_talker_alone_whoever_comes_first(bool whispererFirst)
+    {
+        var whisperer = new RoomPlace(MixRole.Whisperer, LegId.Caller, new LegId(1));
+        var early = whispererFirst ? Enter(8000, whisperer) : null;
+        var (customer, agent) = (Enter(8000, Talker(0)), Enter(8000, Talker(1)));
+        var supervisor = early ?? Enter(8000, whisperer);
+        var listener = Enter(8000, new RoomPlace(MixRole.Listener, LegId.Caller, new LegId(1)));
+
+        Assert.True(Heard(supervisor, agent) > 3_000);
+        Assert.Equal(0, Heard(supervisor, customer));
+        Assert.Equal(0, Heard(supervisor, listener));
+        Assert.True(Heard(customer, supervisor) > 3_000);
+    }
+
+    [Fact]
+    public void Talkers_and_who_listens_come_and_go_without_a_tone()
+    {
+        var customer = Enter(8000, Talker(0));
+        var (agent, listener) = (Enter(8000, Talker(1)), Enter(8000, new RoomPlace(MixRole.Listener, LegId.Caller)));
+        listener.Leave();
+        agent.Leave();
+        for (var tick = 0; tick < 50; tick++)
+            Assert.Equal(0, Loudest(Exchange(customer, 8000, null)));
+    }
+
+    private static RoomPlace Member => new(MixRole.Member, LegId.Caller);
+
+    private static RoomPlace Talker(int leg) => new(MixRole.Talker, new LegId(leg));
+
+    private RoomSeat Enter(int sampleRate, RoomPlace? place = null)
+    {
+        var seat = _rooms.Enter(Acme, "room", sampleRate, place ?? Member);
         Assert.NotNull(seat);
         return seat;
     }

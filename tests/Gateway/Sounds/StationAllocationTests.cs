@@ -1,3 +1,5 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Media;
 using Softswitch.Gateway.Sounds;
 using Softswitch.Media.Codecs;
 using Softswitch.Media.Sources;
@@ -47,7 +49,7 @@ public sealed class StationAllocationTests
     {
         var rooms = new Rooms();
         var stations = Enumerable.Range(0, 5).Select(_ => Station(AudioFormats.Pcma)).ToList();
-        stations.ForEach(station => station.Sit(rooms.Enter(new("acme"), "room", station.SampleRate)));
+        stations.ForEach(station => station.Sit(rooms.Enter(new("acme"), "room", station.SampleRate, new(MixRole.Member, LegId.Caller))));
 
         Assert.Equal(0, Allocated.InEveryRound(50, Tick, before: Tick));
 

@@ -1,6 +1,8 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Gateway.Tests.Trunks;
 
@@ -35,6 +37,8 @@ internal sealed class ScriptedCall : ICallGrain
     public Task<CallReceipt> Resume(CallReceipt checkpoint, CallEvent message) => throw new NotSupportedException();
 
     public Task<CallView?> View() => throw new NotSupportedException();
+
+    public Task<TalkSeat?> Overhear(UserId user, GatewayId gateway, string language) => throw new NotSupportedException();
 
     public Task<bool> Record(RecordingOrder order) => throw new NotSupportedException();
 

@@ -1,6 +1,8 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Users;
 using Softswitch.Gateway.Tests.Sessions;
 
 namespace Softswitch.Simulation.Tests.Calls;
@@ -51,6 +53,8 @@ internal sealed class UnreliableCall : ICallGrain
         Attend();
         return true;
     }
+
+    public Task<TalkSeat?> Overhear(UserId user, GatewayId gateway, string language) => throw new NotSupportedException();
 
     public async Task<bool> Record(RecordingOrder order)
     {
