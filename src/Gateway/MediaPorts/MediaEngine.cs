@@ -88,7 +88,8 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         {
             if (endpoint.Final is not null)
                 return;
-            endpoint.Outlet = outlet ?? endpoint.Outlet;
+            if (outlet is not null)
+                endpoint.SendIn(outlet);
             endpoint.Station = station;
             if (station is not null)
                 _loops[endpoint.Pair.Loop].Tick(endpoint);
@@ -113,8 +114,8 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
                 return known;
             Cut(endpoint);
             endpoint.Pair.Owner = null;
-            endpoint.Station = null;
             endpoint.Final = endpoint.Figures();
+            endpoint.Station = null; // its loop says goodbye
             _released = _released.Plus(endpoint.Final);
             _loops[endpoint.Pair.Loop].Load--;
             _stock.Return(endpoint.Pair);

@@ -31,7 +31,7 @@ internal sealed class MediaLoop : IDisposable
         _clock = clock;
         _network = network;
         _events = events;
-        var sender = new PacketSender(network);
+        var sender = new PacketSender(network, clock);
         _forwarder = new PacketForwarder(network.Batch, sender, events, options);
         _stations = new StationRound(sender, failure => Note(failure, clock.Microseconds));
         _silence = new SilenceWatch(events, (long)(options.SilenceSeconds * 1_000_000));

@@ -65,9 +65,16 @@ internal sealed class StationRound(PacketSender sender, Action<Exception> failed
         }
 
         if (station is null)
+        {
+            if (endpoint.Final is not null)
+                sender.Report(endpoint, isGoodbye: true, now);
             return false;
+        }
+
         station.Tick(endpoint.Peer is not null, now);
         sender.Speak(endpoint, station);
+        if (endpoint.Reports!.IsDue(now))
+            sender.Report(endpoint, isGoodbye: false, now);
         return true;
     }
 

@@ -42,7 +42,8 @@ internal sealed class CountedMedia(int ports) : IMediaEngine
     public void Attach(MediaEndpoint endpoint, IMediaStation? station, RtpOutlet? outlet = null)
     {
         endpoint.Station = station;
-        endpoint.Outlet = outlet ?? endpoint.Outlet;
+        if (outlet is not null)
+            endpoint.SendIn(outlet);
     }
 
     public void Disconnect(MediaEndpoint endpoint)
