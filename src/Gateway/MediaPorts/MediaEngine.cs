@@ -38,6 +38,11 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
             loop.Start();
     }
 
+    public bool IsBehind => _options.MostLagMs > 0 && LagMs > _options.MostLagMs;
+
+    /// <summary>That of the loop that lags most.</summary>
+    public int LagMs => _loops.Max(static loop => loop.LagMs);
+
     public bool TryAllocate(bool isV6, MediaEndpoint? beside, [NotNullWhen(true)] out MediaEndpoint? endpoint)
     {
         endpoint = null;

@@ -44,4 +44,18 @@ internal sealed record MediaFigures(
         Strangers = Strangers + other.Strangers,
         Invalid = Invalid + other.Invalid,
     };
+
+    /// <summary>As the call is told of them.</summary>
+    /// <param name="codec">The first audio codec agreed on.</param>
+    public Domain.Calls.MediaFigures Of(string? codec) => new(
+        codec,
+        PacketsReceived,
+        PacketsSent,
+        Lost,
+        Math.Max(0, RemoteLost ?? 0),
+        (long)(JitterMilliseconds * 1000),
+        (long)((RemoteJitterMilliseconds ?? 0) * 1000),
+        Strangers + Invalid,
+        RemoteLost is not null,
+        RoundTripMilliseconds is { } roundTrip ? (long)(roundTrip * 1000) : null);
 }

@@ -151,6 +151,8 @@ internal sealed class CallSession : ICallPumpUser
             Drained();
     }
 
+    public ImmutableArray<LegReport> MediaUntilNow() => [.. _legs.Select(leg => new LegReport(leg.Id, leg.SipCallId, leg.Media.Figures()))];
+
     // Only when nothing is under way: an answer of the call may still make new legs. The session goes when its last
     // event is taken, since without it the call would have no record.
     public void Drained()

@@ -15,10 +15,10 @@ internal interface ISeat
     void Adjust(double? said, double? heard);
 
     /// <summary>A key of the leg.</summary>
-    void Press(char key);
+    void Press(PassedKey key);
 
     /// <summary>The next key that the leg is to be sent; false when there is none.</summary>
-    bool TryTakeKey(out char key);
+    bool TryTakeKey(out PassedKey key);
 
     void Leave();
 }

@@ -22,6 +22,9 @@ internal sealed class LegSound(LegSession leg)
     public MusicChannel? Music =>
         _format?.PtimeMilliseconds == SoundInlet.FrameMilliseconds ? Context.Music.Of(_endpoint!.Pair.Loop) : null;
 
+    /// <summary>There is no room for another station. Who has one keeps it.</summary>
+    public bool IsTooMuch => leg.Call.Context.Sounds is not null && Station is null && Engine.IsBehind;
+
     private SoundCommands Commands => field ??= new SoundCommands(leg);
 
     private SoundContext Context => leg.Call.Context.Sounds!;
@@ -31,7 +34,7 @@ internal sealed class LegSound(LegSession leg)
     /// <summary>Describes the gateway as the other side: in answer to an offer, or without one as an offer of its own. Null when there is no way.</summary>
     public MessageBody? Describe(MessageBody? offer)
     {
-        if (leg.Call.Context.Sounds is null)
+        if (leg.Call.Context.Sounds is null || IsTooMuch)
             return null;
         _isOffered = offer is null;
         var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids);
@@ -66,19 +69,23 @@ internal sealed class LegSound(LegSession leg)
     }
 
     /// <summary>
-    /// Lets two legs hear each other of which the gateway is the other side: packets pass where both have the same codec, else they are
-    /// decoded and coded anew.
+    /// Lets two legs hear each other of which the gateway is the other side: packets pass where both have the same codec and take keys alike,
+    /// else they are decoded and coded anew.
     /// </summary>
     public void Join(LegSound other)
     {
         if (Station is not { } station || other.Station is not { } theirs)
             return;
-        if (_format!.Audio == other._format!.Audio)
+        if (_format!.Audio == other._format!.Audio && (_format.EventType is null) == (other._format.EventType is null))
         {
             _endpoint!.RelayTypes = MapFrom(other._format, _format);
             other._endpoint!.RelayTypes = MapFrom(_format, other._format);
             Engine.Connect(_endpoint, other._endpoint);
-            return;
+        }
+        else
+        {
+            Engine.Disconnect(_endpoint!);
+            Engine.Disconnect(other._endpoint!);
         }
 
         var link = SoundLink.Between(station.SampleRate, theirs.SampleRate);

@@ -54,12 +54,12 @@ internal sealed class RoomSeat : ISeat
 
     public void Adjust(double? said, double? heard) => _room.Adjust(this, said, heard);
 
-    public void Press(char key)
+    public void Press(PassedKey key)
     {
         // The keys of one in a room are the business of nobody else there.
     }
 
-    public bool TryTakeKey(out char key)
+    public bool TryTakeKey(out PassedKey key)
     {
         key = default;
         return false;

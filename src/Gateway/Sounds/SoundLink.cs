@@ -2,7 +2,10 @@ using Softswitch.Media.Resampling;
 
 namespace Softswitch.Gateway.Sounds;
 
-/// <summary>Two legs that share no codec hear each other: what one says is decoded, and coded anew for the other. Keys are passed on as keys.</summary>
+/// <summary>
+/// Two legs whose packets cannot be relayed as they are hear each other: what one says is decoded, and coded anew for the other. Keys are
+/// passed on as the other takes them. Where packets are relayed only keys that came beside them pass here.
+/// </summary>
 internal sealed class SoundLink
 {
     private const int FramesPerSecond = 50;
@@ -31,7 +34,7 @@ internal sealed class SoundLink
 
         public FrameShelf Frames { get; } = new(sampleRate / FramesPerSecond);
 
-        public Queue<char> Keys { get; } = new();
+        public Queue<PassedKey> Keys { get; } = new();
     }
 
     private sealed class End(Lock gate, Shelf mine, Shelf theirs) : ISeat
@@ -57,7 +60,7 @@ internal sealed class SoundLink
                 return mine.Frames.TryTake(heard);
         }
 
-        public void Press(char key)
+        public void Press(PassedKey key)
         {
             lock (gate)
             {
@@ -66,7 +69,7 @@ internal sealed class SoundLink
             }
         }
 
-        public bool TryTakeKey(out char key)
+        public bool TryTakeKey(out PassedKey key)
         {
             lock (gate)
                 return mine.Keys.TryDequeue(out key);

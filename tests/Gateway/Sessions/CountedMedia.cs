@@ -14,6 +14,8 @@ internal sealed class CountedMedia(int ports) : IMediaEngine
 
     public int Open => _open.Count;
 
+    public bool IsBehind { get; set; }
+
     public bool TryAllocate(bool isV6, MediaEndpoint? beside, [NotNullWhen(true)] out MediaEndpoint? endpoint)
     {
         endpoint = null;
