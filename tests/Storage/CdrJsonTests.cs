@@ -34,7 +34,10 @@ public sealed class CdrJsonTests
 
     private CdrLeg Leg(int number) => new(
         new LegId(number), Party(), IsSo() ? new GatewayId(Text()) : null, TextOrNull(), Number(), Maybe(Number), Maybe(Number), Number(),
-        Maybe(_random.Next), IsSo() ? Media() : null, TextOrNull(), Maybe(() => _random.Next() / 1000m));
+        Maybe(_random.Next), IsSo() ? Media() : null, TextOrNull(), Maybe(() => _random.Next() / 1000m))
+    {
+        Recordings = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new CdrRecording(Text(), Number(), Number(), IsSo()))],
+    };
 
     private CdrMedia Media() => new(
         TextOrNull(), Number(), Number(), Number(), Number(), Number(), Number(), Maybe(() => _random.NextDouble() * 5), Maybe(() => 4.5));

@@ -32,6 +32,9 @@ internal sealed record CallItem
     [Description("What became of the call; null while it lasts")]
     public required CallVerdict? Verdict { get; init; }
 
+    [Description("How the talk is being recorded; null while it is not")]
+    public required CallRecordingState? Recording { get; init; }
+
     [Description("The gateway that holds its media")]
     public required string Gateway { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record CallItem
         EndedAt = view.EndedAt,
         OnHold = view.OnHold,
         Verdict = view.Verdict,
+        Recording = view.Recording,
         Gateway = view.Gateway.Value,
     };
 }

@@ -35,6 +35,16 @@ internal static class CallRoutes
             .Describe(new RouteNotes("Calls", "Read how the sound of a call is now") { Answer = typeof(CallQuality), Refusals = [404] });
         routes.MapDelete(Path + "/{call}", HangUp).RequireRole(Role.Supervisor)
             .Describe(new RouteNotes("Calls", "Hang up a call") { Status = 204, Refusals = [404] });
+        routes.MapPut(Path + "/{call}/recording", Record).RequireRole(Role.Supervisor)
+            .Describe(new RouteNotes("Calls", "Record a talk, both sides of it, or pause its recording")
+            {
+                Status = 204,
+                Refusals = [400, 404, 413, 415],
+                Body = typeof(RecordingInput),
+                Example = """{ "state": "Recording" }""",
+            });
+        routes.MapDelete(Path + "/{call}/recording", StopRecording).RequireRole(Role.Supervisor)
+            .Describe(new RouteNotes("Calls", "End the recording of a talk") { Status = 204, Refusals = [404] });
     }
 
     private static async Task<IResult> List(ApiRequest request)
@@ -64,6 +74,23 @@ internal static class CallRoutes
         // Known to have happened, so it is logged even when the client is gone by now.
         var before = JsonSerializer.Serialize(CallItem.Of(view), ApiJson.Options);
         await request.Service<IAuditStore>().Append(new AuditEntry(request.Actor, request.Tenant, $"call {view.Id}", before, null), CancellationToken.None);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> Record(ApiRequest request) =>
+        (await request.Body<RecordingInput>()).IsRefused(out var refusal, out var input)
+            ? refusal
+            : await Give(request, input.State == CallRecordingState.Paused ? RecordingOrder.Pause : RecordingOrder.Record);
+
+    private static Task<IResult> StopRecording(ApiRequest request) => Give(request, RecordingOrder.Stop);
+
+    private static async Task<IResult> Give(ApiRequest request, RecordingOrder order)
+    {
+        if (Find(request) is not { } call || await View(call, request) is not { } view || !await call.Record(order).WaitAsync(request.Cancellation))
+            return Problem.NotFound("call");
+        await request.Service<IAuditStore>().Append(
+            new AuditEntry(request.Actor, request.Tenant, $"recording of call {view.Id}", null, JsonSerializer.Serialize(order, ApiJson.Options)),
+            CancellationToken.None);
         return TypedResults.NoContent();
     }
 

@@ -30,6 +30,9 @@ internal sealed record RecordLeg
 
     public required RecordMedia? Media { get; init; }
 
+    [Description("Of what was said on it, on the left, and to it")]
+    public required IReadOnlyList<RecordRecording> Recordings { get; init; }
+
     public static RecordLeg Of(CdrLeg leg) => new()
     {
         Leg = leg.Leg.Value,
@@ -43,5 +46,6 @@ internal sealed record RecordLeg
         SipStatus = leg.SipStatus,
         Reason = leg.Reason,
         Media = leg.Media is { } media ? RecordMedia.Of(media) : null,
+        Recordings = [.. leg.Recordings.Select(RecordRecording.Of)],
     };
 }

@@ -5,6 +5,7 @@ using Softswitch.Domain.Tenants;
 namespace Softswitch.Contracts.Calls;
 
 /// <summary>A call as people and API clients see it.</summary>
+/// <param name="Recording">Null while it is not recorded.</param>
 public sealed record CallView(
     CallId Id,
     TenantId Tenant,
@@ -19,7 +20,8 @@ public sealed record CallView(
     DateTimeOffset? EndedAt,
     bool OnHold,
     CallVerdict? Verdict,
-    GatewayId Gateway)
+    GatewayId Gateway,
+    CallRecordingState? Recording = null)
 {
     public static CallView Of(CallState state) => new(
         state.Offer!.Call,
@@ -35,5 +37,6 @@ public sealed record CallView(
         state.EndedAt,
         state.Legs.Any(leg => leg is { Phase: LegPhase.Answered, Held: true }),
         state.Verdict,
-        state.Gateway);
+        state.Gateway,
+        state.Recording is { } recording ? recording.IsPaused ? CallRecordingState.Paused : CallRecordingState.Recording : null);
 }

@@ -24,6 +24,9 @@ public interface ICallGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<CallView?> View();
 
+    /// <summary>Has the talk recorded, or not any more; false when nobody talks here. Whether it could be begun is seen in its view and its record.</summary>
+    Task<bool> Record(RecordingOrder order);
+
     /// <summary>Ends the call; false when there is none.</summary>
     /// <param name="limit">The limit that it passed; null when a person ends it.</param>
     Task<bool> HangUp(OutboundReason? limit = null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Gateways;
 
@@ -28,4 +29,11 @@ public sealed record CdrLeg(
     int? SipStatus,
     CdrMedia? Media,
     string? Reason = null,
-    decimal? Price = null);
+    decimal? Price = null)
+{
+    public ImmutableArray<CdrRecording> Recordings
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+}

@@ -45,7 +45,11 @@ public abstract record CallInput
     /// <summary>An established side wants to change the session.</summary>
     /// <param name="Body">The new offer; null when the other side shall make it.</param>
     /// <param name="Held">The offer puts the other side on hold.</param>
-    public sealed record Renegotiated(LegId Leg, MessageBody? Body, bool Held) : CallInput;
+    /// <param name="CanAdapt">The gateway could be the other side of both legs, as after <see cref="LegCommand.Adapt"/>.</param>
+    public sealed record Renegotiated(LegId Leg, MessageBody? Body, bool Held, bool CanAdapt = false) : CallInput;
+
+    /// <summary>The gateway is the other side of both legs of the talk, or cannot be: more than sound is agreed on, or keys it does not know.</summary>
+    public sealed record Adapted(bool IsDone) : CallInput;
 
     /// <summary>The other side accepted the change.</summary>
     public sealed record RenegotiationAccepted(LegId Leg, MessageBody? Body) : CallInput;
@@ -85,6 +89,9 @@ public abstract record CallInput
 
     /// <summary>A deadline passed.</summary>
     public sealed record TimerFired(CallTimer Timer) : CallInput;
+
+    /// <summary>Somebody with the right to it wants the talk recorded, or not any more.</summary>
+    public sealed record RecordingAsked(RecordingOrder Order) : CallInput;
 
     /// <summary>Somebody with the right to it ends the call.</summary>
     /// <param name="Limit">The limit that the call passed; null when a person ends it.</param>

@@ -20,7 +20,8 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Price">Per minute, of the trunk that is being tried or carries the call; null for a call that is not held against limits.</param>
 /// <param name="Service">What the platform does for the caller, in the place of a partner; null for other calls.</param>
 /// <param name="IsAdapted">Caller and partner agreed on nothing with each other, but each with the gateway, which makes one's media the other's.</param>
-/// <param name="Jobs">The last job that was given out for the hold of such a call.</param>
+/// <param name="Jobs">The last job that was given out for such a call.</param>
+/// <param name="Recordings">Of the talk, the last one perhaps still running.</param>
 public sealed record CallState(
     CallPhase Phase,
     CallOffer? Offer,
@@ -43,7 +44,8 @@ public sealed record CallState(
     decimal? Price = null,
     ServiceState? Service = null,
     bool IsAdapted = false,
-    int Jobs = 0)
+    int Jobs = 0,
+    ImmutableArray<TalkRecording> Recordings = default)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);
@@ -51,6 +53,11 @@ public sealed record CallState(
     public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
 
     public ImmutableArray<OutboundReason> Reasons { get; init; } = Reasons.IsDefault ? [] : Reasons;
+
+    public ImmutableArray<TalkRecording> Recordings { get; init; } = Recordings.IsDefault ? [] : Recordings;
+
+    /// <summary>The recording that runs; null when none does.</summary>
+    public TalkRecording? Recording => Recordings is [.., { IsRunning: true } last] ? last : null;
 
     public TenantId Tenant => Offer?.Tenant ?? default;
 

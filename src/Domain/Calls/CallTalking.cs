@@ -9,12 +9,15 @@ internal static class CallTalking
     {
         _ when state.Service is { } service && CallServing.Apply(state, service, input, now, policy) is { } served => served,
         CallInput.Released released => Release(state, released, now, policy),
-        CallInput.Renegotiated change when state.IsAdapted && state.PeerOf(change.Leg) is { } other => Hold(state, change, other),
+        CallInput.Renegotiated change when state.PeerOf(change.Leg) is { } other && IsBetweenLegAndGateway(state, change) => Hold(state, change, other),
         CallInput.Renegotiated change => CallNegotiation.Ask(state, change, state.PeerOf(change.Leg)),
         CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
         CallInput.RenegotiationWithdrawn withdrawn => CallNegotiation.Withdraw(state, withdrawn, state.PeerOf(withdrawn.Leg)),
         CallInput.RenegotiationRefused refused => CallNegotiation.Refuse(state, refused),
         CallInput.Acknowledged ack => Acknowledge(state, ack),
+        CallInput.Adapted adapted => CallTransition.Taken(state with { IsAdapted = adapted.IsDone }),
+        CallInput.RecordingAsked asked => CallRecording.Take(state, asked.Order, now),
+        CallInput.Recorded recorded => CallRecording.End(state, recorded),
         CallInput.Messaged message => CallNegotiation.PassOn(state, message, state.PeerOf(message.Leg)),
         CallInput.Silent silent => Probe(state, silent.Leg),
         CallInput.HangUp { Limit: { } limit } =>
@@ -35,18 +38,24 @@ internal static class CallTalking
             ? CallTransition.Ignored(state)
             : CallEnding.Disconnect(state, released.Leg, released.Cause, now, policy);
 
+    // A hold makes it so, where that is possible: who waits shall hear music.
+    private static bool IsBetweenLegAndGateway(CallState state, CallInput.Renegotiated change) =>
+        state.IsAdapted || (change is { Held: true, CanAdapt: true } && state.Negotiation is null);
+
     // What is between a leg and the gateway is no business of the other: it only hears music while it waits.
     private static CallTransition Hold(CallState state, CallInput.Renegotiated change, LegId other)
     {
         var asker = state.Find(change.Leg)!;
-        var accept = new CallEffect.Command(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true));
+        ImmutableArray<CallEffect> effects = [new CallEffect.Command(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true))];
+        if (!state.IsAdapted)
+            effects = effects.Insert(0, new CallEffect.Command(new LegCommand.Adapt(change.Leg, other)));
         if (asker.Held == change.Held)
-            return CallTransition.Taken(state, accept);
-        var next = state.With(asker with { Held = change.Held }) with { Jobs = change.Held ? state.Jobs + 1 : state.Jobs };
+            return CallTransition.Taken(state, [.. effects]);
+        var next = state.With(asker with { Held = change.Held }) with { IsAdapted = true, Jobs = change.Held ? state.Jobs + 1 : state.Jobs };
         LegCommand music = change.Held
             ? new LegCommand.Play(other, next.Jobs, [new Sound.Music()], Repeats: true)
             : new LegCommand.Stop(other, next.Jobs);
-        return CallTransition.Taken(next, accept, new CallEffect.Command(music));
+        return CallTransition.Taken(next, [.. effects, new CallEffect.Command(music)]);
     }
 
     private static CallTransition Acknowledge(CallState state, CallInput.Acknowledged ack) =>

@@ -36,6 +36,12 @@ public abstract record LegCommand(LegId Leg)
     /// <summary>Let the media of two legs flow to each other; of a leg and itself, back to it.</summary>
     public sealed record Bridge(LegId Leg, LegId Other) : LegCommand(Leg);
 
+    /// <summary>
+    /// Be the other side of each of two legs in what they agreed on with each other, so that they can be let hear and be recorded. Told by
+    /// <see cref="CallInput.Adapted"/>.
+    /// </summary>
+    public sealed record Adapt(LegId Leg, LegId Other) : LegCommand(Leg);
+
     /// <summary>Acknowledge an answer that held an offer, with the answer to it.</summary>
     public sealed record Acknowledge(LegId Leg, MessageBody Body) : LegCommand(Leg);
 
@@ -70,7 +76,7 @@ public abstract record LegCommand(LegId Leg)
     public sealed record Collect(LegId Leg, int Job, DigitRules Rules) : LegCommand(Leg);
 
     /// <summary>Record what the leg says. Told by <see cref="CallInput.Recorded"/>.</summary>
-    /// <param name="Name">What it is asked for by; letters, digits and hyphens.</param>
+    /// <param name="Name">What it is asked for by; letters, digits and hyphens. One that is kept has a name that no other of its tenant has.</param>
     public sealed record Record(LegId Leg, int Job, string Name, RecordingRules Rules) : LegCommand(Leg);
 
     /// <summary>Keep what is said now out of a recording, as a card number, or go on with it.</summary>

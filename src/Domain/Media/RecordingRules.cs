@@ -5,4 +5,6 @@ namespace Softswitch.Domain.Media;
 /// <param name="EndKeys">Keys that end it.</param>
 /// <param name="SilenceSeconds">It ends after so long a silence; 0 for never.</param>
 /// <param name="BothSides">Also what the leg hears, on a channel of its own.</param>
-public sealed record RecordingRules(int MaxSeconds = 300, string EndKeys = "#", int SilenceSeconds = 0, bool BothSides = false);
+/// <param name="IsKept">It is there after the call, in a file of its name; otherwise only as long as the call.</param>
+public sealed record RecordingRules(
+    int MaxSeconds = 300, string EndKeys = "#", int SilenceSeconds = 0, bool BothSides = false, bool IsKept = false);

@@ -21,7 +21,6 @@ internal sealed class CallSession : ICallPumpUser
     private readonly CallJournal? _journal;
     private readonly List<LegSession> _legs = [];
     private readonly List<LegReport> _notMade = [];
-    private LegBridge? _bridge;
     private bool _closing;
     private bool _lost;
 
@@ -46,6 +45,9 @@ internal sealed class CallSession : ICallPumpUser
 
     /// <summary>When its INVITE came; a timestamp of the gateway's clock.</summary>
     public required long ArrivedAt { get; init; }
+
+    /// <summary>Those that talk; null before they do.</summary>
+    public LegBridge? Bridge { get; private set; }
 
     public bool HasLegs => _legs.Exists(leg => !leg.IsClosed);
 
@@ -97,15 +99,15 @@ internal sealed class CallSession : ICallPumpUser
             case LegCommand.Offer or LegCommand.Dial when _lost:
                 _notMade.Add(new LegReport(command.Leg, null, null));
                 break;
-            case LegCommand.Offer offer:
-                Begin(offer.Leg, new CalledDevice(offer, Core.Flows));
-                break;
-            case LegCommand.Dial dial:
-                Begin(dial.Leg, Context.CalleeOf(dial));
+            case LegCommand.Offer or LegCommand.Dial:
+                Begin(command.Leg, Context.CalleeOf(command));
                 break;
             case LegCommand.Bridge bridge when Find(bridge.Leg) is { } leg && Find(bridge.Other) is { } other:
-                _bridge = new LegBridge(leg, other);
+                Bridge = new LegBridge(leg, other);
                 Reconnect();
+                break;
+            case LegCommand.Adapt adapt when Find(adapt.Leg) is { } leg && Find(adapt.Other) is { } other:
+                Raise(new CallInput.Adapted(new LegBridge(leg, other).TryAdapt()));
                 break;
             default:
                 Find(command.Leg)?.Perform(command);
@@ -140,7 +142,7 @@ internal sealed class CallSession : ICallPumpUser
     public LegMedia? AnyMedia(LegSession except) => _legs.Find(leg => leg != except)?.Media;
 
     /// <summary>A leg has a media line it did not have before: where legs are bridged, so are all their lines.</summary>
-    public void Reconnect() => _bridge?.Connect();
+    public void Reconnect() => Bridge?.Connect();
 
     /// <summary>A leg has ended on the wire. When it was the last, the call is told and this session goes.</summary>
     public void LegClosed(LegSession leg)

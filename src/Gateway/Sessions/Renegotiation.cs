@@ -233,7 +233,8 @@ internal sealed class Renegotiation(LegSession leg)
         _answerByMs = leg.Core.Clock.NowMs + UpdatePatienceMs;
         if (!change.IsInvite)
             leg.Call.WakeAt(_answerByMs);
-        leg.Call.Raise(new CallInput.Renegotiated(leg.Id, change.Body, LegMedia.TryRead(change.Body, out var summary) && summary.IsHold));
+        var isHold = LegMedia.TryRead(change.Body, out var summary) && summary.IsHold;
+        leg.Call.Raise(new CallInput.Renegotiated(leg.Id, change.Body, isHold, isHold && leg.Call.Bridge?.CanAdapt == true));
     }
 
     private MessageBody? Platform(IncomingChange change) =>

@@ -32,7 +32,13 @@ internal sealed record SessionContext(
     /// <summary>What the gateway itself has to say; null: it is never the other side of a call.</summary>
     public SoundContext? Sounds { get; init; }
 
-    /// <summary>Who answers for a number: its carrier, or another tenant of the platform.</summary>
-    public ICallee CalleeOf(LegCommand.Dial dial) =>
-        dial.Target.Trunk == TrunkName.Platform ? new CalledPlatform(dial, Platform.Open()) : new CalledTrunk(dial, Trunks);
+    /// <summary>Who is called: a device; or for a number its carrier, or another tenant of the platform.</summary>
+    /// <param name="command">An offer or a dial.</param>
+    public ICallee CalleeOf(LegCommand command) => command switch
+    {
+        LegCommand.Offer offer => new CalledDevice(offer, Core.Flows),
+        LegCommand.Dial dial when dial.Target.Trunk == TrunkName.Platform => new CalledPlatform(dial, Platform.Open()),
+        LegCommand.Dial dial => new CalledTrunk(dial, Trunks),
+        _ => throw new ArgumentException("Nobody is called by it.", nameof(command)),
+    };
 }

@@ -14,6 +14,7 @@ internal sealed class LegSound(LegSession leg)
     private SoundFormat? _format;
     private bool _isOffered;
     private bool _isSecure;
+    private int _overheard;
 
     /// <summary>Null as long as nothing is agreed on.</summary>
     public LegStation? Station { get; private set; }
@@ -37,7 +38,7 @@ internal sealed class LegSound(LegSession leg)
         if (leg.Call.Context.Sounds is null || IsTooMuch)
             return null;
         _isOffered = offer is null;
-        var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids);
+        var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids, _format?.Audio);
 
         // What began encrypted never goes on in the clear.
         if (description is null || (_isSecure && description.Format?.Keys is null))
@@ -56,6 +57,16 @@ internal sealed class LegSound(LegSession leg)
         return Station is not null;
     }
 
+    /// <summary>The gateway is, or could be, the other side in what the device and that side agreed on.</summary>
+    public bool CanAdapt => Station is not null || (!IsTooMuch && Standing() is not null);
+
+    /// <summary>Takes the place of the other side in it, where <see cref="CanAdapt"/>.</summary>
+    public void Adapt()
+    {
+        if (Station is null && Standing() is { } format)
+            Agree(format);
+    }
+
     /// <inheritdoc cref="SoundCommands.Perform(LegCommand)"/>
     public void Perform(LegCommand command) => Commands.Perform(command);
 
@@ -68,6 +79,14 @@ internal sealed class LegSound(LegSession leg)
         return true;
     }
 
+    /// <summary>From now on, or no longer, somebody here needs to know what the other side of the call says.</summary>
+    public void Overhear(bool isWanted)
+    {
+        _overheard += isWanted ? 1 : -1;
+        if (!leg.IsClosed)
+            leg.Call.Reconnect();
+    }
+
     /// <summary>
     /// Lets two legs hear each other of which the gateway is the other side: packets pass where both have the same codec and take keys alike,
     /// else they are decoded and coded anew.
@@ -76,7 +95,8 @@ internal sealed class LegSound(LegSession leg)
     {
         if (Station is not { } station || other.Station is not { } theirs)
             return;
-        if (_format!.Audio == other._format!.Audio && (_format.EventType is null) == (other._format.EventType is null))
+        var isRelayed = _format!.Audio == other._format!.Audio && (_format.EventType is null) == (other._format.EventType is null);
+        if (isRelayed)
         {
             _endpoint!.RelayTypes = MapFrom(other._format, _format);
             other._endpoint!.RelayTypes = MapFrom(_format, other._format);
@@ -88,7 +108,7 @@ internal sealed class LegSound(LegSession leg)
             Engine.Disconnect(other._endpoint!);
         }
 
-        var link = SoundLink.Between(station.SampleRate, theirs.SampleRate);
+        var link = SoundLink.Between(station.SampleRate, theirs.SampleRate, passesSound: !isRelayed || _overheard + other._overheard > 0);
         station.Order(() => station.Sit(link.One));
         theirs.Order(() => theirs.Sit(link.Other));
     }
@@ -104,6 +124,11 @@ internal sealed class LegSound(LegSession leg)
         from.EventType is { } theirs && to.EventType is { } ours
             ? [(from.PayloadType, to.PayloadType), (theirs, ours)]
             : [(from.PayloadType, to.PayloadType)]);
+
+    private SoundFormat? Standing() =>
+        leg.Call.Context.Sounds is { } context && leg.Media is { Learned: { } theirs, Agreed: { } ours }
+            ? PlatformDescription.Standing(theirs, ours, context.Codecs, line => leg.Media.Find(line)?.Traffic.Stream.PayloadType ?? 0)
+            : null;
 
     private void Agree(SoundFormat format)
     {
@@ -124,6 +149,7 @@ internal sealed class LegSound(LegSession leg)
         Station = new LegStation(format, Context.Codecs, outlet, (uint)leg.Core.Ids.NextTag(), Commands);
         Hold(Station, format.IsHeld);
         Engine.Attach(endpoint, Station, outlet);
+        leg.Call.Reconnect();
     }
 
     private static void Hold(LegStation station, bool isHeld) => station.Order(() => station.IsHeld = isHeld);

@@ -86,7 +86,7 @@ internal sealed class LegStation : IMediaStation
     {
         if (_keys.IsKey(in header))
             _keys.Receive(packet, in header, nowMicroseconds);
-        else if (!_isRelayed || Jobs.IsRecording)
+        else if (!_isRelayed || Jobs.IsRecording || _seat is { IsListening: true })
         {
             _inlet.Receive(packet, nowMicroseconds);
             _receivedAt = nowMicroseconds;

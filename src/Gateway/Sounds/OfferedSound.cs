@@ -16,19 +16,23 @@ internal static class OfferedSound
     private const int ShortestPtime = 10;
     private const int LongestPtime = 60;
 
-    /// <summary>The first format of the line that can be coded here; null when there is none.</summary>
-    public static SoundFormat? Choose(MediaDescription line, int index, CodecSet codecs)
+    /// <summary>The preferred format of the line, or else the first that can be coded here; null when there is none.</summary>
+    public static SoundFormat? Choose(MediaDescription line, int index, CodecSet codecs, AudioFormat? preferred = null)
     {
-        // DTLS and anything but RTP have another way to their keys, or no sound.
-        if (line.Media != "audio" || line.Port == 0 || !line.Protocol.StartsWith("RTP/", StringComparison.Ordinal))
-            return null;
-        foreach (var text in line.Formats)
-        {
-            if (FormatOf(line, text) is var (type, format) && format.SampleRate > 0 && codecs.Offered.Contains(format) && format != AudioFormats.ComfortNoise)
-                return new SoundFormat(index, format, type, EventsOf(line, format.ClockRate), PtimeOf(line, format));
-        }
+        var formats = FormatsOf(line, codecs);
+        return formats.Count == 0 ? null : Describe(line, index, formats.Find(each => each.Format == preferred) is { Format: not null } kept ? kept : formats[0]);
+    }
 
-        return null;
+    /// <summary>
+    /// The format that two descriptions of one line have in common, which both number alike: the one that is in use, or else the first.
+    /// Null when there is none.
+    /// </summary>
+    /// <param name="inUse">Payload type of what the device sends.</param>
+    public static SoundFormat? Common(MediaDescription theirs, MediaDescription ours, int index, CodecSet codecs, int inUse)
+    {
+        var others = FormatsOf(ours, codecs);
+        var common = FormatsOf(theirs, codecs).FindAll(others.Contains);
+        return common.Count == 0 ? null : Describe(theirs, index, common.Find(each => each.Type == inUse) is { Format: not null } used ? used : common[0]);
     }
 
     public static bool IsSecure(MediaDescription line) => line.Protocol.StartsWith("RTP/SAVP", StringComparison.Ordinal);
@@ -43,10 +47,32 @@ internal static class OfferedSound
         return (theirs.AnswerWith(ours), new MediaKeys(ours, theirs.Key));
     }
 
+    /// <summary>The device wants to be sent nothing.</summary>
+    public static bool IsHold(MediaDescription line, SessionDescription session) =>
+        !DirectionOf(line, session).HasFlag(SdpDirection.RecvOnly);
+
     public static SdpDirection DirectionOf(MediaDescription line, SessionDescription session) =>
         line.Attributes.Select(attribute => attribute.Direction).FirstOrDefault(each => each is not null)
         ?? session.Attributes.Select(attribute => attribute.Direction).FirstOrDefault(each => each is not null)
         ?? SdpDirection.SendRecv;
+
+    // DTLS and anything but RTP have another way to their keys, or no sound.
+    private static List<(int Type, AudioFormat Format)> FormatsOf(MediaDescription line, CodecSet codecs)
+    {
+        var formats = new List<(int, AudioFormat)>();
+        if (line.Media != "audio" || line.Port == 0 || !line.Protocol.StartsWith("RTP/", StringComparison.Ordinal))
+            return formats;
+        foreach (var text in line.Formats)
+        {
+            if (FormatOf(line, text) is var (type, format) && format.SampleRate > 0 && codecs.Offered.Contains(format) && format != AudioFormats.ComfortNoise)
+                formats.Add((type, format));
+        }
+
+        return formats;
+    }
+
+    private static SoundFormat Describe(MediaDescription line, int index, (int Type, AudioFormat Format) chosen) =>
+        new(index, chosen.Format, chosen.Type, EventsOf(line, chosen.Format.ClockRate), PtimeOf(line, chosen.Format));
 
     private static (int Type, AudioFormat Format)? FormatOf(MediaDescription line, string text)
     {

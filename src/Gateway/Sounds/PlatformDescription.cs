@@ -20,7 +20,8 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
     private const string EventCodes = "0-15";
 
     /// <summary>Answers an offer: its first sound that can be understood, and nothing else. Null when there is none.</summary>
-    public static PlatformDescription? Answer(MessageBody offer, CodecSet codecs, IdSource ids)
+    /// <param name="preferred">What is better than the first.</param>
+    public static PlatformDescription? Answer(MessageBody offer, CodecSet codecs, IdSource ids, AudioFormat? preferred = null)
     {
         if (SdpParser.TryParse(offer.Content, SdpLimits.Default, out var offered) != SdpError.None)
             return null;
@@ -28,7 +29,7 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
         var lines = ImmutableArray.CreateBuilder<MediaDescription>();
         foreach (var line in offered!.Media)
         {
-            var chosen = format is null ? OfferedSound.Choose(line, lines.Count, codecs) : null;
+            var chosen = format is null ? OfferedSound.Choose(line, lines.Count, codecs, preferred) : null;
             var keys = chosen is null || !OfferedSound.IsSecure(line) ? null : OfferedSound.Accept(line, ids);
             if (chosen is null || (OfferedSound.IsSecure(line) && keys is null))
             {
@@ -36,7 +37,7 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
                 continue;
             }
 
-            format = chosen with { Keys = keys?.Keys, IsHeld = !OfferedSound.DirectionOf(line, offered).HasFlag(SdpDirection.RecvOnly) };
+            format = chosen with { Keys = keys?.Keys, IsHeld = OfferedSound.IsHold(line, offered) };
             lines.Add(Accepted(line, offered, format, keys?.Line));
         }
 
@@ -57,6 +58,32 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
         SdpParser.TryParse(answer.Content, SdpLimits.Default, out var answered) == SdpError.None && !answered!.Media.IsEmpty
             ? OfferedSound.Choose(answered.Media[0], 0, codecs)
             : null;
+
+    /// <summary>
+    /// What a device and the other side agreed on, for the gateway to take the place of that side. Null where it cannot: there is more
+    /// than one line of sound, or it is encrypted from end to end.
+    /// </summary>
+    /// <param name="theirs">How the device describes the session.</param>
+    /// <param name="ours">What it was given.</param>
+    /// <param name="inUse">Payload type of what the device sends on a line.</param>
+    public static SoundFormat? Standing(MessageBody theirs, MessageBody ours, CodecSet codecs, Func<int, int> inUse)
+    {
+        if (SdpParser.TryParse(theirs.Content, SdpLimits.Default, out var one) != SdpError.None
+            || SdpParser.TryParse(ours.Content, SdpLimits.Default, out var other) != SdpError.None)
+            return null;
+        SoundFormat? format = null;
+        for (var i = 0; i < Math.Min(one!.Media.Length, other!.Media.Length); i++)
+        {
+            var line = one.Media[i];
+            if (line.Port == 0 || other.Media[i].Port == 0)
+                continue;
+            if (format is not null || OfferedSound.IsSecure(line) || OfferedSound.Common(line, other.Media[i], i, codecs, inUse(i)) is not { } common)
+                return null;
+            format = common with { IsHeld = OfferedSound.IsHold(line, one) };
+        }
+
+        return format;
+    }
 
     private static MediaDescription Accepted(MediaDescription line, SessionDescription offered, SoundFormat format, SdesCrypto? crypto)
     {

@@ -35,6 +35,8 @@ internal sealed class RoomSeat : ISeat
     /// <summary>What was mixed for it and it has not heard yet.</summary>
     public FrameShelf Mixed { get; }
 
+    public bool IsListening => true;
+
     public void Say(ReadOnlySpan<short> said)
     {
         var frame = said.IsEmpty ? said : In(said);

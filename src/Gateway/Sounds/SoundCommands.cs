@@ -107,17 +107,27 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
 
     private void Record(LegCommand.Record record, LegStation station)
     {
-        var config = new RecordingConfig(record.Rules.BothSides, station.SampleRate, record.Rules.MaxSeconds * 1000L);
-        var recording = Context.Recordings.Start(leg.Call.Tenant, $"{leg.Call.Id}-{leg.Id.Value}-{record.Job}", config);
-        if (_recorded.TryRemove(record.Name, out var former))
-            CallRecordings.Forget(former);
-        _recorded[record.Name] = recording;
-        var job = new RecordJob(record.Job, recording, record.Rules, station.SampleRate);
-        _ = TellWhenWritten(job);
+        var rules = record.Rules;
+        var config = new RecordingConfig(rules.BothSides, station.SampleRate, rules.MaxSeconds * 1000L);
+        var name = rules.IsKept ? record.Name : $"{leg.Call.Id}-{leg.Id.Value}-{record.Job}";
+        var recording = Context.Recordings.Start(leg.Call.Tenant, name, config);
+        if (!rules.IsKept)
+            Remember(record.Name, recording);
+        if (rules.BothSides)
+            leg.Sound.Overhear(true);
+        var job = new RecordJob(record.Job, recording, rules, station.SampleRate);
+        _ = TellWhenWritten(job, rules.BothSides);
         station.Order(() => station.Jobs.Record(job));
     }
 
-    private async Task TellWhenWritten(RecordJob job)
+    private void Remember(string name, CallRecording recording)
+    {
+        if (_recorded.TryRemove(name, out var former))
+            CallRecordings.Forget(former);
+        _recorded[name] = recording;
+    }
+
+    private async Task TellWhenWritten(RecordJob job, bool bothSides)
     {
         var outcome = await job.Recording.Outcome.ConfigureAwait(false);
         var stop = outcome.End switch
@@ -126,6 +136,8 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
             RecordingEnd.Unwritable => RecordingStop.Failed,
             _ => job.Stop,
         };
+        if (bothSides)
+            leg.Call.Post(() => leg.Sound.Overhear(false));
         Tell(new CallInput.Recorded(leg.Id, job.Job, stop, (int)outcome.Milliseconds));
     }
 

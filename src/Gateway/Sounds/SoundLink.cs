@@ -4,7 +4,8 @@ namespace Softswitch.Gateway.Sounds;
 
 /// <summary>
 /// Two legs whose packets cannot be relayed as they are hear each other: what one says is decoded, and coded anew for the other. Keys are
-/// passed on as the other takes them. Where packets are relayed only keys that came beside them pass here.
+/// passed on as the other takes them. Where packets are relayed, only keys that came beside them pass here, and what the station of one needs
+/// to know of what the other says.
 /// </summary>
 internal sealed class SoundLink
 {
@@ -13,11 +14,11 @@ internal sealed class SoundLink
 
     private readonly Lock _gate = new();
 
-    private SoundLink(int oneRate, int otherRate)
+    private SoundLink(int oneRate, int otherRate, bool passesSound)
     {
         var (one, other) = (new Shelf(oneRate), new Shelf(otherRate));
-        One = new End(_gate, one, other);
-        Other = new End(_gate, other, one);
+        One = new End(_gate, one, other, passesSound);
+        Other = new End(_gate, other, one, passesSound);
     }
 
     public ISeat One { get; }
@@ -25,7 +26,8 @@ internal sealed class SoundLink
     public ISeat Other { get; }
 
     /// <summary>Rates of the sound of both legs, in Hz.</summary>
-    public static SoundLink Between(int oneRate, int otherRate) => new(oneRate, otherRate);
+    /// <param name="passesSound">Else only keys.</param>
+    public static SoundLink Between(int oneRate, int otherRate, bool passesSound = true) => new(oneRate, otherRate, passesSound);
 
     /// <summary>What one leg is yet to hear.</summary>
     private sealed class Shelf(int sampleRate)
@@ -37,13 +39,17 @@ internal sealed class SoundLink
         public Queue<PassedKey> Keys { get; } = new();
     }
 
-    private sealed class End(Lock gate, Shelf mine, Shelf theirs) : ISeat
+    private sealed class End(Lock gate, Shelf mine, Shelf theirs, bool passesSound) : ISeat
     {
         private readonly Resampler? _resampler = mine.SampleRate == theirs.SampleRate ? null : new Resampler(mine.SampleRate, theirs.SampleRate);
         private readonly short[] _resampled = new short[theirs.SampleRate / FramesPerSecond];
 
+        public bool IsListening => passesSound;
+
         public void Say(ReadOnlySpan<short> said)
         {
+            if (!passesSound)
+                return;
             if (!said.IsEmpty && _resampler is not null)
             {
                 _resampler.Resample(said, _resampled);

@@ -95,6 +95,14 @@ internal sealed class CallGrain(
         return true;
     }
 
+    public async Task<bool> Record(RecordingOrder order)
+    {
+        if (_state is not { Phase: CallPhase.Talking, Partner: not null })
+            return false;
+        await TakeAndTell(new CallInput.RecordingAsked(order));
+        return true;
+    }
+
     private Task Elapsed(CallInput input) => TakeAndTell(input);
 
     private async Task TakeAndTell(CallInput input)

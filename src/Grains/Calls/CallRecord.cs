@@ -63,7 +63,17 @@ internal static class CallRecord
         leg.Status == 0 ? null : leg.Status,
         leg.Report?.Media is { } media ? CdrMedia.Of(media) : null,
         Reason(leg, state),
-        leg.Trunk is not null && leg.AnsweredAt is not null ? state.Price : null);
+        leg.Trunk is not null && leg.AnsweredAt is not null ? state.Price : null)
+    {
+        // Both sides are on that of the caller.
+        Recordings = leg.Id == LegId.Caller ? [.. state.Recordings.Select(each => Of(each, ended))] : [],
+    };
+
+    private static CdrRecording Of(TalkRecording recording, DateTimeOffset ended) => new(
+        recording.Name + ".wav",
+        recording.StartedAt.ToUnixTimeMilliseconds(),
+        recording.Milliseconds ?? (long)(ended - recording.StartedAt).TotalMilliseconds,
+        recording.Failed);
 
     private static CdrParty Side(Party party) => new(party.Channel, party.User, party.Number, party.Name, party.Trunk?.Value);
 

@@ -42,6 +42,9 @@ public struct RtpStreamStatistics
 
     public readonly uint Ssrc => _ssrc;
 
+    /// <summary>That of the last packet; 0 before the first.</summary>
+    public readonly int PayloadType => _payloadType;
+
     /// <summary>Packets that should have come and did not; late ones are taken back when they come.</summary>
     public readonly long Lost => _lostBefore + LostOfStream;
 

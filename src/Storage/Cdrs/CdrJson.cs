@@ -90,7 +90,24 @@ internal static class CdrJson
         Text(json, "reason"u8, leg.Reason);
         if (leg.Price is { } price)
             json.WriteNumber("price"u8, price);
+        Write(json, leg.Recordings);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<CdrRecording> recordings)
+    {
+        json.WriteStartArray("recordings"u8);
+        foreach (var recording in recordings)
+        {
+            json.WriteStartObject();
+            json.WriteString("file"u8, recording.File);
+            json.WriteNumber("started"u8, recording.Started);
+            json.WriteNumber("milliseconds"u8, recording.Milliseconds);
+            json.WriteBoolean("failed"u8, recording.Failed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Media(Utf8JsonWriter json, CdrMedia media)

@@ -31,7 +31,8 @@ internal static class WaveFile
     }
 
     /// <summary>All samples, as one channel at 8000 a second whatever the file has; a data chunk whose length was never filled in (the recorder was killed) counts to the end of the file.</summary>
-    public static short[] Read(string path)
+    /// <param name="channel">The one that is read, from 0; null for all of them together.</param>
+    public static short[] Read(string path, int? channel = null)
     {
         var bytes = File.ReadAllBytes(path).AsSpan();
         var at = 12;
@@ -43,14 +44,19 @@ internal static class WaveFile
         var data = bytes[(at + 8)..];
         if (stated > 0 && stated < data.Length)
             data = data[..stated];
-        var times = BinaryPrimitives.ReadInt32LittleEndian(bytes[24..]) / SampleRate * BinaryPrimitives.ReadInt16LittleEndian(bytes[22..]);
+        var channels = BinaryPrimitives.ReadInt16LittleEndian(bytes[22..]);
+        var times = BinaryPrimitives.ReadInt32LittleEndian(bytes[24..]) / SampleRate * channels;
         var samples = new short[data.Length / 2 / times];
         for (var i = 0; i < samples.Length; i++)
         {
-            var sum = 0;
-            for (var j = 0; j < times; j++)
+            var (sum, count) = (0, 0);
+            for (var j = channel ?? 0; j < times; j += channel is null ? 1 : channels)
+            {
                 sum += BinaryPrimitives.ReadInt16LittleEndian(data[((i * times + j) * 2)..]);
-            samples[i] = (short)(sum / times);
+                count++;
+            }
+
+            samples[i] = (short)(sum / count);
         }
 
         return samples;

@@ -96,22 +96,30 @@ public abstract class CallScenarios(RunningSwitch running)
     }
 
     [ProgramFact("sipp")]
-    public async Task Caller_holding_and_resuming_is_passed_on()
+    public async Task Caller_holding_and_resuming_is_answered_and_the_called_not_asked()
     {
-        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()
-            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
-            .ReceiveRequest("INVITE", "!a=sendonly").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer().Byed());
         await running.CallAsync(101, "102", Holding(new Scenario().Invite().Answered()).Bye());
         await called.SucceedsAsync();
     }
 
     [ProgramFact("sipp")]
-    public async Task Called_holding_and_resuming_is_passed_on()
+    public async Task Called_holding_and_resuming_is_answered_and_the_caller_not_asked()
     {
         await using var called = await running.CalledAsync(102, Holding(new Scenario().Invited().Answer()).Bye());
-        await running.CallAsync(101, "102", new Scenario().Invite().Answered()
-            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
-            .ReceiveRequest("INVITE", "!a=sendonly").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite().Answered().Byed());
+        await called.SucceedsAsync();
+    }
+
+    /// <summary>The switch has no picture to show instead.</summary>
+    [ProgramFact("sipp")]
+    public async Task Hold_of_a_call_with_video_is_passed_on()
+    {
+        await using var called = await running.CalledAsync(102, new Scenario().Invited().Reply("200 OK", Bodies.Video).ReceiveRequest("ACK")
+            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.VideoHold.Replace("sendonly", "recvonly", StringComparison.Ordinal))
+            .ReceiveRequest("ACK").Byed());
+        await running.CallAsync(101, "102", new Scenario().Invite(Bodies.Video).MayReceive("180").Receive("200").Ack().Pause(200)
+            .Request("INVITE", Bodies.VideoHold).MayReceive("100").Receive("200", "a=recvonly").Ack().Pause(200).Bye());
         await called.SucceedsAsync();
     }
 
@@ -120,10 +128,10 @@ public abstract class CallScenarios(RunningSwitch running)
     public async Task Change_that_crosses_one_of_the_other_side_is_refused_and_succeeds_later()
     {
         await using var called = await running.CalledAsync(107, new Scenario().Invited().Answer()
-            .Reinvited("a=sendonly").Request("INVITE", Bodies.Hold).MayReceive("100").ReceiveAny("491").AckFailure()
-            .Reply("200 OK", Bodies.HoldAnswer).ReceiveRequest("ACK").Pause(500).Hold().Byed());
+            .Reinvited("a=label:new").Request("INVITE", Bodies.Changed).MayReceive("100").ReceiveAny("491").AckFailure()
+            .Reply("200 OK", Bodies.Offer).ReceiveRequest("ACK").Pause(500).Change().Byed());
         await running.CallAsync(101, "107", new Scenario().Invite().Answered().Pause(200)
-            .Hold().ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Pause(200).Bye());
+            .Change().ReceiveRequest("INVITE", "a=label:new").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Pause(200).Bye());
         await called.SucceedsAsync();
     }
 
@@ -132,12 +140,12 @@ public abstract class CallScenarios(RunningSwitch running)
     public async Task Changes_that_cross_on_the_way_are_refused_to_both_and_succeed_later()
     {
         await using var called = await running.CalledAsync(107, new Scenario().Invited().Answer()
-            .Reinvited("a=sendonly").Request("INVITE", Bodies.Hold).MayReceive("100").ReceiveAny("491").AckFailure()
-            .Reply("491 Request Pending").ReceiveRequest("ACK").Pause(300).Hold()
-            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Byed());
+            .Reinvited("a=label:new").Request("INVITE", Bodies.Changed).MayReceive("100").ReceiveAny("491").AckFailure()
+            .Reply("491 Request Pending").ReceiveRequest("ACK").Pause(300).Change()
+            .ReceiveRequest("INVITE", "a=label:new").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
         await running.CallAsync(101, "107", new Scenario().Invite().Answered().Pause(200)
-            .Request("INVITE", Bodies.Hold).MayReceive("100").ReceiveAny("491").AckFailure()
-            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Pause(2100).Hold().Pause(200).Bye());
+            .Request("INVITE", Bodies.Changed).MayReceive("100").ReceiveAny("491").AckFailure()
+            .ReceiveRequest("INVITE", "a=label:new").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Pause(2100).Change().Pause(200).Bye());
         await called.SucceedsAsync();
     }
 
@@ -171,13 +179,13 @@ public abstract class CallScenarios(RunningSwitch running)
 
     /// <summary>The called phone accepts what the caller has cancelled meanwhile: it is asked back (RFC 3261 9.1 leaves that race open).</summary>
     [ProgramFact("sipp")]
-    public async Task Hold_cancelled_before_it_is_accepted_is_undone_at_the_called_phone()
+    public async Task Change_cancelled_before_it_is_accepted_is_undone_at_the_called_phone()
     {
         await using var called = await running.CalledAsync(107, new Scenario().Invited().Answer()
-            .ReceiveRequest("INVITE", "a=sendonly").Pause(2000).Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK")
-            .ReceiveRequest("INVITE", "!a=sendonly").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
+            .ReceiveRequest("INVITE", "a=label:new").Pause(2000).Confirm(body: Bodies.Offer).ReceiveRequest("ACK")
+            .ReceiveRequest("INVITE", "!a=label:new").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
         await running.CallAsync(101, "107", new Scenario().Invite().Answered().Pause(200)
-            .Request("INVITE", Bodies.Hold).Receive("100").Pause(200).Cancel().Receive("200").Receive("487").AckFailure().Pause(3500).Bye());
+            .Request("INVITE", Bodies.Changed).Receive("100").Pause(200).Cancel().Receive("200").Receive("487").AckFailure().Pause(3500).Bye());
         await called.SucceedsAsync();
     }
 
@@ -213,12 +221,12 @@ public abstract class CallScenarios(RunningSwitch running)
 
     /// <summary>An established phone is always asked by re-INVITE, for a person may have to decide (RFC 3311 5.1).</summary>
     [ProgramFact("sipp")]
-    public async Task Call_on_hold_by_update_is_passed_on()
+    public async Task Change_by_update_is_passed_on()
     {
         await using var called = await running.CalledAsync(102, new Scenario().Invited().Answer()
-            .ReceiveRequest("INVITE", "a=sendonly").Confirm(body: Bodies.HoldAnswer).ReceiveRequest("ACK").Byed());
+            .ReceiveRequest("INVITE", "a=label:new").Confirm(body: Bodies.Offer).ReceiveRequest("ACK").Byed());
         await running.CallAsync(101, "102", new Scenario().Invite().Answered().Pause(200)
-            .Request("UPDATE", Bodies.Hold).Receive("200", "a=(recvonly|inactive)").Pause(200).Bye());
+            .Request("UPDATE", Bodies.Changed).Receive("200", "m=audio [1-9]").Pause(200).Bye());
         await called.SucceedsAsync();
     }
 

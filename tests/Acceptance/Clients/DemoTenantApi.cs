@@ -48,6 +48,13 @@ internal sealed class DemoTenantApi(SwitchProcess host) : IDisposable
         Assert.True(answer.IsSuccessStatusCode, answer.StatusCode.ToString());
     }
 
+    /// <summary>Has a talk recorded, or its recording "Paused".</summary>
+    public async Task RecordAsync(string call, string state = "Recording")
+    {
+        using var answer = await _http.PutAsJsonAsync($"api/v1/tenants/demo/calls/{call}/recording", new { state });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Makes a user with one channel.</summary>
     public async Task<SipAccount> AddUserAsync(string extension, int callLimit, bool offerSecondCall = true, string encryption = "Optional")
     {

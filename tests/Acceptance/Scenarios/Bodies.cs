@@ -7,7 +7,8 @@ internal static class Bodies
 
     public const string Hold = Head + "a=sendonly\n";
 
-    public const string HoldAnswer = Head + "a=recvonly\n";
+    /// <summary>Sound as in <see cref="Offer"/>, and yet not the same.</summary>
+    public const string Changed = Offer + "a=label:new\n";
 
     /// <summary>What a browser would accept: a secured answer whose keys nobody checks before media flows.</summary>
     public const string BrowserAnswer =
@@ -16,6 +17,8 @@ internal static class Bodies
         + "a=fingerprint:sha-256 00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF\n";
 
     public const string Video = Offer + "m=video [media_port+2] RTP/AVP 97\na=rtpmap:97 H264/90000\na=fmtp:97 profile-level-id=42e01f;packetization-mode=1\n";
+
+    public const string VideoHold = Hold + "m=video [media_port+2] RTP/AVP 97\na=rtpmap:97 H264/90000\na=sendonly\n";
 
     /// <summary>A phone that knows no keys but those in its sound.</summary>
     public const string SoundOnly =

@@ -30,6 +30,10 @@ internal static class Requests
     public static Scenario Hold(this Scenario scenario) =>
         scenario.Request("INVITE", Bodies.Hold).MayReceive("100").Receive("200", "a=(recvonly|inactive)").Ack();
 
+    /// <summary>Either side changes something that the other has to agree to.</summary>
+    public static Scenario Change(this Scenario scenario) =>
+        scenario.Request("INVITE", Bodies.Changed).MayReceive("100").Receive("200", "m=audio [1-9]").Ack();
+
     /// <summary>Either side ends the call.</summary>
     public static Scenario Bye(this Scenario scenario) => scenario.Request("BYE").Receive("200");
 

@@ -34,12 +34,14 @@ public sealed class UnlikePhonesTests(SqliteSwitch running)
         AssertHeard(caller, callers, high);
     }
 
-    [ProgramFact("baresip")]
-    public async Task Phone_that_is_put_on_hold_hears_music_and_then_the_other_again()
+    [ProgramTheory("baresip")]
+    [InlineData("G722", "PCMU")]
+    [InlineData("PCMA", "PCMA")]
+    public async Task Phone_that_is_put_on_hold_hears_music_and_then_the_other_again(string callers, string calleds)
     {
         var (low, high) = (Sound.Melody(53, TimeSpan.FromSeconds(60)), Sound.Melody(54, TimeSpan.FromSeconds(60)));
-        await using var called = await BaresipPhone.StartAsync(running.Process, "demo102", "udp", high, codec: "PCMU");
-        await using var caller = await BaresipPhone.StartAsync(running.Process, "demo101", "udp", low, dial: "102", codec: "G722");
+        await using var called = await BaresipPhone.StartAsync(running.Process, "demo102", "udp", high, codec: calleds);
+        await using var caller = await BaresipPhone.StartAsync(running.Process, "demo101", "udp", low, dial: "102", codec: callers);
         await caller.WaitForLineAsync("Call established");
         await called.WaitForLineAsync("Call established");
         await Task.Delay(TimeSpan.FromSeconds(3));

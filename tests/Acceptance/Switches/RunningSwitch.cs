@@ -7,7 +7,6 @@ namespace Softswitch.Acceptance.Tests.Switches;
 /// <summary>One switch for all the tests of a collection, and the phones that use it. Starts with the first test that needs it.</summary>
 public abstract class RunningSwitch : IAsyncLifetime
 {
-    private readonly string _dataFolder = Directory.CreateTempSubdirectory("softswitch-").FullName;
     private readonly List<SippPhone> _waiting = [];
     private SwitchProcess? _process;
 
@@ -15,20 +14,23 @@ public abstract class RunningSwitch : IAsyncLifetime
     internal static SwitchSettings ForSilentPhones =>
         new() { More = new Dictionary<string, string>(StringComparer.Ordinal) { ["Media:SilenceSeconds"] = "3600" } };
 
+    /// <summary>Its data folder.</summary>
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("softswitch-").FullName;
+
     /// <summary>The running product.</summary>
     internal SwitchProcess Process => _process ?? throw new InvalidOperationException("The switch is not running.");
 
     public async Task InitializeAsync()
     {
         if (await SettingsAsync() is { } settings)
-            _process = await SwitchProcess.StartAsync(settings, _dataFolder);
+            _process = await SwitchProcess.StartAsync(settings, Folder);
     }
 
     public virtual async Task DisposeAsync()
     {
         if (_process is not null)
             await _process.DisposeAsync();
-        Directory.Delete(_dataFolder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>The demo user of an extension, at a free port.</summary>

@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Calls;
+using Softswitch.Domain.Calls;
 using Softswitch.Domain.Routing;
 
 namespace Softswitch.Api.Tests.Fixtures;
@@ -20,6 +21,8 @@ internal sealed class ThrowingCall(Exception? failure) : ICallGrain
         _asked.TrySetResult();
         return failure is null ? _never.Task : Task.FromException<CallView?>(failure);
     }
+
+    public Task<bool> Record(RecordingOrder order) => throw new NotSupportedException();
 
     public Task<bool> HangUp(OutboundReason? limit = null) => throw new NotSupportedException();
 }

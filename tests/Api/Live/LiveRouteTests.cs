@@ -1,6 +1,7 @@
 using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Users;
+using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Gateways;
@@ -69,6 +70,22 @@ public sealed class LiveRouteTests : HostedTest
         await Host.As("Supervisor.acme").Send("DELETE", $"tenants/acme/calls/{Views.Id(1)}").Refused(HttpStatusCode.NotFound);
         var audit = await Host.As("TenantAdmin.acme").Send("GET", "tenants/acme/audit").Expect(HttpStatusCode.OK);
         Assert.Equal($"call {Views.Id(1)}", (string)audit["items"]![0]!["what"]!);
+    }
+
+    [Theory]
+    [InlineData("PUT", """{ "state": "Recording" }""", RecordingOrder.Record)]
+    [InlineData("PUT", """{ "state": "Paused" }""", RecordingOrder.Pause)]
+    [InlineData("DELETE", null, RecordingOrder.Stop)]
+    public async Task Talk_is_recorded_as_a_supervisor_wants_and_that_is_logged(string method, string? body, RecordingOrder order)
+    {
+        var path = $"tenants/acme/calls/{Views.Id(1)}/recording";
+        await Host.As("Reader.acme").Send(method, path, body).Refused(HttpStatusCode.Forbidden);
+        await Host.As("Supervisor.acme").Send(method, path, body).Expect(HttpStatusCode.NoContent);
+
+        Assert.Equal(order, ((FakeCall)Host.Grains[(typeof(ICallGrain), $"acme/{Views.Id(1)}")]).Recorded);
+        var audit = await Host.As("TenantAdmin.acme").Send("GET", "tenants/acme/audit").Expect(HttpStatusCode.OK);
+        Assert.Equal($"recording of call {Views.Id(1)}", (string)audit["items"]![0]!["what"]!);
+        await Host.As("Supervisor.acme").Send(method, $"tenants/acme/calls/{Views.Id(9)}/recording", body).Refused(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -36,6 +36,46 @@ public sealed class AdaptedCallTests
         Assert.False(resumed.State.Find(new LegId(holding))!.Held);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void First_hold_makes_the_gateway_the_other_side_where_it_can_be(int holding, int waiting)
+    {
+        var held = Apply(Talking(), new CallInput.Renegotiated(new LegId(holding), Body("hold"), true, CanAdapt: true));
+
+        Assert.Equal(
+            [
+                new LegCommand.Adapt(new LegId(holding), new LegId(waiting)),
+                new LegCommand.AcceptRenegotiation(new LegId(holding), null, ByPlatform: true),
+            ],
+            Commands(held)[..2]);
+        Assert.Equal(new LegId(waiting), Assert.IsType<LegCommand.Play>(Commands(held)[2]).Leg);
+        Assert.True(held.State.IsAdapted);
+        var resumed = Apply(held.State, new CallInput.Renegotiated(new LegId(holding), Body("resume"), false));
+        Assert.Equal(new LegCommand.AcceptRenegotiation(new LegId(holding), null, ByPlatform: true), Commands(resumed)[0]);
+    }
+
+    [Fact]
+    public void Hold_where_the_gateway_can_be_no_other_side_is_the_business_of_that_side()
+    {
+        var offer = Body("hold");
+        var held = Apply(Talking(), new CallInput.Renegotiated(Called, offer, true));
+
+        Assert.Equal(new LegCommand.Renegotiate(LegId.Caller, offer), Assert.Single(Commands(held)));
+        Assert.False(held.State.IsAdapted);
+    }
+
+    [Fact]
+    public void Hold_while_another_change_is_decided_is_for_later()
+    {
+        var asked = Apply(Talking(), new CallInput.Renegotiated(LegId.Caller, Body("video"), false));
+
+        var held = Apply(asked.State, new CallInput.Renegotiated(Called, Body("hold"), true, CanAdapt: true));
+
+        Assert.Equal(TransitionOutcome.Rejected, held.Outcome);
+        Assert.False(held.State.IsAdapted);
+    }
+
     [Fact]
     public void Change_that_is_no_hold_is_accepted_and_nobody_hears_of_it()
     {

@@ -28,6 +28,7 @@ internal static class CallInputs
         yield return new CallInput.Cancelled();
         yield return new CallInput.Acknowledged(leg, CallFixture.Body("late answer"));
         yield return new CallInput.Renegotiated(leg, CallFixture.Body("hold"), true);
+        yield return new CallInput.Renegotiated(leg, CallFixture.Body("hold"), true, CanAdapt: true);
         yield return new CallInput.RenegotiationAccepted(leg, CallFixture.Body("held"));
         yield return new CallInput.RenegotiationRefused(leg, 488);
         yield return new CallInput.RenegotiationWithdrawn(leg, CallFixture.Body("as before"), false);
@@ -44,6 +45,9 @@ internal static class CallInputs
 
         yield return new CallInput.TimerFired(CallTimer.NoAnswer);
         yield return new CallInput.TimerFired(CallTimer.Closing);
+        yield return new CallInput.Adapted(false);
+        yield return new CallInput.RecordingAsked(RecordingOrder.Record);
+        yield return new CallInput.RecordingAsked(RecordingOrder.Stop);
         yield return new CallInput.HangUp();
         yield return new CallInput.HangUp(new OutboundReason(OutboundRule.FraudLimit, "SpendPerHour of the channel"));
         yield return new CallInput.GatewayLost(CallFixture.Start);

@@ -85,6 +85,12 @@ internal sealed class MachineCall(Route route) : ICallGrain
         return Task.FromResult(true);
     }
 
+    public Task<bool> Record(RecordingOrder order)
+    {
+        Take(new CallInput.RecordingAsked(order));
+        return Task.FromResult(true);
+    }
+
     /// <summary>Something happens that no event of the gateway brings.</summary>
     public void Take(CallInput input)
     {

@@ -117,6 +117,43 @@ public sealed class PlatformDescriptionTests
         Assert.Equal("PCMA", description!.Format!.Audio.Name);
     }
 
+    [Theory]
+    [InlineData(0, "PCMU")]
+    [InlineData(8, "PCMA")]
+    [InlineData(101, "PCMA")]
+    public void Session_that_stands_is_taken_over_with_the_codec_in_use(int inUse, string codec)
+    {
+        var format = PlatformDescription.Standing(
+            Body("m=audio 4000 RTP/AVP 9 8 0 101", "a=rtpmap:101 telephone-event/8000", "a=sendonly"),
+            Body("m=audio 4000 RTP/AVP 8 0 101", "a=rtpmap:101 telephone-event/8000"),
+            Codecs,
+            _ => inUse);
+
+        Assert.Equal((codec, 101, true), (format!.Audio.Name, format.EventType, format.IsHeld));
+    }
+
+    [Theory]
+    [InlineData("m=audio 4000 RTP/AVP 8", "m=video 4002 RTP/AVP 97")]
+    [InlineData("m=audio 4000 RTP/AVP 18")]
+    [InlineData("m=audio 4000 RTP/SAVP 8", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("m=image 4000 udptl t38")]
+    [InlineData("m=audio 0 RTP/AVP 8")]
+    public void Session_that_is_more_than_plain_sound_is_not_taken_over(params string[] media) =>
+        Assert.Null(PlatformDescription.Standing(Body(media), Body(media), Codecs, static _ => 8));
+
+    [Fact]
+    public void Session_whose_sides_number_a_codec_differently_is_not_taken_over() =>
+        Assert.Null(PlatformDescription.Standing(
+            Body("m=audio 4000 RTP/AVP 96", "a=rtpmap:96 opus/48000/2"),
+            Body("m=audio 4000 RTP/AVP 111", "a=rtpmap:111 opus/48000/2"),
+            Codecs,
+            static _ => 96));
+
+    [Fact]
+    public void Line_that_was_refused_is_no_part_of_a_session_that_is_taken_over() =>
+        Assert.Equal(1, PlatformDescription.Standing(
+            Body("m=video 4002 RTP/AVP 97", "m=audio 4000 RTP/AVP 8"), Body("m=video 0 RTP/AVP 97", "m=audio 4000 RTP/AVP 8"), Codecs, static _ => 8)!.Line);
+
     private static PlatformDescription? Answer(params string[] media) => PlatformDescription.Answer(Body(media), Codecs, new IdSource());
 
     private static MessageBody Body(params string[] media) => new(MessageBody.Sdp, Encoding.ASCII.GetBytes(

@@ -36,5 +36,7 @@ internal sealed class ScriptedCall : ICallGrain
 
     public Task<CallView?> View() => throw new NotSupportedException();
 
+    public Task<bool> Record(RecordingOrder order) => throw new NotSupportedException();
+
     public Task<bool> HangUp(OutboundReason? limit = null) => throw new NotSupportedException();
 }

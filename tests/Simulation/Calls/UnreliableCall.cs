@@ -52,6 +52,15 @@ internal sealed class UnreliableCall : ICallGrain
         return true;
     }
 
+    public async Task<bool> Record(RecordingOrder order)
+    {
+        if (IsDead || State is not { Phase: CallPhase.Talking, Partner: not null })
+            return false;
+        await _call.Record(order);
+        Attend();
+        return true;
+    }
+
     private Task<CallReceipt> Reach(Func<Task<CallReceipt>> call, string what)
     {
         if (IsDead)
