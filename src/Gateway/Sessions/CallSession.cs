@@ -155,8 +155,7 @@ internal sealed class CallSession : ICallPumpUser
 
     public ImmutableArray<LegReport> MediaUntilNow() => [.. _legs.Select(leg => new LegReport(leg.Id, leg.SipCallId, leg.Media.Figures()))];
 
-    // Only when nothing is under way: an answer of the call may still make new legs. The session goes when its last
-    // event is taken, since without it the call would have no record.
+    // Only when nothing is under way: an answer may still make new legs. It goes when its last event is taken, which makes the record.
     public void Drained()
     {
         if (_closing)
