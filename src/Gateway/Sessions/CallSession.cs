@@ -153,7 +153,7 @@ internal sealed class CallSession : ICallPumpUser
             Drained();
     }
 
-    public ImmutableArray<LegReport> MediaUntilNow() => [.. _legs.Select(leg => new LegReport(leg.Id, leg.SipCallId, leg.Media.Figures()))];
+    public IReadOnlyList<LegSession> Legs => _legs;
 
     // Only when nothing is under way: an answer may still make new legs. It goes when its last event is taken, which makes the record.
     public void Drained()

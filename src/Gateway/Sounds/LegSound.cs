@@ -23,8 +23,8 @@ internal sealed class LegSound(LegSession leg)
     public MusicChannel? Music =>
         _format?.PtimeMilliseconds == SoundInlet.FrameMilliseconds ? Context.Music.Of(_endpoint!.Pair.Loop) : null;
 
-    /// <summary>There is no room for another station. Who has one keeps it.</summary>
-    public bool IsTooMuch => leg.Call.Context.Sounds is not null && Station is null && Engine.IsBehind;
+    /// <summary>There is no time for a call that needs stations. One that has some gets those that it needs besides.</summary>
+    public bool IsTooMuch => leg.Call.Context.Sounds is not null && Engine.IsBehind && leg.Call.Legs.All(each => each.Sound.Station is null);
 
     private SoundCommands Commands => field ??= new SoundCommands(leg);
 
@@ -35,7 +35,7 @@ internal sealed class LegSound(LegSession leg)
     /// <summary>Describes the gateway as the other side: in answer to an offer, or without one as an offer of its own. Null when there is no way.</summary>
     public MessageBody? Describe(MessageBody? offer)
     {
-        if (leg.Call.Context.Sounds is null || IsTooMuch)
+        if (leg.Call.Context.Sounds is null || (offer is not null && IsTooMuch))
             return null;
         _isOffered = offer is null;
         var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids, _format?.Audio);
