@@ -4,7 +4,7 @@ using Softswitch.Media.Codecs;
 
 if (args.Length == 0 || !int.TryParse(args[0], CultureInfo.InvariantCulture, out var calls) || calls is < 1 or > 2000)
 {
-    Console.Error.WriteLine("usage: MediaRelay CALLS [loops=N] [pace=MS] [pin=true] [load=PATH [seconds=N]]   (or CALLS setup=N, or N hear=music|tones|room [codec=PCMA] [srtp=true])");
+    Console.Error.WriteLine("usage: MediaRelay CALLS [loops=N] [pace=MS] [pin=true] [relay=srtp|stations|record] [load=PATH [seconds=N]]   (or CALLS setup=N, or N hear=music|tones|room [codec=PCMA] [srtp=true])");
     return 2;
 }
 
@@ -33,7 +33,22 @@ if (settings.ContainsKey("setup"))
     return 0;
 }
 
-host.Allocate(calls);
+switch (settings.GetValueOrDefault("relay", "plain"))
+{
+    case "srtp":
+        host.AllocateEncrypted(calls);
+        break;
+    case "stations":
+        host.AllocateStations(calls, isRecorded: false);
+        break;
+    case "record":
+        host.AllocateStations(calls, isRecorded: true);
+        break;
+    default:
+        host.Allocate(calls);
+        break;
+}
+
 if (settings.TryGetValue("load", out var load))
     return host.Measure(load, (int)Number("seconds", 10));
 host.WriteLegs(Console.Out);

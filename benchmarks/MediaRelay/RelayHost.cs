@@ -11,7 +11,9 @@ internal sealed class RelayHost : IDisposable
     private static readonly IPAddress[] Phones = [IPAddress.Parse("127.0.0.2"), IPAddress.Parse("127.0.0.3")];
 
     private readonly MediaEngine _engine;
-    private readonly List<MediaEndpoint> _endpoints = [];
+    private readonly List<MediaEndpoint> _endpoints = []; // those of the phones, two for each call
+    private readonly List<MediaEndpoint> _between = []; // those that send to each other
+    private readonly RelayStations _stations = new();
 
     public RelayHost(int loops, double pace, bool pin)
     {
@@ -33,6 +35,41 @@ internal sealed class RelayHost : IDisposable
             var (first, second) = Call(i);
             _endpoints.Add(first);
             _endpoints.Add(second);
+        }
+    }
+
+    /// <summary>
+    /// Calls whose packets pass the engine twice: they come in the clear, go in SRTP to another port of it, and from there on in the clear. Every
+    /// endpoint has a station, as in a call of which the gateway is the other side.
+    /// </summary>
+    public void AllocateEncrypted(int calls)
+    {
+        for (var i = 0; i < calls; i++)
+        {
+            var (first, last) = (Allocate(null), Allocate(null));
+            var (one, other) = (Allocate(first), Allocate(last));
+            Negotiate(first, Phones[0], i);
+            Negotiate(last, Phones[1], i);
+            Encrypt(one, towards: other, BenchmarkKeys.Of(1, 2));
+            Encrypt(other, towards: one, BenchmarkKeys.Of(2, 1));
+            _stations.Join(_engine, first, one);
+            _stations.Join(_engine, other, last);
+            _endpoints.AddRange([first, last]);
+            _between.AddRange([one, other]);
+        }
+    }
+
+    /// <summary>Calls whose packets pass stations, which record what both phones say.</summary>
+    public void AllocateStations(int calls, bool isRecorded)
+    {
+        for (var i = 0; i < calls; i++)
+        {
+            var first = Allocate(null);
+            var second = Allocate(first);
+            Negotiate(first, Phones[0], i);
+            Negotiate(second, Phones[1], i);
+            _stations.Join(_engine, first, second, isRecorded);
+            _endpoints.AddRange([first, second]);
         }
     }
 
@@ -92,22 +129,36 @@ internal sealed class RelayHost : IDisposable
         return load.ExitCode;
     }
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _stations.Dispose();
+    }
 
     private static int PhonePort(int call) => 10000 + call * 2;
 
     private (MediaEndpoint First, MediaEndpoint Second) Call(int index)
     {
-        if (!_engine.TryAllocate(false, null, out var first) || !_engine.TryAllocate(false, first, out var second))
-            throw new InvalidOperationException("no ports left");
+        var first = Allocate(null);
+        var second = Allocate(first);
         Negotiate(first, Phones[0], index);
         Negotiate(second, Phones[1], index);
         _engine.Connect(first, second);
         return (first, second);
     }
 
+    private MediaEndpoint Allocate(MediaEndpoint? beside) =>
+        _engine.TryAllocate(false, beside, out var endpoint) ? endpoint : throw new InvalidOperationException("no ports left");
+
+    private void Encrypt(MediaEndpoint endpoint, MediaEndpoint towards, MediaKeys keys)
+    {
+        var remote = new IPEndPoint(Relay, towards.RtpPort);
+        _engine.SetRemote(endpoint, new MediaRemote(remote, remote, 8000, MediaPayload.Secure));
+        _engine.Secure(endpoint, keys);
+    }
+
     private void Negotiate(MediaEndpoint endpoint, IPAddress phone, int call) =>
         _engine.SetRemote(endpoint, new MediaRemote(new IPEndPoint(phone, PhonePort(call)), new IPEndPoint(phone, PhonePort(call) + 1)));
 
-    private long Sent() => _endpoints.Sum(endpoint => _engine.Figures(endpoint).PacketsSent);
+    private long Sent() => _endpoints.Concat(_between).Sum(endpoint => _engine.Figures(endpoint).PacketsSent);
 }

@@ -8,7 +8,6 @@ using Softswitch.Media.Dtmf;
 using Softswitch.Media.Sources;
 using Softswitch.Media.Streams;
 using Softswitch.Media.Tones;
-using Softswitch.Protocols.Srtp;
 
 namespace Softswitch.Benchmarks.MediaRelay;
 
@@ -81,12 +80,6 @@ internal sealed class StationHost : IStationEvents, IDisposable
         station.Jobs.Play(job.Job, job);
     });
 
-    private static SrtpMasterKey Key(byte fill)
-    {
-        var suite = SrtpSuite.AesCm128Tag80;
-        return new SrtpMasterKey(suite, Enumerable.Repeat(fill, SrtpMasterKey.LengthFor(suite)).ToArray());
-    }
-
     private void Start(int count, Action<LegStation, MediaEndpoint> begin)
     {
         for (var i = 0; i < count; i++)
@@ -99,7 +92,7 @@ internal sealed class StationHost : IStationEvents, IDisposable
             var sink = (IPEndPoint)_sink.LocalEndPoint!;
             _engine.SetRemote(endpoint, new MediaRemote(sink, sink, _format.ClockRate, _isSecure ? MediaPayload.Secure : MediaPayload.Rtp));
             if (_isSecure)
-                _engine.Secure(endpoint, new MediaKeys(Key(1), Key(2)));
+                _engine.Secure(endpoint, BenchmarkKeys.Of(1, 2));
             begin(station, endpoint);
             _engine.Attach(endpoint, station, outlet);
             _endpoints.Add(endpoint);

@@ -15,6 +15,15 @@ internal sealed class GatewayLink(SessionTable table, TextMessages messages) : I
         return Task.CompletedTask;
     }
 
+    public Task<ImmutableArray<LegReport>> Media(TenantId tenant, CallId call)
+    {
+        if (table.Find(call) is not { } session || session.Tenant != tenant)
+            return Task.FromResult(ImmutableArray<LegReport>.Empty);
+        var reports = new TaskCompletionSource<ImmutableArray<LegReport>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        session.Post(() => reports.SetResult([.. session.Legs.Select(leg => new LegReport(leg.Id, leg.SipCallId, leg.Media.Figures()))]));
+        return reports.Task;
+    }
+
     public Task Deliver(TextMessage message, DeviceTarget target)
     {
         messages.Deliver(message, target);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Accounts;
@@ -21,6 +23,7 @@ namespace Softswitch.Api.Calls;
 internal static class CallRoutes
 {
     private const string Path = "/tenants/{tenant}/calls";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -28,6 +31,8 @@ internal static class CallRoutes
             .Describe(new RouteNotes("Calls", "List the calls that go on now, the oldest first") { Answer = typeof(PageBody<CallItem>) });
         routes.MapGet(Path + "/{call}", Read).RequireRole(Role.Reader)
             .Describe(new RouteNotes("Calls", "Read a call") { Answer = typeof(CallItem), Refusals = [404] });
+        routes.MapGet(Path + "/{call}/quality", Quality).RequireRole(Role.Reader)
+            .Describe(new RouteNotes("Calls", "Read how the sound of a call is now") { Answer = typeof(CallQuality), Refusals = [404] });
         routes.MapDelete(Path + "/{call}", HangUp).RequireRole(Role.Supervisor)
             .Describe(new RouteNotes("Calls", "Hang up a call") { Status = 204, Refusals = [404] });
         routes.MapPut(Path + "/{call}/recording", Record).RequireRole(Role.Supervisor)
@@ -51,6 +56,16 @@ internal static class CallRoutes
 
     private static async Task<IResult> Read(ApiRequest request) =>
         Find(request) is { } call && await View(call, request) is { } view ? Answer.Of(CallItem.Of(view)) : Problem.NotFound("call");
+
+    // Asked of the gateway that holds the call, and only when somebody wants to know.
+    private static async Task<IResult> Quality(ApiRequest request)
+    {
+        if (Find(request) is not { } call || await View(call, request) is not { } view)
+            return Problem.NotFound("call");
+        var gateway = await request.Service<IGrainFactory>().GetGrain<IGatewayGrain>(view.Gateway.Value).Link().WaitAsync(request.Cancellation);
+        ImmutableArray<LegReport> reports = gateway is null ? [] : await gateway.Media(view.Tenant, view.Id).WaitAsync(Patience, request.Cancellation);
+        return Answer.Of(new CallQuality { Legs = [.. reports.Select(LegQuality.Of)] });
+    }
 
     private static async Task<IResult> HangUp(ApiRequest request)
     {

@@ -33,6 +33,9 @@ internal sealed record RecordMedia
     [Description("The same of what it heard, from its reports")]
     public required double? MosOut { get; init; }
 
+    [Description("To it and back in microseconds; null when its reports never told")]
+    public required long? RoundTrip { get; init; }
+
     public static RecordMedia Of(CdrMedia media) => new()
     {
         Codec = media.Codec,
@@ -44,5 +47,6 @@ internal sealed record RecordMedia
         JitterOut = media.JitterOut,
         MosIn = media.MosIn,
         MosOut = media.MosOut,
+        RoundTrip = media.RoundTrip,
     };
 }

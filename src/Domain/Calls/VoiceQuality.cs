@@ -11,7 +11,7 @@ public static class VoiceQuality
 
     private const double Faultless = 93.2;
 
-    // What is not measured of the delay: one packet of 20 ms, and as much in the buffers of the phones.
+    // What is never measured of the delay: one packet of 20 ms, and as much in the buffers of the phones.
     private const double FixedDelay = 40;
 
     // A jitter buffer that loses few packets is about this many times as deep as the jitter of RFC 3550.
@@ -22,13 +22,14 @@ public static class VoiceQuality
     /// <param name="received">Packets that arrived.</param>
     /// <param name="lost">Packets that did not.</param>
     /// <param name="jitter">Interarrival jitter in microseconds (RFC 3550 A.8).</param>
-    public static double? Mos(string? codec, long received, long lost, long jitter)
+    /// <param name="roundTrip">To the device and back in microseconds, half of which is taken for each way; null when it is not known.</param>
+    public static double? Mos(string? codec, long received, long lost, long jitter, long? roundTrip = null)
     {
         if (received < FewestPackets || Impairment(codec) is not var (equipment, robustness))
             return null;
         var missing = Math.Max(0, lost);
         var loss = 100.0 * missing / (received + missing);
-        var rating = Faultless - Delay(FixedDelay + (BufferDepth * Math.Max(0, jitter) / 1000)) - Loss(equipment, robustness, loss);
+        var rating = Faultless - Delay(FixedDelay + (BufferDepth * Math.Max(0, jitter) / 1000) + ((roundTrip ?? 0) / 2000.0)) - Loss(equipment, robustness, loss);
         return Math.Round(Score(rating), 2);
     }
 

@@ -70,10 +70,11 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _transports = new SipTransports(options.Transport, receiver, time, loggers.CreateLogger<SipTransports>(), watch, banned);
         _core = new SignallingCore(_router, _transports.Flows, time, SipTimers.Standard, TransactionLimits.Standard);
         var overload = new OverloadControl(options.Admission.OverloadMs);
-        _timers = new TimerThread(_core, overload, _transports.BacklogMs, time, loggers.CreateLogger<TimerThread>());
+        _timers = new TimerThread(_core, overload, () => Math.Max(_transports.BacklogMs(), _engine!.LagMs), time, loggers.CreateLogger<TimerThread>());
 
         var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
-        _engine = new MediaEngine(options.Media, media, time);
+        // What has to be made here is given up first: stations at half the lag at which calls are turned away.
+        _engine = new MediaEngine(options.Media with { MostLagMs = options.Admission.OverloadMs / 2 }, media, time);
         _sounds = SoundContext.Of(options.RecordingsFolder, speech, loggers.CreateLogger<SoundLibrary>());
         var carriers = MakeTrunks(trunks, loggers);
         var exempt = ExemptSources.Of(options.Transport.BindAddresses, options.Authentication.Trusted.Select(peer => peer.Address));

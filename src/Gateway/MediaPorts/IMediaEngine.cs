@@ -9,6 +9,9 @@ namespace Softswitch.Gateway.MediaPorts;
 /// </summary>
 internal interface IMediaEngine
 {
+    /// <summary>Work lags so far behind that no more station should be begun.</summary>
+    bool IsBehind { get; }
+
     /// <summary>Takes a port pair. False when the range or the descriptors are used up, or the family has no address here.</summary>
     /// <param name="isV6">The family the far end speaks.</param>
     /// <param name="beside">An endpoint of the same call, to be served by the same thread; null for the first.</param>

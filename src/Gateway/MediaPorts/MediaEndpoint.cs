@@ -68,8 +68,11 @@ internal sealed class MediaEndpoint
     internal RtpOutlet? Outlet
     {
         get => Volatile.Read(ref _outlet);
-        set => Volatile.Write(ref _outlet, value);
+        private set => Volatile.Write(ref _outlet, value);
     }
+
+    /// <summary>What the far end is told of both directions; there before the outlet is, and null without one.</summary>
+    internal EndpointReports? Reports { get; private set; }
 
     /// <summary>How the far end numbers what a peer sends.</summary>
     internal PayloadTypeMap RelayTypes
@@ -91,6 +94,13 @@ internal sealed class MediaEndpoint
 
     /// <summary>Set once, by the release.</summary>
     internal MediaFigures? Final { get; set; }
+
+    /// <summary>Sends in a stream of its own from now on.</summary>
+    internal void SendIn(RtpOutlet outlet)
+    {
+        Reports ??= new EndpointReports(outlet.Ssrc | 1, $"{outlet.Ssrc:x8}@{Address}");
+        Outlet = outlet;
+    }
 
     internal void SetRemote(RemoteState next) => Volatile.Write(ref _remote, next);
 
@@ -122,6 +132,7 @@ internal sealed class MediaEndpoint
             Traffic.Unrouted,
             Traffic.RtcpReceived,
             Traffic.RemoteLost,
+            Traffic.RemoteJitter,
             Traffic.RoundTrip.Milliseconds);
     }
 }

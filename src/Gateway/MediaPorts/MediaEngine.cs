@@ -38,6 +38,11 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
             loop.Start();
     }
 
+    public bool IsBehind => _options.MostLagMs > 0 && LagMs > _options.MostLagMs;
+
+    /// <summary>That of the loop that lags most.</summary>
+    public int LagMs => _loops.Max(static loop => loop.LagMs);
+
     public bool TryAllocate(bool isV6, MediaEndpoint? beside, [NotNullWhen(true)] out MediaEndpoint? endpoint)
     {
         endpoint = null;
@@ -88,7 +93,8 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         {
             if (endpoint.Final is not null)
                 return;
-            endpoint.Outlet = outlet ?? endpoint.Outlet;
+            if (outlet is not null)
+                endpoint.SendIn(outlet);
             endpoint.Station = station;
             if (station is not null)
                 _loops[endpoint.Pair.Loop].Tick(endpoint);
@@ -113,8 +119,8 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
                 return known;
             Cut(endpoint);
             endpoint.Pair.Owner = null;
-            endpoint.Station = null;
             endpoint.Final = endpoint.Figures();
+            endpoint.Station = null; // its loop says goodbye
             _released = _released.Plus(endpoint.Final);
             _loops[endpoint.Pair.Loop].Load--;
             _stock.Return(endpoint.Pair);

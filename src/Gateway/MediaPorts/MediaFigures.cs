@@ -15,6 +15,7 @@ namespace Softswitch.Gateway.MediaPorts;
 /// <param name="Unrouted">Dropped: nobody to send it to.</param>
 /// <param name="RtcpReceived">RTCP packets of the far end.</param>
 /// <param name="RemoteLost">Lost on the way to the far end, as it reports; null when it never did.</param>
+/// <param name="RemoteJitterMilliseconds">Of what arrives there, as it reports; null when it never did.</param>
 /// <param name="RoundTripMilliseconds">Between here and the far end; null when its reports never told.</param>
 internal sealed record MediaFigures(
     long PacketsReceived,
@@ -31,6 +32,7 @@ internal sealed record MediaFigures(
     long Unrouted,
     long RtcpReceived,
     int? RemoteLost,
+    double? RemoteJitterMilliseconds,
     double? RoundTripMilliseconds)
 {
     /// <summary>Those of two media lines of one device; its jitter is that of the first.</summary>
@@ -42,4 +44,18 @@ internal sealed record MediaFigures(
         Strangers = Strangers + other.Strangers,
         Invalid = Invalid + other.Invalid,
     };
+
+    /// <summary>As the call is told of them.</summary>
+    /// <param name="codec">The first audio codec agreed on.</param>
+    public Domain.Calls.MediaFigures Of(string? codec) => new(
+        codec,
+        PacketsReceived,
+        PacketsSent,
+        Lost,
+        Math.Max(0, RemoteLost ?? 0),
+        (long)(JitterMilliseconds * 1000),
+        (long)((RemoteJitterMilliseconds ?? 0) * 1000),
+        Strangers + Invalid,
+        RemoteLost is not null,
+        RoundTripMilliseconds is { } roundTrip ? (long)(roundTrip * 1000) : null);
 }

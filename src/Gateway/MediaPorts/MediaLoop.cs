@@ -16,6 +16,7 @@ internal sealed class MediaLoop : IDisposable
     private readonly IMediaEvents _events;
     private readonly MediaClock _clock;
     private readonly MediaOptions _options;
+    private readonly LoopLag _lag = new();
     private readonly int _paceMicroseconds;
     private readonly Thread _thread;
     private MediaPair[] _pairs = new MediaPair[64];
@@ -31,7 +32,7 @@ internal sealed class MediaLoop : IDisposable
         _clock = clock;
         _network = network;
         _events = events;
-        var sender = new PacketSender(network);
+        var sender = new PacketSender(network, clock);
         _forwarder = new PacketForwarder(network.Batch, sender, events, options);
         _stations = new StationRound(sender, failure => Note(failure, clock.Microseconds));
         _silence = new SilenceWatch(events, (long)(options.SilenceSeconds * 1_000_000));
@@ -43,6 +44,9 @@ internal sealed class MediaLoop : IDisposable
 
     /// <summary>Endpoints in use, for choosing the loop with the fewest.</summary>
     public int Load { get; set; }
+
+    /// <inheritdoc cref="LoopLag.Milliseconds"/>
+    public int LagMs => _lag.Milliseconds;
 
     /// <summary>All pairs opened so far.</summary>
     public ReadOnlySpan<MediaPair> Pairs => Volatile.Read(ref _pairs).AsSpan(0, Volatile.Read(ref _count));
@@ -112,8 +116,10 @@ internal sealed class MediaLoop : IDisposable
             var now = _clock.Microseconds;
             for (var i = 0; i < ready; i++)
                 Serve(_network.Token(i), now);
+            _lag.Note(_stations.Lateness(now));
             if (_stations.IsDue(now))
                 _stations.Tick(now);
+            _lag.EndPass(now);
             if (now >= nextSweep)
             {
                 nextSweep = now + SweepMicroseconds;
@@ -154,8 +160,10 @@ internal sealed class MediaLoop : IDisposable
         var pair = Volatile.Read(ref _pairs)[token >> 1];
         var isRtcp = (token & 1) != 0;
         var received = _network.Receive(isRtcp ? pair.Rtcp : pair.Rtp);
-        var owner = pair.Owner;
-        if (owner is not null && received > 0)
+        if (received == 0)
+            return;
+        _lag.Note(_network.Batch.Age(0));
+        if (pair.Owner is { } owner)
             _forwarder.Handle(owner, isRtcp, received, now);
     }
 }

@@ -48,6 +48,9 @@ public sealed record MediaOptions
     /// <summary>What one endpoint may send per second; more is dropped. Bounds floods and media that goes round in circles.</summary>
     public int MaxPacketsPerSecond { get; init; } = 5000;
 
+    /// <summary>Lag beyond which no more station is begun; 0 for never.</summary>
+    public int MostLagMs { get; init; }
+
     /// <summary>What descriptions tell a device of this family; null when it depends on the way to the device.</summary>
     public IPAddress? Told(bool isV6) =>
         isV6 ? AdvertisedAddressV6 ?? Specific(BindAddressV6) : AdvertisedAddress ?? Specific(BindAddress);

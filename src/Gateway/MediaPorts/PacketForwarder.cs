@@ -169,30 +169,27 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
 
     private void ForwardRtcp(MediaEndpoint endpoint, RemoteState remote, int index, long now)
     {
-        endpoint.Traffic.RtcpReceived++;
+        var traffic = endpoint.Traffic;
+        traffic.RtcpReceived++;
         var peer = endpoint.Peer;
-        if (remote.Negotiated.Payload == MediaPayload.Rtp || endpoint.Keys is not null)
-            ReadReports(endpoint.Traffic, peer?.Traffic, _batch.Packet(index), now);
+        var packet = _batch.Packet(index);
+        var isReadable = remote.Negotiated.Payload == MediaPayload.Rtp || endpoint.Keys is not null;
 
         // Reports tell of streams by their SSRC: where one got another on its way, they end here.
-        if (endpoint.Outlet is not null || peer?.Outlet is not null)
+        if (endpoint.Outlet is { } outlet)
+        {
+            if (isReadable)
+                traffic.ReadReports(packet, outlet, endpoint.Reports!, now);
+            return;
+        }
+
+        if (isReadable)
+            traffic.ReadReports(packet, peer?.Traffic, remote.Negotiated.ClockRate, now);
+        if (peer?.Outlet is not null)
             return;
         if (_batch.Selected > 0)
             SendRtp(endpoint, now); // keeps the order of a muxed stream and frees the selection
         if (!sender.RelayRtcp(peer, index))
-            endpoint.Traffic.Unrouted++;
-    }
-
-    // What this end reports of what it got, and when it may expect the peer's echo of its own time.
-    private static void ReadReports(EndpointTraffic traffic, EndpointTraffic? peer, ReadOnlySpan<byte> packet, long now)
-    {
-        var reader = new RtcpReader(packet);
-        while (reader.TryReadBlock(out var block))
-        {
-            traffic.RemoteLost = block.CumulativeLost;
-            traffic.RoundTrip.BlockReceived(in block, now);
-        }
-
-        peer?.RoundTrip.SenderReportSent(reader.SenderReportTime, now);
+            traffic.Unrouted++;
     }
 }

@@ -3,7 +3,7 @@ using Softswitch.Media.Streams;
 namespace Softswitch.Gateway.MediaPorts;
 
 /// <summary>Sends what one loop has for the far ends of endpoints: packets of a peer, and those of stations. Nothing here allocates.</summary>
-internal sealed class PacketSender(IPacketNetwork network)
+internal sealed class PacketSender(IPacketNetwork network, MediaClock clock)
 {
     private readonly PacketBatch _batch = network.Batch;
 
@@ -20,7 +20,7 @@ internal sealed class PacketSender(IPacketNetwork network)
         return 0;
     }
 
-    /// <summary>Sends one RTCP packet in the batch on.</summary>
+    /// <summary>Sends one RTCP packet in the batch to the far end of a peer.</summary>
     public bool RelayRtcp(MediaEndpoint? peer, int index)
     {
         var remote = peer?.Remote;
@@ -53,6 +53,14 @@ internal sealed class PacketSender(IPacketNetwork network)
         if (_batch.Selected > 0 && !target.IsNone)
             Send(endpoint, in target);
         _batch.Clear();
+    }
+
+    /// <summary>Tells the far end of an endpoint that has an outlet what it sent and is sent.</summary>
+    public void Report(MediaEndpoint endpoint, bool isGoodbye, long now)
+    {
+        var length = endpoint.Reports!.Write(_batch.Slot(0), endpoint.Outlet!, endpoint.Traffic, clock.NtpAt(now), isGoodbye, now);
+        _batch.Set(0, length, age: 0);
+        _ = RelayRtcp(endpoint, index: 0);
     }
 
     private void Send(MediaEndpoint endpoint, in Native.NativeAddress target)

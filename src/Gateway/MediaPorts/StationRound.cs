@@ -26,6 +26,9 @@ internal sealed class StationRound(PacketSender sender, Action<Exception> failed
         return (int)Math.Clamp((_dueAt - now + 999) / 1000, 0, longest);
     }
 
+    /// <summary>How long the tick has been due; 0 when it is not, and for the first one.</summary>
+    public long Lateness(long now) => _endpoints.Count == 0 || _dueAt == 0 ? 0 : Math.Max(0, now - _dueAt);
+
     public bool IsDue(long now)
     {
         if (_endpoints.Count == 0)
@@ -65,9 +68,16 @@ internal sealed class StationRound(PacketSender sender, Action<Exception> failed
         }
 
         if (station is null)
+        {
+            if (endpoint.Final is not null)
+                sender.Report(endpoint, isGoodbye: true, now);
             return false;
+        }
+
         station.Tick(endpoint.Peer is not null, now);
         sender.Speak(endpoint, station);
+        if (endpoint.Reports!.IsDue(now))
+            sender.Report(endpoint, isGoodbye: false, now);
         return true;
     }
 

@@ -153,8 +153,9 @@ internal sealed class CallSession : ICallPumpUser
             Drained();
     }
 
-    // Only when nothing is under way: an answer of the call may still make new legs. The session goes when its last
-    // event is taken, since without it the call would have no record.
+    public IReadOnlyList<LegSession> Legs => _legs;
+
+    // Only when nothing is under way: an answer may still make new legs. It goes when its last event is taken, which makes the record.
     public void Drained()
     {
         if (_closing)

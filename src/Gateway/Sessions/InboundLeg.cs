@@ -238,8 +238,8 @@ internal sealed class InboundLeg : LegSession
         var body = answer.ByPlatform ? Sound.Describe(Offer) : answer.Body is null ? null : Media.Advertise(answer.Body);
         if (body is null)
         {
-            // Neither side described a session that the other takes, or there are no ports left for one.
-            RefuseUnasked(answer.Body is null ? 488 : 503);
+            // Neither side described a session that the other takes, or there are no ports or no time left for one.
+            RefuseUnasked(answer.Body is null && !Sound.IsTooMuch ? 488 : 503);
             return;
         }
 

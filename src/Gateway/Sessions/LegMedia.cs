@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Protocols.Sdp;
-using RelayFigures = Softswitch.Gateway.MediaPorts.MediaFigures;
 
 namespace Softswitch.Gateway.Sessions;
 
@@ -128,25 +127,21 @@ internal sealed class LegMedia
     /// <summary>Gives the ports back; null when there never were any.</summary>
     public Domain.Calls.MediaFigures? Release()
     {
-        RelayFigures? sum = null;
-        foreach (var endpoint in _endpoints)
+        foreach (var endpoint in _endpoints.OfType<MediaEndpoint>())
         {
-            if (endpoint is null)
-                continue;
             _leg.Call.Context.MediaEvents.Remove(endpoint.Id);
-            var figures = Engine.Release(endpoint);
-            sum = sum is null ? figures : sum.Plus(figures);
+            Engine.Release(endpoint);
         }
 
-        return sum is null ? null : new Domain.Calls.MediaFigures(
-            _remote?.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name,
-            sum.PacketsReceived,
-            sum.PacketsSent,
-            sum.Lost,
-            sum.RemoteLost ?? 0,
-            (long)(sum.JitterMilliseconds * 1000),
-            0,
-            sum.Strangers + sum.Invalid);
+        return Figures();
+    }
+
+    /// <summary>What passed until now; null when there never were ports.</summary>
+    public Domain.Calls.MediaFigures? Figures()
+    {
+        var endpoints = _endpoints.OfType<MediaEndpoint>().ToList();
+        return endpoints.Count == 0 ? null : endpoints.Select(Engine.Figures).Aggregate((sum, each) => sum.Plus(each)).Of(
+            _remote?.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name);
     }
 
     /// <summary>The endpoint of a media line; null when the line has none.</summary>

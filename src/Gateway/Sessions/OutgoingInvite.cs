@@ -45,7 +45,8 @@ internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
     /// <summary>Offers what the gateway itself can do, to a callee that takes nothing of the caller's. False when that was tried, or nothing is there.</summary>
     public bool TryAdapt()
     {
-        if (_ours is not null || Offered is null || leg.Sound.Describe(null) is not { } ours)
+        // A trunk is adapted to whatever the load: it may be an emergency call.
+        if (_ours is not null || Offered is null || (callee is not CalledTrunk && leg.Sound.IsTooMuch) || leg.Sound.Describe(null) is not { } ours)
             return false;
         leg.Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
         leg.Negotiate(Side.Local, NegotiationMessage.Invite, true);

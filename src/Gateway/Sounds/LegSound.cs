@@ -24,6 +24,9 @@ internal sealed class LegSound(LegSession leg)
     public MusicChannel? Music =>
         _format?.PtimeMilliseconds == SoundInlet.FrameMilliseconds ? Context.Music.Of(_endpoint!.Pair.Loop) : null;
 
+    /// <summary>There is no time for a call that needs stations. One that has some gets those that it needs besides.</summary>
+    public bool IsTooMuch => leg.Call.Context.Sounds is not null && Engine.IsBehind && leg.Call.Legs.All(each => each.Sound.Station is null);
+
     private SoundCommands Commands => field ??= new SoundCommands(leg);
 
     private SoundContext Context => leg.Call.Context.Sounds!;
@@ -33,7 +36,7 @@ internal sealed class LegSound(LegSession leg)
     /// <summary>Describes the gateway as the other side: in answer to an offer, or without one as an offer of its own. Null when there is no way.</summary>
     public MessageBody? Describe(MessageBody? offer)
     {
-        if (leg.Call.Context.Sounds is null)
+        if (leg.Call.Context.Sounds is null || (offer is not null && IsTooMuch))
             return null;
         _isOffered = offer is null;
         var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids, _format?.Audio);
@@ -56,7 +59,7 @@ internal sealed class LegSound(LegSession leg)
     }
 
     /// <summary>The gateway is, or could be, the other side in what the device and that side agreed on.</summary>
-    public bool CanAdapt => Station is not null || Standing() is not null;
+    public bool CanAdapt => Station is not null || (!IsTooMuch && Standing() is not null);
 
     /// <summary>Takes the place of the other side in it, where <see cref="CanAdapt"/>.</summary>
     public void Adapt()
@@ -102,24 +105,29 @@ internal sealed class LegSound(LegSession leg)
     }
 
     /// <summary>
-    /// Lets two legs hear each other of which the gateway is the other side: packets pass where both have the same codec, else they are
-    /// decoded and coded anew.
+    /// Lets two legs hear each other of which the gateway is the other side: packets pass where both have the same codec and take keys alike,
+    /// else they are decoded and coded anew.
     /// </summary>
     public void Join(LegSound other)
     {
         if (Station is not { } station || other.Station is not { } theirs || _isInRoom || other._isInRoom)
             return;
-        var isRelayed = _format!.Audio == other._format!.Audio;
+        var isRelayed = _format!.Audio == other._format!.Audio && (_format.EventType is null) == (other._format.EventType is null);
         if (isRelayed)
         {
             _endpoint!.RelayTypes = MapFrom(other._format, _format);
             other._endpoint!.RelayTypes = MapFrom(_format, other._format);
             Engine.Connect(_endpoint, other._endpoint);
         }
+        else
+        {
+            Engine.Disconnect(_endpoint!);
+            Engine.Disconnect(other._endpoint!);
+        }
 
-        var link = isRelayed && _overheard + other._overheard == 0 ? null : SoundLink.Between(station.SampleRate, theirs.SampleRate, passesKeys: !isRelayed);
-        Sit(link?.One);
-        other.Sit(link?.Other);
+        var link = SoundLink.Between(station.SampleRate, theirs.SampleRate, passesSound: !isRelayed || _overheard + other._overheard > 0);
+        Sit(link.One);
+        other.Sit(link.Other);
     }
 
     /// <summary>The leg is gone. Its station ends when its endpoint is released.</summary>

@@ -21,6 +21,7 @@ internal sealed class LegStation : IMediaStation
     private readonly SoundOutlet _outlet;
     private readonly StationKeys _keys;
     private readonly TelephoneEventSender? _pressed; // null: the device takes no keys beside its sound
+    private readonly KeyTones _tones;
     private readonly short[] _said;
     private readonly short[] _heard;
     private long _now; // of this tick, in microseconds
@@ -39,6 +40,7 @@ internal sealed class LegStation : IMediaStation
         _inlet = new SoundInlet([new(format.PayloadType, format.Audio)], codecs, SampleRate, noiseSeed);
         _outlet = new SoundOutlet(outlet, format.Audio, format.PayloadType, codecs, SampleRate, format.PtimeMilliseconds);
         _pressed = format.EventType is { } eventType ? new TelephoneEventSender(outlet, eventType) : null;
+        _tones = new KeyTones(SampleRate);
         _keys = new StationKeys(format.EventType, format.Audio.ClockRate, SampleRate);
         _said = new short[SampleRate / FramesPerSecond];
         _heard = new short[SampleRate / FramesPerSecond];
@@ -52,7 +54,7 @@ internal sealed class LegStation : IMediaStation
 
     public StationJobs Jobs { get; }
 
-    public bool IsSpeaking => Jobs.IsPlaying;
+    public bool IsSpeaking => Jobs.IsPlaying || _tones.IsPlaying || _pressed is { IsSending: true };
 
     /// <summary>Has work done at the next tick. May be called from any thread.</summary>
     public void Order(Action work) => _orders.Enqueue(work);
@@ -67,11 +69,11 @@ internal sealed class LegStation : IMediaStation
     /// <inheritdoc cref="ISeat.Adjust"/>
     public void Adjust(double? said, double? heard) => _seat?.Adjust(said, heard);
 
-    /// <summary>A key that came beside the media (SIP INFO), or in it.</summary>
+    /// <summary>A key that came beside the media (SIP INFO).</summary>
     public void Press(char key)
     {
         Jobs.Press(key, _now / 1000);
-        _seat?.Press(key);
+        _seat?.Press(new PassedKey(key, IsInSound: false));
     }
 
     public void Leave()
@@ -84,7 +86,7 @@ internal sealed class LegStation : IMediaStation
     {
         if (_keys.IsKey(in header))
             _keys.Receive(packet, in header, nowMicroseconds);
-        else if (!_isRelayed || Jobs.IsRecording || _seat is not null)
+        else if (!_isRelayed || Jobs.IsRecording || _seat is { IsListening: true })
         {
             _inlet.Receive(packet, nowMicroseconds);
             _receivedAt = nowMicroseconds;
@@ -98,10 +100,9 @@ internal sealed class LegStation : IMediaStation
             order();
         var said = nowMicroseconds - _receivedAt < Pause && _inlet.Take(_said, nowMicroseconds) ? _said.AsSpan() : default;
         _keys.Listen(said, nowMicroseconds);
-        while (_keys.TryTake(out var key))
-            Press(key);
-        Jobs.Write(said, Hear(said));
+        TakeKeys();
         PassKeysOn();
+        Jobs.Write(said, Hear(said));
         if (!IsHeld && (!isRelayed || IsSpeaking))
             Speak();
         Jobs.Tick(nowMicroseconds / 1000);
@@ -123,16 +124,33 @@ internal sealed class LegStation : IMediaStation
     {
         _seat?.Say(said);
         var isHeard = _seat?.Hear(_heard) == true;
-        if (Jobs.TryHear(_heard) || isHeard)
+        if (Jobs.TryHear(_heard) | _tones.TryRead(_heard) || isHeard)
             return _heard;
         Array.Clear(_heard);
         return default;
     }
 
+    // A key in packets that are relayed is there with them.
+    private void TakeKeys()
+    {
+        while (_keys.TryTake(out var key))
+        {
+            Jobs.Press(key, _now / 1000);
+            if (!_isRelayed)
+                _seat?.Press(new PassedKey(key, _keys.AreInSound));
+        }
+    }
+
     private void PassKeysOn()
     {
-        while (_seat is { } seat && seat.TryTakeKey(out var key))
-            _pressed?.TryAdd(key);
+        while (_seat is { } seat && seat.TryTakeKey(out var passed))
+        {
+            if (_pressed is not null)
+                _pressed.TryAdd(passed.Key);
+            else if (!passed.IsInSound)
+                _tones.Add(passed.Key);
+        }
+
         _pressed?.Tick();
     }
 

@@ -24,8 +24,7 @@ internal sealed class RecordJob(int job, CallRecording recording, RecordingRules
         if (IsOver)
             return;
         Recording.Write(said, rules.BothSides ? heard : default);
-        var isSpeech = _activity.Listen(said);
-        if (rules.SilenceSeconds > 0 && !isSpeech && _activity.Milliseconds >= rules.SilenceSeconds * 1000L)
+        if (rules.SilenceSeconds > 0 && !_activity.Listen(said) && _activity.Milliseconds >= rules.SilenceSeconds * 1000L)
             End(RecordingStop.Silence);
     }
 

@@ -37,6 +37,8 @@ internal sealed class RoomSeat : ISeat
     /// <summary>What was mixed for it and it has not heard yet.</summary>
     public FrameShelf Mixed { get; }
 
+    public bool IsListening => true;
+
     public void Say(ReadOnlySpan<short> said)
     {
         var frame = said.IsEmpty ? said : In(said);
@@ -56,12 +58,12 @@ internal sealed class RoomSeat : ISeat
 
     public void Adjust(double? said, double? heard) => _room.Adjust(this, said, heard);
 
-    public void Press(char key)
+    public void Press(PassedKey key)
     {
         // The keys of one in a room are the business of nobody else there.
     }
 
-    public bool TryTakeKey(out char key)
+    public bool TryTakeKey(out PassedKey key)
     {
         key = default;
         return false;

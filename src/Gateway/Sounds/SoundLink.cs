@@ -3,8 +3,9 @@ using Softswitch.Media.Resampling;
 namespace Softswitch.Gateway.Sounds;
 
 /// <summary>
-/// Two legs that share no codec hear each other: what one says is decoded, and coded anew for the other. Keys are passed on as keys. Where
-/// their packets pass as they are, it only lets the station of one know what the other says.
+/// Two legs whose packets cannot be relayed as they are hear each other: what one says is decoded, and coded anew for the other. Keys are
+/// passed on as the other takes them. Where packets are relayed, only keys that came beside them pass here, and what the station of one needs
+/// to know of what the other says.
 /// </summary>
 internal sealed class SoundLink
 {
@@ -13,11 +14,11 @@ internal sealed class SoundLink
 
     private readonly Lock _gate = new();
 
-    private SoundLink(int oneRate, int otherRate, bool passesKeys)
+    private SoundLink(int oneRate, int otherRate, bool passesSound)
     {
         var (one, other) = (new Shelf(oneRate), new Shelf(otherRate));
-        One = new End(_gate, one, other, passesKeys);
-        Other = new End(_gate, other, one, passesKeys);
+        One = new End(_gate, one, other, passesSound);
+        Other = new End(_gate, other, one, passesSound);
     }
 
     public ISeat One { get; }
@@ -25,8 +26,8 @@ internal sealed class SoundLink
     public ISeat Other { get; }
 
     /// <summary>Rates of the sound of both legs, in Hz.</summary>
-    /// <param name="passesKeys">Keys do not come with the packets.</param>
-    public static SoundLink Between(int oneRate, int otherRate, bool passesKeys = true) => new(oneRate, otherRate, passesKeys);
+    /// <param name="passesSound">Else only keys.</param>
+    public static SoundLink Between(int oneRate, int otherRate, bool passesSound = true) => new(oneRate, otherRate, passesSound);
 
     /// <summary>What one leg is yet to hear.</summary>
     private sealed class Shelf(int sampleRate)
@@ -35,16 +36,20 @@ internal sealed class SoundLink
 
         public FrameShelf Frames { get; } = new(sampleRate / FramesPerSecond);
 
-        public Queue<char> Keys { get; } = new();
+        public Queue<PassedKey> Keys { get; } = new();
     }
 
-    private sealed class End(Lock gate, Shelf mine, Shelf theirs, bool passesKeys) : ISeat
+    private sealed class End(Lock gate, Shelf mine, Shelf theirs, bool passesSound) : ISeat
     {
         private readonly Resampler? _resampler = mine.SampleRate == theirs.SampleRate ? null : new Resampler(mine.SampleRate, theirs.SampleRate);
         private readonly short[] _resampled = new short[theirs.SampleRate / FramesPerSecond];
 
+        public bool IsListening => passesSound;
+
         public void Say(ReadOnlySpan<short> said)
         {
+            if (!passesSound)
+                return;
             if (!said.IsEmpty && _resampler is not null)
             {
                 _resampler.Resample(said, _resampled);
@@ -61,16 +66,16 @@ internal sealed class SoundLink
                 return mine.Frames.TryTake(heard);
         }
 
-        public void Press(char key)
+        public void Press(PassedKey key)
         {
             lock (gate)
             {
-                if (passesKeys && theirs.Keys.Count < MostKeys)
+                if (theirs.Keys.Count < MostKeys)
                     theirs.Keys.Enqueue(key);
             }
         }
 
-        public bool TryTakeKey(out char key)
+        public bool TryTakeKey(out PassedKey key)
         {
             lock (gate)
                 return mine.Keys.TryDequeue(out key);

@@ -24,6 +24,9 @@ internal sealed class StationKeys
             _events = new TelephoneEventReceiver(clockRate);
     }
 
+    /// <summary>Keys are heard in the sound, as whoever hears the device hears them.</summary>
+    public bool AreInSound => _detector is not null;
+
     public bool IsKey(in RtpHeader header) => header.PayloadType == _eventType;
 
     public void Receive(ReadOnlySpan<byte> packet, in RtpHeader header, long nowMicroseconds) =>

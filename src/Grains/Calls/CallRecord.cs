@@ -61,7 +61,7 @@ internal static class CallRecord
         leg.AnsweredAt?.ToUnixTimeMilliseconds(),
         (leg.EndedAt ?? ended).ToUnixTimeMilliseconds(),
         leg.Status == 0 ? null : leg.Status,
-        leg.Report?.Media is { } media ? Of(media) : null,
+        leg.Report?.Media is { } media ? CdrMedia.Of(media) : null,
         Reason(leg, state),
         leg.Trunk is not null && leg.AnsweredAt is not null ? state.Price : null)
     {
@@ -74,20 +74,6 @@ internal static class CallRecord
         recording.StartedAt.ToUnixTimeMilliseconds(),
         recording.Milliseconds ?? (long)(ended - recording.StartedAt).TotalMilliseconds,
         recording.Failed);
-
-    private static CdrMedia Of(MediaFigures media) => new(
-        media.Codec,
-        media.PacketsIn,
-        media.PacketsOut,
-        media.LostIn,
-        media.LostOut,
-        media.JitterIn,
-        media.JitterOut,
-        VoiceQuality.Mos(media.Codec, media.PacketsIn, media.LostIn, media.JitterIn),
-        HeardFrom(media) ? VoiceQuality.Mos(media.Codec, media.PacketsOut - media.LostOut, media.LostOut, media.JitterOut) : null);
-
-    // A device without RTCP reports nothing, which is not the same as no loss.
-    private static bool HeardFrom(MediaFigures media) => media.LostOut > 0 || media.JitterOut > 0;
 
     private static CdrParty Side(Party party) => new(party.Channel, party.User, party.Number, party.Name, party.Trunk?.Value);
 

@@ -21,7 +21,6 @@ public sealed class RtpOutlet
     private const int LongestSpacingMilliseconds = 120;
 
     private readonly RelayedSource _relayed;
-    private readonly uint _ssrc;
     private bool _isOwn; // the source of the packet before
     private bool _hasStarted;
     private long _nextSequence; // extended by cycles
@@ -36,10 +35,12 @@ public sealed class RtpOutlet
     /// <param name="clockRate">Of the timestamp in Hz.</param>
     public RtpOutlet(uint ssrc, ushort firstSequence, uint firstTimestamp, int clockRate)
     {
-        (_ssrc, _nextSequence, _timestamp, ClockRate) = (ssrc, firstSequence, firstTimestamp, clockRate);
+        (Ssrc, _nextSequence, _timestamp, ClockRate) = (ssrc, firstSequence, firstTimestamp, clockRate);
         _spacing = TicksOf(UsualSpacingMilliseconds);
         _relayed = new RelayedSource(clockRate);
     }
+
+    public uint Ssrc { get; }
 
     public int ClockRate { get; }
 
@@ -167,7 +168,7 @@ public sealed class RtpOutlet
         packet[1] = (byte)(payloadType | (isMarked ? MarkerBit : 0));
         BinaryPrimitives.WriteUInt16BigEndian(packet[2..], (ushort)sequence);
         BinaryPrimitives.WriteUInt32BigEndian(packet[4..], timestamp);
-        BinaryPrimitives.WriteUInt32BigEndian(packet[8..], _ssrc);
+        BinaryPrimitives.WriteUInt32BigEndian(packet[8..], Ssrc);
     }
 
     private void Count(int payloadLength, long now)

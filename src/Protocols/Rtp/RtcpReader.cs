@@ -5,8 +5,6 @@ namespace Softswitch.Protocols.Rtp;
 /// <summary>Walks the report blocks of one compound RTCP packet. Stops quietly where the packet stops making sense.</summary>
 public ref struct RtcpReader
 {
-    private const int BlockLength = 24;
-
     private ReadOnlySpan<byte> _rest;
     private ReadOnlySpan<byte> _blocks;
 
@@ -23,7 +21,7 @@ public ref struct RtcpReader
     /// <summary>Goes to the next report block. A sender report without blocks only changes <see cref="SenderReportTime"/>.</summary>
     public bool TryReadBlock(out RtcpReportBlock block)
     {
-        while (_blocks.Length < BlockLength)
+        while (_blocks.Length < RtcpReportBlock.Length)
         {
             if (!TryEnterPacket())
             {
@@ -32,8 +30,8 @@ public ref struct RtcpReader
             }
         }
 
-        block = Parse(_blocks);
-        _blocks = _blocks[BlockLength..];
+        block = RtcpReportBlock.Parse(_blocks);
+        _blocks = _blocks[RtcpReportBlock.Length..];
         return true;
     }
 
@@ -58,20 +56,7 @@ public ref struct RtcpReader
                 return true;
         }
 
-        _blocks = packet.Slice(start, Math.Min(count * BlockLength, packet.Length - start));
+        _blocks = packet.Slice(start, Math.Min(count * RtcpReportBlock.Length, packet.Length - start));
         return true;
-    }
-
-    private static RtcpReportBlock Parse(ReadOnlySpan<byte> block)
-    {
-        var lost = BinaryPrimitives.ReadInt32BigEndian(block[4..]) << 8 >> 8; // signed 24 bits beside the fraction
-        return new RtcpReportBlock(
-            BinaryPrimitives.ReadUInt32BigEndian(block),
-            block[4],
-            lost,
-            BinaryPrimitives.ReadUInt32BigEndian(block[8..]),
-            BinaryPrimitives.ReadUInt32BigEndian(block[12..]),
-            BinaryPrimitives.ReadUInt32BigEndian(block[16..]),
-            BinaryPrimitives.ReadUInt32BigEndian(block[20..]));
     }
 }

@@ -50,7 +50,17 @@ public struct RtpStreamStatistics
 
     public readonly double JitterMilliseconds => _clockRate > 0 ? _jitter * 1000 / _clockRate : 0;
 
-    private readonly long LostOfStream => _started ? Math.Max(0, _highest - _base + 1 - _unique) : 0;
+    /// <summary>Packets of the stream that is received now, those lost included; 0 before the first.</summary>
+    public readonly long Expected => _started ? _highest - _base + 1 : 0;
+
+    /// <summary>As <see cref="Lost"/>, without those of earlier streams.</summary>
+    public readonly long LostOfStream => Math.Max(0, Expected - _unique);
+
+    /// <summary>With the cycles of the sequence number above it.</summary>
+    public readonly uint HighestSequence => (uint)_highest;
+
+    /// <summary>In ticks of the clock.</summary>
+    public readonly double JitterTicks => _jitter;
 
     /// <param name="header">Its header.</param>
     /// <param name="length">Bytes of the whole packet.</param>

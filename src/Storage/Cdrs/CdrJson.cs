@@ -122,6 +122,7 @@ internal static class CdrJson
         json.WriteNumber("jitterOut"u8, media.JitterOut);
         Score(json, "mosIn"u8, media.MosIn);
         Score(json, "mosOut"u8, media.MosOut);
+        Number(json, "roundTrip"u8, media.RoundTrip);
         json.WriteEndObject();
     }
 

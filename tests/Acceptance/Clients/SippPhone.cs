@@ -33,8 +33,10 @@ internal sealed class SippPhone : IAsyncDisposable
 
     /// <summary>Starts the scenario as the given account; what it sends goes to the switch.</summary>
     /// <param name="calls">How many calls it plays the scenario with; those it is called with may be at the same time.</param>
+    /// <param name="more">More of its command line.</param>
     public static SippPhone Start(
-        SwitchProcess host, SipAccount account, Scenario scenario, string target = "none", TimeSpan? budget = null, int calls = 1, params IReadOnlyList<SippPhone> others)
+        SwitchProcess host, SipAccount account, Scenario scenario, string target = "none", TimeSpan? budget = null, int calls = 1, IReadOnlyList<string>? more = null,
+        params IReadOnlyList<SippPhone> others)
     {
         var folder = new TemporaryFolder();
         File.WriteAllText(folder.PathOf("scenario.xml"), scenario.ToXml());
@@ -49,7 +51,7 @@ internal sealed class SippPhone : IAsyncDisposable
             "-au", account.User, "-ap", account.Password,
             "-key", "user", account.User, "-key", "target", target, "-key", "domain", host.Settings.SipHost,
             "-recv_timeout", Text((int)Math.Max(StepBudget.TotalMilliseconds, limit.TotalMilliseconds / 3)), "-timeout", $"{(int)limit.TotalSeconds}s", "-timeout_error",
-            "-trace_msg", "-message_file", "messages.log", "-trace_err", "-error_file", "errors.log", .. proxy,
+            "-trace_msg", "-message_file", "messages.log", "-trace_err", "-error_file", "errors.log", .. proxy, .. more ?? [],
         ];
         return new SippPhone(folder, ExternalProgram.Start("sipp", arguments, workingFolder: folder.FullPath), limit) { Others = others };
     }

@@ -20,6 +20,15 @@ internal static class Bodies
 
     public const string VideoHold = Hold + "m=video [media_port+2] RTP/AVP 97\na=rtpmap:97 H264/90000\na=sendonly\n";
 
+    /// <summary>A phone that knows no keys but those in its sound.</summary>
+    public const string SoundOnly =
+        "v=0\no=- 1 1 IN IP[media_ip_type] [media_ip]\ns=-\nc=IN IP[media_ip_type] [media_ip]\nt=0 0\nm=audio [media_port] RTP/AVP 8\na=rtpmap:8 PCMA/8000\na=ptime:20\n";
+
+    /// <summary>The same, encrypted with a key that it says and does not use.</summary>
+    public const string FalseKey =
+        "v=0\no=- 1 1 IN IP[media_ip_type] [media_ip]\ns=-\nc=IN IP[media_ip_type] [media_ip]\nt=0 0\nm=audio [media_port] RTP/SAVP 8\na=rtpmap:8 PCMA/8000\na=ptime:20\n"
+        + "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd\n";
+
     public const string Digit = "Signal=5\nDuration=160\n";
 
     private const string Head =

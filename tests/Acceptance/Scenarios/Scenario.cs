@@ -179,6 +179,14 @@ internal sealed class Scenario
         return this;
     }
 
+    /// <summary>Speaks while the scenario goes on.</summary>
+    /// <param name="file">Samples in A-law and nothing else.</param>
+    public Scenario PlaySound(string file)
+    {
+        Append($"<nop><action><exec rtp_stream=\"{file},1,8\"/></action></nop>");
+        return this;
+    }
+
     private static string Contact => "Contact: <sip:[user]@[local_ip]:[local_port];transport=[transport]>\nAllow: INVITE, ACK, BYE, CANCEL, OPTIONS, INFO, PRACK, UPDATE, MESSAGE\n";
 
     private string Transaction =>

@@ -14,6 +14,7 @@ using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Fraud;
+using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Trunks;
@@ -133,6 +134,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
     {
         _ when type == typeof(ITenantBoardGrain) => new FakeBoard(new TenantId(key)),
         _ when type == typeof(ICallGrain) => new FakeCall(null),
+        _ when type == typeof(IGatewayGrain) => new FakeGateway(null),
         _ when type == typeof(IUserGrain) => new FakeUser(null),
         _ when type == typeof(ITrunkGrain) => new FakeTrunk(new TrunkName(key[2..])),
         _ when type == typeof(IFraudGrain) => new FakeFraud(),

@@ -33,6 +33,10 @@ public sealed class VoiceQualityTests
     public void Packets_counted_give_the_score_of_the_model(string codec, long received, long lost, long jitter, double score) =>
         Assert.Equal(score, VoiceQuality.Mos(codec, received, lost, jitter)!.Value, 0.006);
 
+    [Fact]
+    public void Half_of_the_round_trip_is_delay_like_any_other() =>
+        Assert.Equal(VoiceQuality.Mos("PCMA", 1000, 0, 80_000), VoiceQuality.Mos("PCMA", 1000, 0, 0, roundTrip: 320_000));
+
     [Theory]
     [InlineData("opus", 1000)]
     [InlineData("G722", 1000)]

@@ -14,6 +14,8 @@ internal sealed class CountedMedia(int ports) : IMediaEngine
 
     public int Open => _open.Count;
 
+    public bool IsBehind { get; set; }
+
     public bool TryAllocate(bool isV6, MediaEndpoint? beside, [NotNullWhen(true)] out MediaEndpoint? endpoint)
     {
         endpoint = null;
@@ -42,7 +44,8 @@ internal sealed class CountedMedia(int ports) : IMediaEngine
     public void Attach(MediaEndpoint endpoint, IMediaStation? station, RtpOutlet? outlet = null)
     {
         endpoint.Station = station;
-        endpoint.Outlet = outlet ?? endpoint.Outlet;
+        if (outlet is not null)
+            endpoint.SendIn(outlet);
     }
 
     public void Disconnect(MediaEndpoint endpoint)

@@ -6,6 +6,7 @@ using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Sounds;
 using Softswitch.Gateway.Tests.Registrar;
 using Softswitch.Gateway.Tests.Signalling;
 using Softswitch.Gateway.Transport;
@@ -26,7 +27,7 @@ internal sealed class SessionBench
     public SessionBench(
         int phones = 1, SessionOptions? options = null, IMediaEngine? media = null, string address = "127.0.0.1", SipTransport transport = SipTransport.Udp,
         SipWatch? watch = null, LadderKeeper? ladder = null, Encryption encryption = Encryption.Optional,
-        bool isOneDevice = false)
+        bool isOneDevice = false, SoundContext? sounds = null)
     {
         Caller = new FakeFlow("alice", 5070, address, transport: transport) { Watch = watch };
         Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address, transport: transport) { Watch = watch })];
@@ -37,7 +38,7 @@ internal sealed class SessionBench
         Call = new MachineCall(new Route(new Party("101", "Alice"), new Party("102", "Bob"), [.. targets], null));
         var time = new ManualTimeProvider();
         Channel = new ScriptedChannel(time);
-        _gateway = new SignallingBench(OneGrainFactory.Of(Call, Channel), new FakeFlows([.. Phones]), options, media, time: time, watch: watch, ladder: ladder);
+        _gateway = new SignallingBench(OneGrainFactory.Of(Call, Channel), new FakeFlows([.. Phones]), options, media, time: time, watch: watch, ladder: ladder, sounds: sounds);
     }
 
     public SignallingCore Core => _gateway.Core;

@@ -17,6 +17,7 @@ using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Sounds;
 using Softswitch.Gateway.Tests.Authentication;
 using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Tests.Trunks;
@@ -54,7 +55,8 @@ internal sealed class SignallingBench
         ManualTimeProvider? time = null,
         AdmissionLimits? limits = null,
         SipWatch? watch = null,
-        LadderKeeper? ladder = null)
+        LadderKeeper? ladder = null,
+        SoundContext? sounds = null)
     {
         Time = time ?? new ManualTimeProvider();
         Core = new SignallingCore(Router, flows, Time, SipTimers.Standard, TransactionLimits.Standard, ids, new TimerWheel(0, shards: 1));
@@ -81,6 +83,7 @@ internal sealed class SignallingBench
         var context = new SessionContext(Gateway, Core, Table, engine!, new MediaRouter(NullLogger.Instance), options, Connector, Carriers, new PlatformFlows(_receiver, IPAddress.Loopback), homes, logger ?? StrictLogger.Instance)
         {
             Ladder = ladder,
+            Sounds = sounds,
         };
         var brought = new TrunkCalls(entrance, new PlainNumbers(), new DidDirectory(Configuration, Time), channels);
         Router.Use(Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, admission, Overload);

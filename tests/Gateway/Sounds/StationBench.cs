@@ -76,7 +76,7 @@ internal sealed class StationBench : IStationEvents
     }
 
     /// <summary>The phone presses a key, as telephone-events.</summary>
-    public void Press(char key)
+    public void Press(char key, bool isRelayed = false)
     {
         var sender = new TelephoneEventSender(_phone, EventType);
         Assert.True(sender.TryAdd(key, 100));
@@ -85,7 +85,7 @@ internal sealed class StationBench : IStationEvents
             sender.Tick();
             while (sender.TryNext(_packet, _now, out var length))
                 Receive(length);
-            Run(1);
+            Run(1, isRelayed);
         }
     }
 

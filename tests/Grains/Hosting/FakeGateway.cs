@@ -18,6 +18,8 @@ internal sealed class FakeGateway : IGatewayLink
         return Task.CompletedTask;
     }
 
+    public Task<ImmutableArray<LegReport>> Media(TenantId tenant, CallId call) => Task.FromResult(ImmutableArray<LegReport>.Empty);
+
     public Task Deliver(TextMessage message, DeviceTarget target)
     {
         Delivered.Enqueue((message, target));

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Live;
+using Softswitch.Domain.Calls;
+using Softswitch.Grains.Fraud;
+using Softswitch.Grains.Trunks;
+
+namespace Softswitch.Grains.Calls;
+
+/// <summary>Who has to know what becomes of a call: its channels and trunks, the limits of the tenant, boards, and the record.</summary>
+internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILiveReporter live, CallRecorder recorder, ILogger logger)
+{
+    private readonly ChannelSeats _seats = new(grains, logger);
+
+    public TrunkSeats Trunks { get; } = new(grains, logger);
+
+    /// <summary>The call is another than before.</summary>
+    public void Tell(CallState before, CallState state)
+    {
+        _seats.Follow(before, state);
+        Trunks.Follow(before, state);
+        fraud.Follow(before, state);
+        live.Report(new LiveChange.Call(CallView.Of(state)));
+        if (state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
+            recorder.Note(state);
+        if (state.Phase == CallPhase.Ended && before.Phase != CallPhase.Ended)
+        {
+            GrainInstruments.CallEnded(state.Verdict ?? CallVerdict.Failed);
+            recorder.Write(state);
+        }
+    }
+
+    /// <summary>The call goes on: what channels and boards know of it is in their memory, and the call in its own, and each may be lost with a node.</summary>
+    public void Remind(CallState state)
+    {
+        if (state.Phase is not (CallPhase.Ringing or CallPhase.Talking))
+            return;
+        _seats.Hold(state);
+        Trunks.Hold(state);
+        fraud.Hold(state);
+        live.Report(new LiveChange.CallAlive(CallView.Of(state)));
+        if (state.Phase == CallPhase.Talking)
+            recorder.Note(state);
+    }
+}
