@@ -33,13 +33,10 @@ internal sealed class CallGrain(
     private CallReceipt? _last;
     private CallDeadlines? _deadlines;
 
-    private ChannelSeats Seats => field ??= new ChannelSeats(GrainFactory, logger);
-
-    private TrunkSeats Trunks => field ??= new TrunkSeats(GrainFactory, logger);
-
     private TalkFinder Talks => field ??= new TalkFinder(GrainFactory, logger);
 
-    private CallRecorder Recorder => field ??= new CallRecorder(records, options.Policy, time, logger);
+    private CallFollowers Followers =>
+        field ??= new CallFollowers(GrainFactory, fraud, live, new CallRecorder(records, options.Policy, time, logger), logger);
 
     public async Task<CallReceipt> Handle(CallEvent message)
     {
@@ -58,7 +55,7 @@ internal sealed class CallGrain(
         if (message.Input is not null)
             await Take(message.Input);
         else
-            Remind();
+            Followers.Remind(_state);
 
         _last = new CallReceipt(true, message.Number, [.. _waiting], _state);
         _waiting.Clear();
@@ -140,7 +137,7 @@ internal sealed class CallGrain(
 
             next = await Perform(transition.Effects);
             if (!ReferenceEquals(before, _state))
-                Publish(before);
+                Followers.Tell(before, _state);
         }
     }
 
@@ -170,7 +167,7 @@ internal sealed class CallGrain(
                     break;
                 case CallEffect.ClaimTrunk claim:
                     using (GrainTraces.Part("claim trunk"))
-                        answer = new CallInput.TrunkClaimed(await Trunks.Occupy(claim.Trunk, _state));
+                        answer = new CallInput.TrunkClaimed(await Followers.Trunks.Occupy(claim.Trunk, _state));
                     break;
                 default:
                     throw new InvalidOperationException($"An effect nobody performs: {effect.GetType().Name}");
@@ -178,34 +175,6 @@ internal sealed class CallGrain(
         }
 
         return answer;
-    }
-
-    private void Publish(CallState before)
-    {
-        Seats.Follow(before, _state);
-        Trunks.Follow(before, _state);
-        fraud.Follow(before, _state);
-        live.Report(new LiveChange.Call(CallView.Of(_state)));
-        if (_state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
-            Recorder.Note(_state);
-        if (_state.Phase == CallPhase.Ended && before.Phase != CallPhase.Ended)
-        {
-            GrainInstruments.CallEnded(_state.Verdict ?? CallVerdict.Failed);
-            Recorder.Write(_state);
-        }
-    }
-
-    // What channels and boards know of a call is in their memory, and the call in ours: each may be lost with a node.
-    private void Remind()
-    {
-        if (_state.Phase is not (CallPhase.Ringing or CallPhase.Talking))
-            return;
-        Seats.Hold(_state);
-        Trunks.Hold(_state);
-        fraud.Hold(_state);
-        live.Report(new LiveChange.CallAlive(CallView.Of(_state)));
-        if (_state.Phase == CallPhase.Talking)
-            Recorder.Note(_state);
     }
 
     private bool IsOurs(TenantId tenant)
