@@ -12,6 +12,7 @@ public sealed class RoomsTests
     private static readonly TenantId Acme = new("acme");
 
     private readonly Rooms _rooms = new();
+    private readonly List<RoomSeat> _seats = [];
 
     [Theory]
     [InlineData(8000, 8000)]
@@ -134,16 +135,20 @@ public sealed class RoomsTests
     {
         var seat = _rooms.Enter(Acme, "room", sampleRate, place ?? Member);
         Assert.NotNull(seat);
+        _seats.Add(seat);
         return seat;
     }
 
-    private static int Heard(RoomSeat speaking, RoomSeat hearing)
+    // All the others are there and say nothing.
+    private int Heard(RoomSeat speaking, RoomSeat hearing)
     {
         var said = Tone(8000, 700);
         var heard = 0;
         for (var tick = 0; tick < 80; tick++)
         {
             Exchange(speaking, 8000, said);
+            foreach (var other in _seats.Where(each => each != speaking && each != hearing))
+                Exchange(other, 8000, null);
             var frame = Exchange(hearing, 8000, null);
             heard = tick < 40 ? 0 : Math.Max(heard, Loudest(frame));
         }
