@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Sounds;
 using Softswitch.Contracts.Webhooks;
 using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
@@ -18,6 +19,7 @@ using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Demo;
 using Softswitch.Storage.Import;
+using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
 using Softswitch.Storage.Writing;
 
@@ -46,6 +48,7 @@ public sealed class StorageHost : IAsyncDisposable
         Revisions = reader;
         Trunks = new TrunkReader(parts.Database, vault);
         Bans = new BanStore(parts.Database);
+        Sounds = new SoundStore(parts.Database);
         var store = new ConfigurationStore(configuration, vault);
         Configuration = store;
         Importer = importer;
@@ -73,6 +76,8 @@ public sealed class StorageHost : IAsyncDisposable
     public ITrunkReader Trunks { get; }
 
     public IBanStore Bans { get; }
+
+    public ISoundStore Sounds { get; }
 
     public IConfigurationStore Configuration { get; }
 

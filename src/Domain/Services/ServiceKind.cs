@@ -23,4 +23,7 @@ public enum ServiceKind
 
     /// <summary>Lets all its callers hear each other.</summary>
     Conference,
+
+    /// <summary>Plays a sound of the tenant, or the prompt Welcome, and hangs up.</summary>
+    Announcement,
 }
