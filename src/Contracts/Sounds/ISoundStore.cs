@@ -4,8 +4,8 @@ using Softswitch.Domain.Tenants;
 namespace Softswitch.Contracts.Sounds;
 
 /// <summary>
-/// The audio of the sound files of tenants, for every node that plays it, and what the tenants use it for. Audio is mono, 16 bits little
-/// endian, <see cref="SampleRate"/> samples a second, without a header.
+/// The audio of the sound files of tenants, for every node that plays it, and what the tenants use it for. Audio is a WAV file of PCM with
+/// 16 bits, one channel and <see cref="SampleRate"/> samples a second.
 /// </summary>
 /// <remarks>Throws <see cref="Records.StorageUnavailableException"/> while the database is away.</remarks>
 public interface ISoundStore
@@ -13,13 +13,10 @@ public interface ISoundStore
     /// <summary>In Hz.</summary>
     const int SampleRate = 16_000;
 
-    /// <summary>Bytes of one millisecond.</summary>
-    const int BytesPerMs = SampleRate * 2 / 1000;
-
     /// <summary>Keeps audio for a sound that is stored after it; what is not stored within a day is forgotten.</summary>
-    /// <param name="pcm">Read from where it is to its end.</param>
+    /// <param name="wave">Read from where it is to its end.</param>
     /// <param name="now">Unix ms.</param>
-    Task Save(TenantId tenant, SoundId sound, Stream pcm, long now, CancellationToken cancellation = default);
+    Task Save(TenantId tenant, SoundId sound, Stream wave, long now, CancellationToken cancellation = default);
 
     /// <summary>Forgets audio whose sound was not stored after all.</summary>
     Task Discard(TenantId tenant, SoundId sound, CancellationToken cancellation = default);
@@ -28,5 +25,6 @@ public interface ISoundStore
     Task<bool> Copy(TenantId tenant, SoundId sound, Stream destination, CancellationToken cancellation = default);
 
     /// <summary>What the tenant uses its sounds for; empty for a tenant that there is not.</summary>
-    ValueTask<SoundBook> Book(TenantId tenant, CancellationToken cancellation = default);
+    /// <param name="known">Is given back, at little cost, when nothing has changed since.</param>
+    ValueTask<SoundBook> Book(TenantId tenant, SoundBook? known = null, CancellationToken cancellation = default);
 }

@@ -7,9 +7,9 @@ public abstract record SoundConversion
     {
     }
 
-    /// <param name="Pcm">At its beginning. The caller disposes it; it leaves nothing behind.</param>
+    /// <param name="Wave">At its beginning. The caller disposes it; it leaves nothing behind.</param>
     /// <param name="Source">What the file was.</param>
-    public sealed record Done(Stream Pcm, int Milliseconds, string Source) : SoundConversion;
+    public sealed record Done(Stream Wave, int Milliseconds, string Source) : SoundConversion;
 
     /// <param name="Rule">One word: <c>empty</c>, <c>format</c>, <c>truncated</c>, <c>length</c>.</param>
     public sealed record Refused(string Rule, string Reason) : SoundConversion;

@@ -49,7 +49,7 @@ internal sealed record GatewaySettings(
             ReadDns(reader));
     }
 
-    public GatewayOptions With(byte[] nonceKey, string recordingsFolder) => new(
+    public GatewayOptions With(byte[] nonceKey, string recordingsFolder, string soundsFolder) => new(
         Id,
         Transport,
         Media,
@@ -61,6 +61,8 @@ internal sealed record GatewaySettings(
         Dns)
     {
         RecordingsFolder = recordingsFolder,
+        SoundsFolder = soundsFolder,
+        SoundsBytes = SoundsBytes,
     };
 
     private static TransportOptions ReadTransport(SettingReader reader, string folder, IPAddress? bind) => new()

@@ -1,4 +1,4 @@
--- Sound files of tenants. Their audio is in parts of at most 1 MB, mono, 16 bits, 16 kHz. It is there before its sound, so it refers to the tenant only.
+-- Sound files of tenants. Their audio is a WAV file, mono, 16 bits, 16 kHz, in parts of at most 1 MB. It is there before its sound, so it refers to the tenant only.
 CREATE TABLE sounds (
     tenant {text} NOT NULL REFERENCES tenants (id) ON DELETE CASCADE,
     id {text} NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE sound_parts (
     sound {text} NOT NULL,
     part bigint NOT NULL,
     saved_at bigint NOT NULL,
-    pcm {blob} NOT NULL,
+    audio {blob} NOT NULL,
     PRIMARY KEY (tenant, sound, part)
 );
 

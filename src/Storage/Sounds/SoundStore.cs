@@ -12,7 +12,7 @@ internal sealed class SoundStore(Database database) : ISoundStore
     private const long DayMs = 24 * 3_600_000L;
 
     // Each part in a transaction of its own: a long sound is in nobody's way.
-    public async Task Save(TenantId tenant, SoundId sound, Stream pcm, long now, CancellationToken cancellation = default)
+    public async Task Save(TenantId tenant, SoundId sound, Stream wave, long now, CancellationToken cancellation = default)
     {
         await Execute(
             "DELETE FROM sound_parts WHERE tenant = $1 AND saved_at < $2 AND sound NOT IN (SELECT id FROM sounds WHERE tenant = $1)",
@@ -20,11 +20,11 @@ internal sealed class SoundStore(Database database) : ISoundStore
         var buffer = new byte[PartLength];
         for (var part = 0L; ; part++)
         {
-            var length = await pcm.ReadAtLeastAsync(buffer, PartLength, throwOnEndOfStream: false, cancellation);
+            var length = await wave.ReadAtLeastAsync(buffer, PartLength, throwOnEndOfStream: false, cancellation);
             if (length == 0)
                 return;
             await Execute(
-                "INSERT INTO sound_parts (tenant, sound, part, saved_at, pcm) VALUES ($1, $2, $3, $4, $5)",
+                "INSERT INTO sound_parts (tenant, sound, part, saved_at, audio) VALUES ($1, $2, $3, $4, $5)",
                 cancellation, tenant.Value, sound.ToString(), part, now, buffer[..length]);
         }
     }
@@ -39,25 +39,32 @@ internal sealed class SoundStore(Database database) : ISoundStore
         for (var part = 0L; ; part++)
         {
             var number = part;
-            var pcm = await database.Read(
+            var audio = await database.Read(
                 session => session.First(
-                    "SELECT pcm FROM sound_parts WHERE tenant = $1 AND sound = $2 AND part = $3", row => row.Bytes(0),
+                    "SELECT audio FROM sound_parts WHERE tenant = $1 AND sound = $2 AND part = $3", row => row.Bytes(0),
                     tenant.Value, sound.ToString(), number),
                 cancellation);
-            if (pcm is null)
+            if (audio is null)
                 return part > 0;
-            await destination.WriteAsync(pcm, cancellation);
+            await destination.WriteAsync(audio, cancellation);
         }
     }
 
-    public async ValueTask<SoundBook> Book(TenantId tenant, CancellationToken cancellation = default) =>
+    public async ValueTask<SoundBook> Book(TenantId tenant, SoundBook? known = null, CancellationToken cancellation = default) =>
         await database.Read(
             async session =>
             {
+                // First: what changes meanwhile is read again the next time.
+                var revision = await session.First("SELECT revision FROM tenants WHERE id = $1", row => (long?)row.Long(0), tenant.Value);
+                if (revision is not { } current)
+                    return SoundBook.Empty;
+                if (current == known?.Revision)
+                    return known;
                 var prompts = await session.All(
                     "SELECT prompt, language, sound, version FROM prompts WHERE tenant = $1", row => PromptTable.Map(row).Value, tenant.Value);
                 var music = await session.All(MusicClassTable.SelectSql + "WHERE tenant = $1", row => MusicClassTable.Map(row).Value, tenant.Value);
                 return new SoundBook(
+                    current,
                     prompts.ToFrozenDictionary(prompt => prompt.Key, prompt => prompt.Sound),
                     music.ToFrozenDictionary(each => each.Name, each => new MusicClass(each.Sounds, each.Shuffled), StringComparer.Ordinal));
             },

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Sounds;
+using Softswitch.Domain.Sounds;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Gateway.Sounds;
+
+/// <summary>
+/// Sound files of tenants as files of this node, fetched from the store when first played, up to so many bytes. A file is there whole or
+/// not at all, and its time says when it was used last.
+/// </summary>
+internal sealed class SoundFolder(string folder, long capacity, ISoundStore store, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> _fetching = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    /// <summary>Null when there is no such sound, or none that can be fetched now.</summary>
+    public async ValueTask<string?> Find(TenantId tenant, SoundId sound)
+    {
+        var path = Path.Combine(folder, $"{tenant}.{sound}.wav");
+        return IsKept(path)
+            ? path
+            : await _fetching.GetOrAdd(path, _ => new Lazy<Task<string?>>(() => Fetch(tenant, sound, path))).Value.ConfigureAwait(false);
+    }
+
+    private bool IsKept(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+                return false;
+            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false; // somebody tidied up
+        }
+    }
+
+    private async Task<string?> Fetch(TenantId tenant, SoundId sound, string path)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var draft = path + ".draft";
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var patience = new CancellationTokenSource(Patience, time);
+            var file = File.Create(draft);
+            await using (file.ConfigureAwait(false))
+            {
+                if (!await store.Copy(tenant, sound, file, patience.Token).ConfigureAwait(false))
+                    return null;
+            }
+
+            File.Move(draft, path, overwrite: true);
+            MakeRoom(path);
+            return path;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StorageUnavailableException or OperationCanceledException)
+        {
+            logger.SoundNotRead(failure, path);
+            return null;
+        }
+        finally
+        {
+            _fetching.TryRemove(path, out _);
+            File.Delete(draft);
+        }
+    }
+
+    // Those go first that were not used for longest; the newest stays.
+    private void MakeRoom(string newest)
+    {
+        lock (_gate)
+        {
+            var files = new DirectoryInfo(folder).GetFiles();
+            var size = files.Sum(file => file.Length);
+            foreach (var file in files.OrderBy(file => file.LastWriteTimeUtc).TakeWhile(_ => size > capacity).Where(file => file.FullName != Path.GetFullPath(newest)))
+            {
+                size -= file.Length;
+                file.Delete();
+            }
+        }
+    }
+}
