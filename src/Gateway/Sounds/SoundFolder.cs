@@ -33,7 +33,7 @@ internal sealed class SoundFolder(string folder, long capacity, ISoundStore stor
         {
             if (!File.Exists(path))
                 return false;
-            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+            Touch(path);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -58,6 +58,7 @@ internal sealed class SoundFolder(string folder, long capacity, ISoundStore stor
             }
 
             File.Move(draft, path, overwrite: true);
+            Touch(path);
             MakeRoom(path);
             return path;
         }
@@ -72,6 +73,8 @@ internal sealed class SoundFolder(string folder, long capacity, ISoundStore stor
             File.Delete(draft);
         }
     }
+
+    private void Touch(string path) => File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
 
     // Those go first that were not used for longest; the newest stays.
     private void MakeRoom(string newest)

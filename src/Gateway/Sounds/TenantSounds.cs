@@ -17,10 +17,10 @@ internal sealed class TenantSounds(SoundBooks books, SoundFolder folder, ReadAhe
     /// <summary>Null when there is no such sound.</summary>
     public async ValueTask<ISoundSource?> Open(TenantId tenant, SoundId sound)
     {
-        if (_clips.TryGet((tenant, sound), out var known))
-            return new ClipSource(known);
         if (await folder.Find(tenant, sound).ConfigureAwait(false) is not { } path)
             return null;
+        if (_clips.TryGet((tenant, sound), out var known))
+            return new ClipSource(known);
         try
         {
             var fault = SoundClip.TryRead(new PathStream(path), ShortMs, out var clip);
@@ -41,5 +41,5 @@ internal sealed class TenantSounds(SoundBooks books, SoundFolder folder, ReadAhe
 
     public void Dispose() => ahead.Dispose();
 
-    private ISoundSource Stream(TenantId tenant, SoundId sound) => ahead.Add(new FileSource(() => folder.Find(tenant, sound)));
+    private FileSource Stream(TenantId tenant, SoundId sound) => ahead.Add(new FileSource(() => folder.Find(tenant, sound)));
 }

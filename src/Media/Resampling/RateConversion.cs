@@ -40,6 +40,8 @@ public sealed class RateConversion
     /// <summary>Takes in the next samples and returns those that can be made by now.</summary>
     public short[] Convert(ReadOnlySpan<short> samples)
     {
+        if (_from == _to)
+            return samples.ToArray();
         _taken += samples.Length;
         if (_held.Length < _count + samples.Length)
             Array.Resize(ref _held, _count + samples.Length);

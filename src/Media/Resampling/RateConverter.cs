@@ -8,6 +8,6 @@ public static class RateConverter
     public static short[] Convert(ReadOnlySpan<short> samples, int from, int to)
     {
         var conversion = new RateConversion(from, to);
-        return from == to ? samples.ToArray() : [.. conversion.Convert(samples), .. conversion.End()];
+        return [.. conversion.Convert(samples), .. conversion.End()];
     }
 }

@@ -28,7 +28,7 @@ public sealed class PromptRouteTests : HostedTest
     public async Task Prompt_language_or_sound_that_there_is_not_is_refused()
     {
         var client = Host.As("TenantAdmin.acme");
-        var strange = await Host.As("TenantAdmin.globex").Uploaded("globex");
+        var strange = await Host.As("TenantAdmin.beta").Uploaded("beta");
 
         await client.Send("GET", "tenants/acme/prompts/Singing/nl").Refused(HttpStatusCode.NotFound);
         await client.Send("GET", "tenants/acme/prompts/3/nl").Refused(HttpStatusCode.NotFound);

@@ -83,7 +83,7 @@ public sealed class SoundRouteTests : HostedTest
     {
         var id = await Host.As("TenantAdmin.acme").Uploaded();
 
-        await Host.As("TenantAdmin.globex").Send("GET", $"tenants/globex/sounds/{id}/audio").Refused(HttpStatusCode.NotFound);
+        await Host.As("TenantAdmin.beta").Send("GET", $"tenants/beta/sounds/{id}/audio").Refused(HttpStatusCode.NotFound);
         await Host.As("Reader.acme").Upload("acme", SoundFiles.Wave(10)).Refused(HttpStatusCode.Forbidden);
         await Host.As("TenantAdmin.acme").Upload("acme", SoundFiles.Wave(10), type: "text/plain").Refused(HttpStatusCode.UnsupportedMediaType);
     }
