@@ -12,10 +12,11 @@ internal sealed class FileSource(Func<ValueTask<string?>> find) : ISoundSource
 {
     private const int ReadAheadMs = 2_000;
 
+    private readonly Lock _gate = new();
     private Start _start = new(0); // where it is to begin; the playing thread's
     private Start? _wanted; // what the playing thread waits for
     private Opened? _opened; // what was made ready
-    private Start? _begun; // the filling thread's
+    private Start? _begun; // the last that was begun to be opened; under the gate
     private WaveSource? _playing;
     private bool _isOver;
 
@@ -55,14 +56,20 @@ internal sealed class FileSource(Func<ValueTask<string?>> find) : ISoundSource
             return;
         }
 
-        if (_begun == wanted)
-        {
+        if (TryBegin(wanted))
+            _ = Open(wanted);
+        else
             Volatile.Read(ref _opened)?.Wave?.Fill();
-            return;
-        }
+    }
 
-        _begun = wanted;
-        _ = Open(wanted);
+    private bool TryBegin(Start start)
+    {
+        lock (_gate)
+        {
+            var isNew = _begun != start;
+            _begun = start;
+            return isNew;
+        }
     }
 
     private bool IsReady()
@@ -99,7 +106,12 @@ internal sealed class FileSource(Func<ValueTask<string?>> find) : ISoundSource
             // The file went just now: it is as one that there is not.
         }
 
-        Volatile.Write(ref _opened, new Opened(start, wave));
+        // Not when another place was asked for meanwhile: that may be open already.
+        lock (_gate)
+        {
+            if (_begun == start)
+                Volatile.Write(ref _opened, new Opened(start, wave));
+        }
     }
 
     // Two starts at the same place are not the same.

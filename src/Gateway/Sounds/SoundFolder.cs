@@ -14,16 +14,20 @@ namespace Softswitch.Gateway.Sounds;
 internal sealed class SoundFolder(string folder, long capacity, ISoundStore store, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10); // after one that could not be fetched
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> _fetching = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _missedAt = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     /// <summary>Null when there is no such sound, or none that can be fetched now.</summary>
     public async ValueTask<string?> Find(TenantId tenant, SoundId sound)
     {
         var path = Path.Combine(folder, $"{tenant}.{sound}.wav");
-        return IsKept(path)
-            ? path
+        if (IsKept(path))
+            return path;
+        return _missedAt.TryGetValue(path, out var at) && time.GetElapsedTime(at) < Pause
+            ? null
             : await _fetching.GetOrAdd(path, _ => new Lazy<Task<string?>>(() => Fetch(tenant, sound, path))).Value.ConfigureAwait(false);
     }
 
@@ -45,31 +49,48 @@ internal sealed class SoundFolder(string folder, long capacity, ISoundStore stor
     private async Task<string?> Fetch(TenantId tenant, SoundId sound, string path)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        var draft = path + ".draft";
         try
         {
             Directory.CreateDirectory(folder);
-            using var patience = new CancellationTokenSource(Patience, time);
-            var file = File.Create(draft);
-            await using (file.ConfigureAwait(false))
+            if (await TryCopy(tenant, sound, path).ConfigureAwait(false))
             {
-                if (!await store.Copy(tenant, sound, file, patience.Token).ConfigureAwait(false))
-                    return null;
+                _missedAt.TryRemove(path, out _);
+                MakeRoom(path);
+                return path;
             }
-
-            File.Move(draft, path, overwrite: true);
-            Touch(path);
-            MakeRoom(path);
-            return path;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StorageUnavailableException or OperationCanceledException)
         {
             logger.SoundNotRead(failure, path);
-            return null;
         }
         finally
         {
             _fetching.TryRemove(path, out _);
+        }
+
+        _missedAt[path] = time.GetTimestamp();
+        return null;
+    }
+
+    private async Task<bool> TryCopy(TenantId tenant, SoundId sound, string path)
+    {
+        var draft = path + ".draft";
+        using var patience = new CancellationTokenSource(Patience, time);
+        try
+        {
+            var file = File.Create(draft);
+            await using (file.ConfigureAwait(false))
+            {
+                if (!await store.Copy(tenant, sound, file, patience.Token).ConfigureAwait(false))
+                    return false;
+            }
+
+            Touch(draft);
+            File.Move(draft, path, overwrite: true);
+            return true;
+        }
+        finally
+        {
             File.Delete(draft);
         }
     }
