@@ -70,7 +70,7 @@ public sealed class SoundStoreTests(PostgresServer server)
 
         var book = await storage.Host.Sounds.Book(Samples.Acme, empty);
         Assert.Equal((Closed.Id, 1), (book.Prompts[goodbye.Key], book.Prompts.Count));
-        Assert.Equal([Closed.Id, Closed.Id], book.Music["default"].Sounds);
+        Assert.Equal([Closed.Id, Closed.Id], book.Music["default"].Sounds.ToArray());
         Assert.Same(book, await storage.Host.Sounds.Book(Samples.Acme, book));
         Assert.Empty((await storage.Host.Sounds.Book(Samples.Other)).Music);
         Assert.Same(SoundBook.Empty, await storage.Host.Sounds.Book(new("nobody")));
@@ -98,7 +98,7 @@ public sealed class SoundStoreTests(PostgresServer server)
         await store.MusicClasses.Delete(Samples.Acme, "lobby", null, Samples.Me).Ok();
         var entry = (await storage.Host.Audit.Query(Samples.Acme, new PageRequest(Limit: 1))).Items[0];
         Assert.IsType<UndoResult.Done>(await storage.Host.Undo.Undo(entry, Samples.Me));
-        Assert.Equal([Closed.Id], (await store.MusicClasses.Find(Samples.Acme, "lobby"))!.Value.Sounds);
+        Assert.Equal([Closed.Id], (await store.MusicClasses.Find(Samples.Acme, "lobby"))!.Value.Sounds.ToArray());
     }
 
     private static SoundId Sound(int number) => new(Samples.Id(number));
