@@ -21,6 +21,7 @@ using Softswitch.Api.Rates;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Services;
+using Softswitch.Api.Sounds;
 using Softswitch.Api.Tenants;
 using Softswitch.Api.Trunks;
 using Softswitch.Api.Users;
@@ -48,6 +49,9 @@ public static class ApiEndpoints
         new ChannelRoutes().Map(api);
         new DidRoutes().Map(api);
         new ServiceRoutes().Map(api);
+        new SoundRoutes().MapAll(api);
+        PromptRoutes.Map(api);
+        new MusicClassRoutes().Map(api);
         new DialOutGroupRoutes().Map(api);
         new TrunkRoutes().MapAll(api);
         new RateRoutes().Map(api);

@@ -16,6 +16,9 @@ public sealed record ApiOptions
 
     public TimeSpan ImportTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long the upload of a sound may take, until it is stored.</summary>
+    public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long the download of a file may take.</summary>
     public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromMinutes(30);
 

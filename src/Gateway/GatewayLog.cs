@@ -86,6 +86,9 @@ internal static partial class GatewayLog
     [LoggerMessage(2070, LogLevel.Warning, "Sound {Path} could not be read")]
     public static partial void SoundNotRead(this ILogger logger, Exception failure, string path);
 
+    [LoggerMessage(2072, LogLevel.Warning, "The sounds of tenant {Tenant} could not be read; those known are used")]
+    public static partial void SoundsUnknown(this ILogger logger, Exception failure, string tenant);
+
     [LoggerMessage(2071, LogLevel.Warning, "An announcement is not spoken: {Reason}")]
     public static partial void NotSpoken(this ILogger logger, string reason);
 }

@@ -4,6 +4,7 @@ using Softswitch.Dashboard;
 using Softswitch.Gateway.Hosting;
 using Softswitch.Grains;
 using Softswitch.Grains.Configuration;
+using Softswitch.Integrations.Sounds;
 using Softswitch.Integrations.Speech;
 using Softswitch.Silo.Engine;
 using Softswitch.Silo.Observation;
@@ -19,6 +20,8 @@ internal static class NodeServices
     public const string PortalKeys = "portal-keys";
 
     private const string Recordings = "recordings";
+    private const string Sounds = "sounds";
+    private const string Uploads = "uploads";
 
     public static WebApplication Build(WebApplicationBuilder builder, SiloSettings settings, StorageHost storage, ConfigurationTeller teller)
     {
@@ -44,12 +47,16 @@ internal static class NodeServices
         builder.Services.AddGrainServices(settings.RingTime, settings.Registrations);
         if (settings.Roles.HasFlag(Roles.Gateway))
         {
-            var recordings = Path.Combine(settings.Storage.DataFolder, Recordings);
-            builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce"), recordings) with { Capture = settings.Observation.Capture });
+            var (recordings, sounds) = (Path.Combine(settings.Storage.DataFolder, Recordings), Path.Combine(settings.Storage.DataFolder, Sounds));
+            builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce"), recordings, sounds) with { Capture = settings.Observation.Capture });
         }
 
         if (settings.Roles.HasFlag(Roles.Api))
+        {
+            builder.Services.AddSoundConversion(Path.Combine(settings.Storage.DataFolder, Uploads));
             builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7, PrivateWebhooks = settings.PrivateWebhooks });
+        }
+
         if (settings.Roles.HasFlag(Roles.Dashboard))
             builder.Services.AddSoftswitchDashboard(new DashboardOptions { KeyFolder = Path.Combine(settings.Storage.DataFolder, PortalKeys) });
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Sounds;
 using Softswitch.Contracts.Webhooks;
 using Softswitch.Domain.Accounts;
 using Softswitch.Storage.Accounts;
@@ -18,6 +19,7 @@ using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Demo;
 using Softswitch.Storage.Import;
+using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
 using Softswitch.Storage.Writing;
 
@@ -42,10 +44,9 @@ public sealed class StorageHost : IAsyncDisposable
         var configuration = new ConfigurationWriter(parts.Database, parts.Listeners, parts.Logger);
         var importer = new Importer(configuration, vault);
         var reader = new ConfigurationReader(parts.Database);
-        Reader = reader;
-        Revisions = reader;
+        (Reader, Revisions) = (reader, reader);
         Trunks = new TrunkReader(parts.Database, vault);
-        Bans = new BanStore(parts.Database);
+        (Bans, Sounds) = (new BanStore(parts.Database), new SoundStore(parts.Database));
         var store = new ConfigurationStore(configuration, vault);
         Configuration = store;
         Importer = importer;
@@ -53,8 +54,7 @@ public sealed class StorageHost : IAsyncDisposable
         var spool = new CdrSpool(parts.Options.DataFolder);
         writer.Meter.ShowSpool(() => spool.Count);
         _cdrs = new CdrStore(parts.Database, writer, spool, new RecordJournal(parts.Options.DataFolder, keepsNotes: parts.Options.Provider == StorageProvider.Sqlite));
-        ApiKeys = new ApiKeyStore(parts.Database, vault);
-        Accounts = new AccountStore(parts.Database, vault);
+        (ApiKeys, Accounts) = (new ApiKeyStore(parts.Database, vault), new AccountStore(parts.Database, vault));
         var log = new AuditStore(parts.Database);
         Audit = log;
         Undo = new AuditUndo(log, store.Kinds);
@@ -73,6 +73,8 @@ public sealed class StorageHost : IAsyncDisposable
     public ITrunkReader Trunks { get; }
 
     public IBanStore Bans { get; }
+
+    public ISoundStore Sounds { get; }
 
     public IConfigurationStore Configuration { get; }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -31,6 +32,7 @@ internal static class StorageJson
             new TextIdConverter<UserId>(text => new UserId(Guid.Parse(text)), id => id.ToString()),
             new TextIdConverter<RateId>(text => new RateId(Guid.ParseExact(text, "N")), id => id.ToString()),
             new TextIdConverter<WebhookId>(text => new WebhookId(Guid.ParseExact(text, "N")), id => id.ToString()),
+            new TextIdConverter<SoundId>(text => new SoundId(Guid.ParseExact(text, "N")), id => id.ToString()),
             new TextIdConverter<LegId>(text => new LegId(int.Parse(text, CultureInfo.InvariantCulture)), id => id.ToString()),
         },
     };

@@ -27,6 +27,7 @@ public static class StorageServices
         services.AddSingleton(host.Revisions);
         services.AddSingleton(host.Trunks);
         services.AddSingleton(host.Bans);
+        services.AddSingleton(host.Sounds);
         services.AddHostedService(_ => host.Upkeep);
         return services;
     }

@@ -148,6 +148,9 @@ public sealed class ServiceTests(PostgresServer server)
             ["services[1].extension unique", "services[2].extension length"],
             await Refused("""[{ "extension": "601", "kind": "Echo" }, { "extension": "601", "kind": "Clock" }, { "extension": "6000", "kind": "Echo" }]"""));
         Assert.Equal(["services[0].extension unique"], await Refused("""[{ "extension": "101", "kind": "Echo" }]"""));
+        Assert.Equal(
+            ["services[0].music unknown", "services[1].sound unknown"],
+            await Refused($$"""[{ "extension": "601", "kind": "Music", "music": "lobby" }, { "extension": "602", "kind": "Announcement", "sound": "{{Guid.Empty:N}}" }]"""));
         Assert.Equal(["services[0].extension unique"], await Refused("""[{ "extension": "102", "kind": "Echo" }]""", """[{ "name": "Ben", "extension": "102" }]"""));
         Assert.Equal(["users[0].extension unique"], await Refused("[]", """[{ "name": "Ben", "extension": "600" }]"""));
 

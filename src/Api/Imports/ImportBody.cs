@@ -9,14 +9,13 @@ namespace Softswitch.Api.Imports;
 /// <summary>Finds the file in an import request: the body itself, or the first file of a form. Nothing is kept on disk.</summary>
 internal static class ImportBody
 {
-    private const int MaxBoundary = 100;
     private const int MaxParts = 10;
 
     public static async Task<(Stream? File, Problem? Problem)> Open(HttpRequest request, CancellationToken cancellation)
     {
         if (BodyReader.IsJson(request))
             return (request.Body, null);
-        if (Boundary(request) is not { } boundary)
+        if (FormBoundary.Of(request) is not { } boundary)
             return (null, Problem.MediaType("application/json or multipart/form-data"));
         try
         {
@@ -33,17 +32,5 @@ internal static class ImportBody
         }
 
         return (null, Problem.Invalid("file", "required", "the form holds no file"));
-    }
-
-    private static string? Boundary(HttpRequest request)
-    {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        return boundary is { Length: > 0 and <= MaxBoundary } ? boundary : null;
     }
 }

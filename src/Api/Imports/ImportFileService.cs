@@ -10,4 +10,10 @@ internal sealed record ImportFileService
 
     [Description("What the platform does for who calls it")]
     public required ServiceKind Kind { get; init; }
+
+    [Description("The class that a Music service plays, which the tenant has already")]
+    public string? Music { get; init; }
+
+    [Description("The id of the sound that an Announcement plays, which the tenant has already")]
+    public string? Sound { get; init; }
 }

@@ -12,5 +12,11 @@ internal sealed record ServiceInput : IItemInput
     [Description("What the platform does for who calls it")]
     public required ServiceKind Kind { get; init; }
 
+    [Description("The class that a Music service plays; null for the tenant's class default, or the built-in music where there is none")]
+    public string? Music { get; init; }
+
+    [Description("The id of the sound that an Announcement plays; null for the prompt Welcome")]
+    public string? Sound { get; init; }
+
     public long? Version { get; init; }
 }

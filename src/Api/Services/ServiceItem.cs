@@ -8,5 +8,9 @@ internal sealed record ServiceItem
 
     public required ServiceKind Kind { get; init; }
 
+    public required string? Music { get; init; }
+
+    public required string? Sound { get; init; }
+
     public required long Version { get; init; }
 }

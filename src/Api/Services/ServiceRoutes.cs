@@ -30,12 +30,14 @@ internal sealed class ServiceRoutes : TableRoutes<ServiceConfig, ExtensionNumber
     protected override ExtensionNumber KeyOf(ServiceConfig config) => new(config.Extension);
 
     protected override ServiceConfig Take(ServiceInput input, string? key, ApiRequest request, FieldErrors errors) =>
-        new(errors.Key("extension", input.Extension, key), input.Kind);
+        new(errors.Key("extension", input.Extension, key), input.Kind, input.Music, errors.Sound("sound", input.Sound));
 
     protected override ServiceItem Show(Stored<ServiceConfig> stored) => new()
     {
         Extension = stored.Value.Extension,
         Kind = stored.Value.Kind,
+        Music = stored.Value.Music,
+        Sound = stored.Value.Sound?.ToString(),
         Version = stored.Version,
     };
 }

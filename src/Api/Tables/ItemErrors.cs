@@ -1,3 +1,4 @@
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
 
@@ -25,6 +26,16 @@ internal static class ItemErrors
             return null;
         var ok = UserId.TryParse(text, out var id);
         errors.Require(ok, field, "format", $"{field} is the id of a user: 32 hex digits");
+        return ok ? id : null;
+    }
+
+    /// <summary>The id of a sound a member points to.</summary>
+    public static SoundId? Sound(this FieldErrors errors, string field, string? text)
+    {
+        if (text is null)
+            return null;
+        var ok = SoundId.TryParse(text, out var id);
+        errors.Require(ok, field, "format", $"{field} is the id of a sound: 32 hex digits");
         return ok ? id : null;
     }
 }

@@ -38,8 +38,7 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         var item = $"{Path}/{{{Noun}}}";
         routes.MapGet(Path, List).RequireRole(ToRead)
             .Describe(Notes($"List {Noun}s") with { Answer = typeof(PageBody<TItem>), Query = QueryNote.Paging, Refusals = [400] });
-        routes.MapPost(Path, Create).RequireRole(ToCreate)
-            .Describe(Notes($"Create {One}") with { Body = typeof(TInput), Answer = typeof(TItem), Status = 201, HasETag = true, Refusals = [400, 409, 413, 415] });
+        MapCreate(routes);
         routes.MapGet(item, Read).RequireRole(ToRead)
             .Describe(Notes($"Read {One}") with { Answer = typeof(TItem), HasETag = true, Refusals = [404] });
         routes.MapPut(item, Change).RequireRole(ToChange)
@@ -55,6 +54,10 @@ internal abstract class TableRoutes<TConfig, TKey, TInput, TItem>
         routes.MapDelete(item, Delete).RequireRole(ToCreate)
             .Describe(Notes($"Delete {One}") with { Status = 204, IfMatch = IfMatchNote.Optional, Refusals = [404, 409, 412] });
     }
+
+    /// <summary>How a new item is sent; for kinds with a way of their own.</summary>
+    protected virtual void MapCreate(IEndpointRouteBuilder routes) => routes.MapPost(Path, Create).RequireRole(ToCreate)
+        .Describe(Notes($"Create {One}") with { Body = typeof(TInput), Answer = typeof(TItem), Status = 201, HasETag = true, Refusals = [400, 409, 413, 415] });
 
     protected abstract RouteNotes Notes(string summary);
 

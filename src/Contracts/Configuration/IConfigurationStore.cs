@@ -3,6 +3,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -26,6 +27,13 @@ public interface IConfigurationStore
     IConfigurationTable<ServiceConfig, ExtensionNumber> Services { get; }
 
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
+
+    /// <summary>Their audio is in <see cref="Contracts.Sounds.ISoundStore"/>, before them.</summary>
+    IConfigurationTable<SoundConfig, SoundId> Sounds { get; }
+
+    IConfigurationTable<PromptConfig, PromptKey> Prompts { get; }
+
+    IConfigurationTable<MusicClassConfig, string> MusicClasses { get; }
 
     IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; }
 

@@ -1,3 +1,4 @@
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Speech;
 
 namespace Softswitch.Domain.Media;
@@ -21,11 +22,14 @@ public abstract record Sound
     /// <summary>What <see cref="Calls.LegCommand.Record"/> recorded in this call under this name.</summary>
     public sealed record Recording(string Name) : Sound;
 
-    /// <summary>Music of a class of the tenant, from wherever it is just now.</summary>
+    /// <summary>Music of a class of the tenant, from wherever it is just now; of its default class when it has none of that name.</summary>
     public sealed record Music(string Class = Music.Standard) : Sound
     {
         public const string Standard = "default";
     }
+
+    /// <summary>A sound file of the tenant; nothing when there is no such file any more.</summary>
+    public sealed record File(SoundId Id) : Sound;
 
     public sealed record Silence(int Milliseconds) : Sound;
 }

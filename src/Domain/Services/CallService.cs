@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Sounds;
 
 namespace Softswitch.Domain.Services;
 
@@ -6,4 +7,11 @@ namespace Softswitch.Domain.Services;
 /// <param name="Country">ISO 3166-1 alpha-2, for tones.</param>
 /// <param name="Language">ISO 639-1, for announcements.</param>
 /// <param name="TimeZone">IANA name.</param>
-public sealed record CallService(ServiceKind Kind, ExtensionNumber Extension, string Country, string Language, string TimeZone);
+public sealed record CallService(ServiceKind Kind, ExtensionNumber Extension, string Country, string Language, string TimeZone)
+{
+    /// <summary>The class of a music service; null for the tenant's default.</summary>
+    public string? Music { get; init; }
+
+    /// <summary>What an announcement plays; null for the prompt Welcome.</summary>
+    public SoundId? Sound { get; init; }
+}

@@ -1,4 +1,8 @@
+using Softswitch.Domain.Sounds;
+
 namespace Softswitch.Domain.Services;
 
 /// <summary>An internal number that the platform itself answers, as asked for from outside.</summary>
-public sealed record ServiceConfig(string Extension, ServiceKind Kind);
+/// <param name="Music">The class of a music service; null for the tenant's default.</param>
+/// <param name="Sound">What an announcement plays; null for the prompt Welcome.</param>
+public sealed record ServiceConfig(string Extension, ServiceKind Kind, string? Music = null, SoundId? Sound = null);

@@ -26,4 +26,7 @@ public enum ServiceKind
 
     /// <summary>Lets a supervisor listen to the talks of an agent, and whisper to him.</summary>
     Listening,
+
+    /// <summary>Plays a sound of the tenant, or the prompt Welcome, and hangs up.</summary>
+    Announcement,
 }

@@ -13,12 +13,13 @@ internal static class ServiceMachine
         {
             ServiceKind.Echo => EchoService.Begin(plan),
             ServiceKind.Clock => ClockService.Say(plan, service, now),
-            ServiceKind.Music => MusicService.Begin(plan),
+            ServiceKind.Music => MusicService.Begin(plan, service),
             ServiceKind.Tones => ToneService.Begin(plan),
             ServiceKind.Digits => DigitService.Ask(plan),
             ServiceKind.Recording => RecordingService.Begin(plan),
             ServiceKind.Conference => ConferenceService.Begin(plan),
             ServiceKind.Listening => ListeningService.Begin(plan),
+            ServiceKind.Announcement => AnnouncementService.Begin(plan, service),
             _ => ServiceStep.Over(state),
         };
     }

@@ -1,7 +1,10 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Domain.Services;
 
 /// <summary>A valid internal number that the platform itself answers. No user of the tenant has it.</summary>
-public sealed record ServiceModel(TenantId Tenant, ExtensionNumber Extension, ServiceKind Kind);
+/// <param name="Music">The class of a music service; null for the tenant's default.</param>
+/// <param name="Sound">What an announcement plays; null for the prompt Welcome.</param>
+public sealed record ServiceModel(TenantId Tenant, ExtensionNumber Extension, ServiceKind Kind, string? Music = null, SoundId? Sound = null);

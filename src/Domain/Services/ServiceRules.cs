@@ -13,6 +13,8 @@ public static class ServiceRules
         var errors = new FieldErrors();
         ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength);
         errors.Require(Enum.IsDefined(config.Kind), "kind", "unknown", "kind is one of " + string.Join(", ", Enum.GetNames<ServiceKind>()));
+        errors.Require(config.Music is null || config.Kind == ServiceKind.Music, "music", "kind", "only a Music service has a class of music");
+        errors.Require(config.Sound is null || config.Kind == ServiceKind.Announcement, "sound", "kind", "only an Announcement has a sound");
         return errors.ToImmutable();
     }
 }

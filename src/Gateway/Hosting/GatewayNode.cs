@@ -5,6 +5,7 @@ using Orleans;
 using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Sounds;
 using Softswitch.Contracts.Speech;
 using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Authentication;
@@ -55,6 +56,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         IBindingStore bindings,
         IBanStore bans,
         ISpeechSynthesizer speech,
+        ISoundStore sounds,
         TimeProvider time,
         ILoggerFactory loggers)
     {
@@ -75,7 +77,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         var media = new MediaRouter(loggers.CreateLogger<MediaRouter>());
         // What has to be made here is given up first: stations at half the lag at which calls are turned away.
         _engine = new MediaEngine(options.Media with { MostLagMs = options.Admission.OverloadMs / 2 }, media, time);
-        _sounds = SoundContext.Of(options.RecordingsFolder, speech, loggers.CreateLogger<SoundLibrary>());
+        _sounds = SoundContext.Of(options, speech, sounds, time, loggers.CreateLogger<SoundLibrary>());
         var carriers = MakeTrunks(trunks, loggers);
         var exempt = ExemptSources.Of(options.Transport.BindAddresses, options.Authentication.Trusted.Select(peer => peer.Address));
         _sources = new SourceAdmission(options.Admission, new BanWatch(banned, proven, options.Admission.BanPoints, exempt, carriers.Directory));

@@ -26,6 +26,12 @@ public sealed record GatewayOptions(
     /// <summary>Where recordings are kept, in a folder for each tenant.</summary>
     public required string RecordingsFolder { get; init; }
 
+    /// <summary>Where the sounds of tenants that are played here are kept.</summary>
+    public required string SoundsFolder { get; init; }
+
+    /// <summary>How much of them.</summary>
+    public long SoundsBytes { get; init; } = 1L << 30;
+
     /// <summary>The advertised name that descriptions of media have no address for: phones look a name up for signalling only. Null when all is well.</summary>
     public string? NameWithoutMediaAddress =>
         Transport.AdvertisedAddress is { } name && !IPAddress.TryParse(name, out _)

@@ -20,9 +20,8 @@ internal sealed class LegSound(LegSession leg)
     /// <summary>Null as long as nothing is agreed on.</summary>
     public LegStation? Station { get; private set; }
 
-    /// <summary>Music as the device takes it, encoded once for all who hear it; null where it takes other packets than these.</summary>
-    public MusicChannel? Music =>
-        _format?.PtimeMilliseconds == SoundInlet.FrameMilliseconds ? Context.Music.Of(_endpoint!.Pair.Loop) : null;
+    /// <summary>The loop whose music the device takes as it is encoded for all who hear it; null where it takes other packets than these.</summary>
+    public int? MusicLoop => _format?.PtimeMilliseconds == SoundInlet.FrameMilliseconds ? _endpoint!.Pair.Loop : null;
 
     /// <summary>There is no time for a call that needs stations. One that has some gets those that it needs besides.</summary>
     public bool IsTooMuch => leg.Call.Context.Sounds is not null && Engine.IsBehind && leg.Call.Legs.All(each => each.Sound.Station is null);

@@ -95,13 +95,14 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
     private async Task Play(LegCommand.Play play, LegStation station)
     {
         station.Order(() => station.Jobs.Expect(play.Job));
-        if (play is { Sounds: [Sound.Music], Repeats: true } && leg.Sound.Music is { } music)
+        if (play is { Sounds: [Sound.Music wanted], Repeats: true } && leg.Sound.MusicLoop is { } loop)
         {
+            var music = await Context.Music.Of(loop, leg.Call.Tenant, wanted.Class, (ulong)leg.Core.Ids.NextTag());
             station.Order(() => station.Jobs.Play(play.Job, new PlayJob(play.Job, music)));
             return;
         }
 
-        var source = await Context.Library.Open(play.Sounds, station.SampleRate, name => _recorded.GetValueOrDefault(name)?.Path);
+        var source = await Context.Library.Open(leg.Call.Tenant, play.Sounds, station.SampleRate, name => _recorded.GetValueOrDefault(name)?.Path);
         station.Order(() => station.Jobs.Play(play.Job, source is null ? null : new PlayJob(play.Job, source, play.Repeats)));
     }
 

@@ -1,15 +1,31 @@
 using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Sounds;
 using Softswitch.Contracts.Speech;
+using Softswitch.Gateway.Hosting;
 using Softswitch.Media.Codecs;
 
 namespace Softswitch.Gateway.Sounds;
 
 /// <summary>What the sound of all legs of this gateway shares.</summary>
-internal sealed record SoundContext(CodecSet Codecs, SoundLibrary Library, CallRecordings Recordings, Rooms Rooms, MusicChannels Music) : IDisposable
+internal sealed record SoundContext(CodecSet Codecs, SoundLibrary Library, CallRecordings Recordings, Rooms Rooms, MusicChannels Music, TenantSounds Own) : IDisposable
 {
-    public static SoundContext Of(string recordingsFolder, ISpeechSynthesizer speech, ILogger logger) =>
-        new(CodecSet.OfSystem, new SoundLibrary(speech, logger), new CallRecordings(recordingsFolder), new Rooms(), new MusicChannels(CodecSet.OfSystem));
+    public static SoundContext Of(GatewayOptions options, ISpeechSynthesizer speech, ISoundStore store, TimeProvider time, ILogger logger)
+    {
+        var folder = new SoundFolder(options.SoundsFolder, options.SoundsBytes, store, time, logger);
+        var own = new TenantSounds(new SoundBooks(store, time, logger), folder, new ReadAhead(time));
+        return new SoundContext(
+            CodecSet.OfSystem,
+            new SoundLibrary(speech, own, logger),
+            new CallRecordings(options.RecordingsFolder),
+            new Rooms(),
+            new MusicChannels(CodecSet.OfSystem, own),
+            own);
+    }
 
     /// <summary>Returns when all recordings are written.</summary>
-    public void Dispose() => Recordings.Dispose();
+    public void Dispose()
+    {
+        Own.Dispose();
+        Recordings.Dispose();
+    }
 }

@@ -104,15 +104,19 @@ internal sealed class RouteFinder(
 
     private async Task<Route> Internal(CallOffer offer, TenantPage page, ExtensionNumber extension, Party caller)
     {
-        if (page.Services.TryGetValue(extension, out var kind))
-            return ToService(page.Tenant, extension, kind, caller);
+        if (page.Services.TryGetValue(extension, out var service))
+            return ToService(page.Tenant, service, caller);
         var found = await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(offer.Tenant, extension)).Route(offer.Call);
         return new Route(caller, found.Destination, found.Targets, found.Refusal);
     }
 
-    private static Route ToService(TenantModel tenant, ExtensionNumber extension, ServiceKind kind, Party caller) =>
-        new(caller, new Party(extension.Value, kind.ToString()), [], null)
+    private static Route ToService(TenantModel tenant, ServiceModel service, Party caller) =>
+        new(caller, new Party(service.Extension.Value, service.Kind.ToString()), [], null)
         {
-            Service = new CallService(kind, extension, tenant.Country, tenant.Language, tenant.TimeZone),
+            Service = new CallService(service.Kind, service.Extension, tenant.Country, tenant.Language, tenant.TimeZone)
+            {
+                Music = service.Music,
+                Sound = service.Sound,
+            },
         };
 }

@@ -14,7 +14,7 @@ internal sealed record TenantPage(
     TenantModel Tenant,
     E164? FirstDid,
     FrozenDictionary<E164, ExtensionNumber> Dids,
-    FrozenDictionary<ExtensionNumber, ServiceKind> Services,
+    FrozenDictionary<ExtensionNumber, ServiceModel> Services,
     FrozenDictionary<string, DialOutGroupModel> Groups,
     FraudRules Fraud)
 {
@@ -29,7 +29,7 @@ internal sealed record TenantPage(
         tenant,
         dids.IsEmpty ? null : dids[0].Number,
         dids.ToFrozenDictionary(did => did.Number, did => did.Extension),
-        services.ToFrozenDictionary(service => service.Extension, service => service.Kind),
+        services.ToFrozenDictionary(service => service.Extension),
         groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
         fraud);
 }

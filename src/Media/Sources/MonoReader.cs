@@ -3,8 +3,8 @@ using Softswitch.Media.Wave;
 
 namespace Softswitch.Media.Sources;
 
-/// <summary>Reads a WAV file that can be played: at 8, 16 or 48 kHz, two channels mixed to one.</summary>
-internal sealed class MonoReader
+/// <summary>Reads a WAV file, two channels mixed to one.</summary>
+public sealed class MonoReader
 {
     private const int Block = 2048;
 
@@ -22,16 +22,31 @@ internal sealed class MonoReader
     /// <summary>Samples in all.</summary>
     public long Length => _reader.Length;
 
+    /// <summary>Samples that the file announces and does not have.</summary>
+    public long Missing => _reader.Missing;
+
+    public WaveFormat Format => _reader.Format;
+
+    /// <summary>Opens a file. Throws only what the stream throws.</summary>
+    /// <param name="mono">Null when the fault is not <see cref="WaveFault.None"/>.</param>
     public static WaveFault TryOpen(Stream stream, out MonoReader? mono)
     {
         mono = null;
         var fault = WaveReader.TryOpen(stream, out var reader);
         if (fault != WaveFault.None)
             return fault;
-        if (!Resampler.IsKnown(reader!.Format.SampleRate))
-            return WaveFault.Unsupported;
-        mono = new MonoReader(reader);
+        mono = new MonoReader(reader!);
         return WaveFault.None;
+    }
+
+    /// <summary>Opens a file that can be played as it is: at 8, 16 or 48 kHz.</summary>
+    internal static WaveFault TryOpenPlayable(Stream stream, out MonoReader? mono)
+    {
+        var fault = TryOpen(stream, out mono);
+        if (mono is null || Resampler.IsKnown(mono.SampleRate))
+            return fault;
+        mono = null;
+        return WaveFault.Unsupported;
     }
 
     public void Seek(long sample) => _reader.Seek(sample);

@@ -24,7 +24,7 @@ public sealed class SoundClip
     public static WaveFault TryRead(Stream stream, int longestMs, out SoundClip? clip)
     {
         clip = null;
-        var fault = MonoReader.TryOpen(stream, out var reader);
+        var fault = MonoReader.TryOpenPlayable(stream, out var reader);
         if (fault != WaveFault.None)
             return fault;
         if (reader!.Length > (long)longestMs * reader.SampleRate / 1000)

@@ -43,7 +43,7 @@ public sealed class WaveSource : ISoundSource
     /// <param name="source">Null when the fault is not <see cref="WaveFault.None"/>.</param>
     public static WaveFault TryOpen(Stream stream, int readAheadMs, out WaveSource? source)
     {
-        var fault = MonoReader.TryOpen(stream, out var reader);
+        var fault = MonoReader.TryOpenPlayable(stream, out var reader);
         source = fault == WaveFault.None ? new WaveSource(reader!, readAheadMs) : null;
         return fault;
     }

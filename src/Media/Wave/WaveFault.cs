@@ -11,7 +11,7 @@ public enum WaveFault : byte
     /// <summary>It ends, or makes no sense, before its sound begins.</summary>
     Damaged,
 
-    /// <summary>Its sound is stored in a way that is not read here: compressed, 8 or 24 bits, more than two channels; or not at 8, 16 or 48 kHz where it is to be played.</summary>
+    /// <summary>Its sound is stored in a way that is not read here: compressed, as fractions, in more than two channels; or not at 8, 16 or 48 kHz where it is to be played.</summary>
     Unsupported,
 
     /// <summary>There is more sound in it than is kept in memory.</summary>

@@ -12,6 +12,7 @@ internal static class WaveHeader
     private const int RiffHeader = 12;
     private const int ShortestFormat = 16;
     private const int MostChunks = 100;
+    private const long Unknown = int.MaxValue - 4096; // who writes to a pipe fills in the most there is
     private const int Extensible = 0xFFFE;
     private const int SubFormat = 24; // first two bytes of its GUID are the tag
 
@@ -44,10 +45,12 @@ internal static class WaveHeader
     /// Reads up to the sound and leaves the stream at its first byte. A sound whose length is 0 or reaches beyond the end of the file was
     /// never closed: it is as long as the file.
     /// </summary>
-    public static WaveFault TryRead(Stream stream, out WaveFormat? format, out long dataLength)
+    /// <param name="missing">How much of its sound the file announces and does not have.</param>
+    public static WaveFault TryRead(Stream stream, out WaveFormat? format, out long dataLength, out long missing)
     {
         format = null;
         dataLength = 0;
+        missing = 0;
         Span<byte> header = stackalloc byte[RiffHeader];
         stream.Position = 0;
         if (!TryFill(stream, header) || !header[..4].SequenceEqual(Riff) || !header[8..].SequenceEqual(Wave))
@@ -59,6 +62,7 @@ internal static class WaveHeader
             if (header[..4].SequenceEqual(Data))
             {
                 dataLength = length == 0 || length > rest ? rest : length;
+                missing = length >= Unknown ? 0 : Math.Max(0, length - rest);
                 return format is null ? WaveFault.Damaged : WaveFault.None;
             }
 
@@ -93,12 +97,14 @@ internal static class WaveHeader
             tag = BinaryPrimitives.ReadUInt16LittleEndian(bytes[SubFormat..]);
         }
 
+        var bits = BinaryPrimitives.ReadUInt16LittleEndian(bytes[14..]);
+        var isPcm = tag == (int)WaveEncoding.Pcm;
         var read = new WaveFormat(
-            (WaveEncoding)tag, (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]));
+            (WaveEncoding)tag, (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]), isPcm ? bits : 16);
         var isKnown = read.Encoding is WaveEncoding.Pcm or WaveEncoding.Alaw or WaveEncoding.Mulaw
             && read.Channels is 1 or 2
             && read.SampleRate is >= 1000 and <= 192000
-            && BinaryPrimitives.ReadUInt16LittleEndian(bytes[14..]) == 8 * read.BytesPerSample;
+            && (isPcm ? bits is 8 or 16 or 24 or 32 : bits == 8);
         format = isKnown ? read : null;
         return isKnown ? WaveFault.None : WaveFault.Unsupported;
     }

@@ -10,7 +10,7 @@ public static class WaveMender
     /// <returns>Whether something was mended.</returns>
     public static bool Mend(Stream stream)
     {
-        if (WaveHeader.TryRead(stream, out var format, out var length) != WaveFault.None || stream.Position != WaveHeader.Length)
+        if (WaveHeader.TryRead(stream, out var format, out var length, out _) != WaveFault.None || stream.Position != WaveHeader.Length)
             return false;
         length -= length % format!.BlockLength;
         Span<byte> right = stackalloc byte[WaveHeader.Length];

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Softswitch.Media.Codecs;
 
@@ -12,18 +13,22 @@ public sealed class WaveReader
     private readonly byte[] _bytes = new byte[Block];
     private readonly long _start;
 
-    private WaveReader(Stream stream, WaveFormat format, long dataLength)
+    private WaveReader(Stream stream, WaveFormat format, long dataLength, long missing)
     {
         _stream = stream;
         _start = stream.Position;
         Format = format;
         Length = dataLength / format.BlockLength;
+        Missing = missing / format.BlockLength;
     }
 
     public WaveFormat Format { get; }
 
     /// <summary>Samples of each channel.</summary>
     public long Length { get; }
+
+    /// <summary>Samples of each channel that the file announces and does not have: it was cut.</summary>
+    public long Missing { get; }
 
     /// <summary>The next sample to be read, of each channel.</summary>
     public long Position { get; private set; }
@@ -33,8 +38,8 @@ public sealed class WaveReader
     /// <param name="reader">Null when the fault is not <see cref="WaveFault.None"/>.</param>
     public static WaveFault TryOpen(Stream stream, out WaveReader? reader)
     {
-        var fault = WaveHeader.TryRead(stream, out var format, out var length);
-        reader = fault == WaveFault.None ? new WaveReader(stream, format!, length) : null;
+        var fault = WaveHeader.TryRead(stream, out var format, out var length, out var missing);
+        reader = fault == WaveFault.None ? new WaveReader(stream, format!, length, missing) : null;
         return fault;
     }
 
@@ -52,7 +57,7 @@ public sealed class WaveReader
         var read = 0;
         while (read < wanted)
         {
-            var count = Math.Min(wanted - read, Block / 2 / Format.Channels * Format.Channels);
+            var count = Math.Min(wanted - read, Block / Format.BlockLength * Format.Channels);
             var bytes = _bytes.AsSpan(0, count * Format.BytesPerSample);
             if (_stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
                 break; // cut while it was read
@@ -68,12 +73,30 @@ public sealed class WaveReader
     {
         if (Format.Encoding == WaveEncoding.Pcm)
         {
-            MemoryMarshal.Cast<byte, short>(bytes).CopyTo(pcm);
+            ExpandPcm(bytes, pcm);
             return;
         }
 
         var table = Format.Encoding == WaveEncoding.Alaw ? G711.AlawToLinear : G711.MulawToLinear;
         for (var i = 0; i < bytes.Length; i++)
             pcm[i] = table[bytes[i]];
+    }
+
+    // Of more than 16 bits the upper ones are kept; 8 bits have no sign.
+    private void ExpandPcm(ReadOnlySpan<byte> bytes, Span<short> pcm)
+    {
+        if (Format.PcmBits == 16)
+        {
+            MemoryMarshal.Cast<byte, short>(bytes).CopyTo(pcm);
+            return;
+        }
+
+        var width = Format.BytesPerSample;
+        for (var i = 0; i < bytes.Length / width; i++)
+        {
+            pcm[i] = width == 1
+                ? (short)((bytes[i] - 128) << 8)
+                : BinaryPrimitives.ReadInt16LittleEndian(bytes[(i * width + width - 2)..]);
+        }
     }
 }

@@ -28,6 +28,9 @@ internal sealed record GatewaySettings(
     AdmissionLimits Admission,
     DnsOptions Dns)
 {
+    /// <summary>How much of the sounds of tenants is kept on this node.</summary>
+    public required long SoundsBytes { get; init; }
+
     public static GatewaySettings Read(SettingReader reader, string folder, string realm)
     {
         var bind = reader.Address("Sip:BindAddress");
@@ -46,10 +49,13 @@ internal sealed record GatewaySettings(
             reader.Seconds("Sip:SessionSeconds", 1800, 90, 86_400),
             reader.Seconds("Calls:DrainSeconds", 0, 0, 86_400),
             ReadAdmission(reader),
-            ReadDns(reader));
+            ReadDns(reader))
+        {
+            SoundsBytes = (long)reader.Number("Sounds:CacheMegabytes", 1024, 64, 1_000_000) << 20,
+        };
     }
 
-    public GatewayOptions With(byte[] nonceKey, string recordingsFolder) => new(
+    public GatewayOptions With(byte[] nonceKey, string recordingsFolder, string soundsFolder) => new(
         Id,
         Transport,
         Media,
@@ -61,6 +67,8 @@ internal sealed record GatewaySettings(
         Dns)
     {
         RecordingsFolder = recordingsFolder,
+        SoundsFolder = soundsFolder,
+        SoundsBytes = SoundsBytes,
     };
 
     private static TransportOptions ReadTransport(SettingReader reader, string folder, IPAddress? bind) => new()

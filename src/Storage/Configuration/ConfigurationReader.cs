@@ -80,8 +80,9 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
     [
         .. await database.Read(
             session => session.All(
-                "SELECT extension, kind FROM services WHERE tenant = $1",
-                row => new ServiceModel(tenant, new ExtensionNumber(row.Text(0)), row.Name<ServiceKind>(1)), tenant.Value),
+                "SELECT extension, kind, music, sound FROM services WHERE tenant = $1",
+                row => new ServiceModel(tenant, new ExtensionNumber(row.Text(0)), row.Name<ServiceKind>(1), row.TextOrNull(2), row.SoundOrNull(3)),
+                tenant.Value),
             cancellation),
     ];
 

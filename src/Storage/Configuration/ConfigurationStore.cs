@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -13,6 +14,7 @@ using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
 
 namespace Softswitch.Storage.Configuration;
@@ -35,6 +37,12 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 
+    public IConfigurationTable<SoundConfig, SoundId> Sounds { get; } = new SoundTable(writer);
+
+    public IConfigurationTable<PromptConfig, PromptKey> Prompts { get; } = new PromptTable(writer);
+
+    public IConfigurationTable<MusicClassConfig, string> MusicClasses { get; } = new MusicClassTable(writer);
+
     public IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; } = new WebhookTable(writer, vault);
 
     public IPlatformTable<TrunkConfig, TrunkName> Trunks { get; } = new TrunkTable(writer, vault);
@@ -47,7 +55,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

@@ -6,28 +6,32 @@ using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Sounds;
 
 namespace Softswitch.Storage.Configuration;
 
 internal sealed class ServiceTable(ConfigurationWriter writer) : ConfigurationTable<ServiceConfig, ExtensionNumber>(writer)
 {
     internal const string InsertSql = """
-        INSERT INTO services (tenant, extension, version, kind)
-        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3) ON CONFLICT DO NOTHING
+        INSERT INTO services (tenant, extension, version, kind, music, sound)
+        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3, $4, $5) ON CONFLICT DO NOTHING
         """;
 
-    internal const string UpdateSql = "UPDATE services SET kind = $3, version = version + 1 WHERE tenant = $1 AND extension = $2";
+    internal const string UpdateSql =
+        "UPDATE services SET kind = $3, music = $4, sound = $5, version = version + 1 WHERE tenant = $1 AND extension = $2";
 
-    internal const string SelectSql = "SELECT extension, kind, version FROM services ";
+    internal const string SelectSql = "SELECT extension, kind, version, music, sound FROM services ";
 
     public override string Kind => "service";
 
-    internal static object?[] Values(TenantId tenant, ServiceConfig config) => [tenant.Value, config.Extension, config.Kind.ToString()];
+    internal static object?[] Values(TenantId tenant, ServiceConfig config) =>
+        [tenant.Value, config.Extension, config.Kind.ToString(), config.Music, config.Sound?.ToString()];
 
     /// <summary>The number among those of the tenant.</summary>
     internal static ExtensionConfig Number(ServiceConfig config) => new(config.Extension, ExtensionType.Service, null);
 
-    internal static Stored<ServiceConfig> Map(DbDataReader row) => new(new ServiceConfig(row.Text(0), row.Name<ServiceKind>(1)), row.Long(2));
+    internal static Stored<ServiceConfig> Map(DbDataReader row) =>
+        new(new ServiceConfig(row.Text(0), row.Name<ServiceKind>(1), row.TextOrNull(3), row.SoundOrNull(4)), row.Long(2));
 
     protected override ExtensionNumber KeyOf(ServiceConfig config) => new(config.Extension);
 
@@ -55,6 +59,10 @@ internal sealed class ServiceTable(ConfigurationWriter writer) : ConfigurationTa
 
     private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, ServiceConfig config, ServiceConfig? before)
     {
+        if (config.Music is { } music && !await MusicClassTable.Exists(scope, music))
+            return Error("music", "unknown", $"there is no music class {music}");
+        if (config.Sound is { } sound && !await SoundTable.Exists(scope, sound))
+            return Error("sound", "unknown", "there is no such sound");
         if (before is null)
         {
             if (await ExtensionTable.Exists(scope, config.Extension))

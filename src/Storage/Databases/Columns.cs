@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -36,6 +37,10 @@ internal static class Columns
         public UserId User(int column) => new(Guid.ParseExact(row.GetString(column), "N"));
 
         public UserId? UserOrNull(int column) => row.IsDBNull(column) ? null : row.User(column);
+
+        public SoundId Sound(int column) => new(Guid.ParseExact(row.GetString(column), "N"));
+
+        public SoundId? SoundOrNull(int column) => row.IsDBNull(column) ? null : row.Sound(column);
 
         public E164? NumberOrNull(int column) => row.IsDBNull(column) ? null : new E164(row.GetString(column));
     }

@@ -176,7 +176,8 @@ internal static class ImportParser
 
     private static ServiceConfig Service(JsonFields fields)
     {
-        var service = new ServiceConfig(fields.RequiredText("extension"), fields.RequiredName<ServiceKind>("kind"));
+        var service = new ServiceConfig(
+            fields.RequiredText("extension"), fields.RequiredName<ServiceKind>("kind"), fields.OptionalText("music"), fields.OptionalSound("sound"));
         fields.Finish();
         return service;
     }

@@ -116,6 +116,7 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         for (var i = 0; i < plan.Services.Length; i++)
         {
             var service = plan.Services[i];
+            stored.CheckHeard(service, $"services[{i}]", _errors);
             if (stored.UsersByExtension.ContainsKey(service.Extension))
                 AddTaken($"services[{i}]", service.Extension);
             else if (!stored.Services.TryGetValue(service.Extension, out var before))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Softswitch.Domain.Sounds;
 
 namespace Softswitch.Storage.Import;
 
@@ -35,6 +36,11 @@ internal sealed class JsonFields
         Take(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
         : Wrong<string?>(name, "a text in quotes", null);
+
+    public SoundId? OptionalSound(string name) =>
+        OptionalText(name) is not { } text ? null
+        : SoundId.TryParse(text, out var sound) ? sound
+        : Wrong<SoundId?>(name, "the id of a sound: 32 hex digits", null);
 
     public int? OptionalNumber(string name) =>
         Take(name) is not { } value ? null

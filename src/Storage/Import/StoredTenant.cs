@@ -1,6 +1,7 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Configuration;
@@ -23,6 +24,10 @@ internal sealed class StoredTenant
 
     public HashSet<string> DialOutGroups { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> MusicClasses { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<SoundId> Sounds { get; } = [];
+
     public static async Task<StoredTenant> Load(SqlSession session, TenantId tenant)
     {
         var stored = new StoredTenant();
@@ -41,6 +46,18 @@ internal sealed class StoredTenant
             stored.Services[service.Value.Extension] = service.Value;
         stored.DialOutGroups.UnionWith(await session.All(
             "SELECT name FROM dial_out_groups WHERE tenant = $1", row => row.Text(0), tenant.Value));
+        stored.MusicClasses.UnionWith(await session.All(
+            "SELECT name FROM music_classes WHERE tenant = $1", row => row.Text(0), tenant.Value));
+        stored.Sounds.UnionWith(await session.All("SELECT id FROM sounds WHERE tenant = $1", row => row.Sound(0), tenant.Value));
         return stored;
+    }
+
+    /// <summary>Names what a service is to play that is not there.</summary>
+    public void CheckHeard(ServiceConfig service, string path, ImportErrors errors)
+    {
+        if (service.Music is { } music && !MusicClasses.Contains(music))
+            errors.Add(path + ".music", "unknown", $"there is no music class {music}");
+        if (service.Sound is { } sound && !Sounds.Contains(sound))
+            errors.Add(path + ".sound", "unknown", $"there is no sound {sound}");
     }
 }

@@ -22,6 +22,7 @@ using Softswitch.Contracts.Users;
 using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
+using Softswitch.Integrations.Sounds;
 using Softswitch.Storage;
 using Softswitch.Support.Files;
 using Softswitch.Support.Time;
@@ -121,6 +122,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddStorage(Storage);
         builder.Services.AddSingleton(FakeGrains.Make(Grains, Missing));
         builder.Services.AddSingleton<ILadderFinder>(new FakeLadders());
+        builder.Services.AddSoundConversion(_folder.PathOf("uploads"));
         builder.Services.AddSoftswitchApi(Options);
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionHandler>(ApiAccess.PortalScheme, null);
         Adjust(builder.Services);

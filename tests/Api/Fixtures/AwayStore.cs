@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -28,6 +29,12 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new StorageUnavailableException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
+
+    public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new StorageUnavailableException();
+
+    public IConfigurationTable<PromptConfig, PromptKey> Prompts => throw new StorageUnavailableException();
+
+    public IConfigurationTable<MusicClassConfig, string> MusicClasses => throw new StorageUnavailableException();
 
     public IConfigurationTable<WebhookConfig, WebhookId> Webhooks => throw new StorageUnavailableException();
 

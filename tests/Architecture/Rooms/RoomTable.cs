@@ -20,7 +20,7 @@ internal static class RoomTable
         ["Dashboard"] = ["Contracts", "Storage"],
         ["Billing"] = ["Contracts", "Domain", "Storage"],
         ["Provisioning"] = ["Contracts", "Domain", "Storage"],
-        ["Integrations"] = ["Contracts", "Domain", "Storage"],
+        ["Integrations"] = ["Contracts", "Domain", "Media", "Storage"],
     };
 
     /// <summary>Every room but the host, which may know all.</summary>

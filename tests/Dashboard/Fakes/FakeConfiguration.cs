@@ -6,6 +6,7 @@ using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -34,6 +35,12 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new NotSupportedException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
+
+    public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new NotSupportedException();
+
+    public IConfigurationTable<PromptConfig, PromptKey> Prompts => throw new NotSupportedException();
+
+    public IConfigurationTable<MusicClassConfig, string> MusicClasses => throw new NotSupportedException();
 
     public IConfigurationTable<WebhookConfig, WebhookId> Webhooks => throw new NotSupportedException();
 

@@ -1,6 +1,7 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Speech;
 using Softswitch.Domain.Speech.Prompts;
 using static Softswitch.Domain.Tests.Calls.CallFixture;
@@ -19,6 +20,7 @@ public sealed class ServiceCallTests
     [InlineData(ServiceKind.Recording)]
     [InlineData(ServiceKind.Conference)]
     [InlineData(ServiceKind.Listening)]
+    [InlineData(ServiceKind.Announcement)]
     public void Every_service_answers_and_plays_at_once(ServiceKind kind)
     {
         var transition = Call(kind);
@@ -40,6 +42,26 @@ public sealed class ServiceCallTests
 
         Assert.Equal((CallPhase.Ending, CallVerdict.Answered, LegId.Caller), (transition.State.Phase, transition.State.Verdict, transition.State.ReleasedBy));
         Assert.Empty(Commands(transition));
+    }
+
+    [Fact]
+    public void Announcement_plays_its_sound_and_ends_the_call()
+    {
+        var sound = new SoundId(Guid.Empty);
+        var begun = ServiceMachine.Begin(Service(ServiceKind.Announcement) with { Sound = sound }, Start);
+
+        Assert.Equal(new Sound.File(sound), Assert.Single(Assert.IsType<LegCommand.Play>(Assert.Single(begun.Commands)).Sounds));
+        Assert.True(ServiceMachine.Apply(begun.State, new CallInput.Played(LegId.Caller, 1, PlayEnd.Finished), Start).IsOver);
+    }
+
+    [Theory]
+    [InlineData(null, "default")]
+    [InlineData("lobby", "lobby")]
+    public void Music_is_of_the_class_of_the_service_or_of_the_default_one(string? named, string played)
+    {
+        var begun = ServiceMachine.Begin(Service(ServiceKind.Music) with { Music = named }, Start);
+
+        Assert.Equal(new Sound.Music(played), Assert.Single(Assert.IsType<LegCommand.Play>(Assert.Single(begun.Commands)).Sounds));
     }
 
     [Fact]
@@ -141,4 +163,6 @@ public sealed class ServiceCallTests
     private static TimeOnly TimeOf(LegCommand.Play play) => play.Sounds
         .OfType<Sound.Say>().SelectMany(say => say.Items).OfType<SayItem.Prompt>().SelectMany(prompt => prompt.Values)
         .OfType<SayItem.TimeOfDay>().Single().Value;
+
+    private static CallService Service(ServiceKind kind) => new(kind, new("600"), "NL", "nl", "Europe/Amsterdam");
 }

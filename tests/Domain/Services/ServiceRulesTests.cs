@@ -1,4 +1,5 @@
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 
 namespace Softswitch.Domain.Tests.Services;
 
@@ -15,6 +16,18 @@ public sealed class ServiceRulesTests
     public void Service_is_accepted_or_refused_by_field_and_rule(string? extension, ServiceKind kind, int? length, string? expected)
     {
         var error = ServiceRules.Check(new ServiceConfig(extension!, kind), length).SingleOrDefault();
+
+        Assert.Equal(expected, error is null ? null : $"{error.Field} {error.Rule}");
+    }
+
+    [Theory]
+    [InlineData(ServiceKind.Music, "lobby", false, null)]
+    [InlineData(ServiceKind.Announcement, null, true, null)]
+    [InlineData(ServiceKind.Echo, "lobby", false, "music kind")]
+    [InlineData(ServiceKind.Music, null, true, "sound kind")]
+    public void Service_has_what_its_kind_plays(ServiceKind kind, string? music, bool hasSound, string? expected)
+    {
+        var error = ServiceRules.Check(new ServiceConfig("600", kind, music, hasSound ? new SoundId(Guid.Empty) : null), 3).SingleOrDefault();
 
         Assert.Equal(expected, error is null ? null : $"{error.Field} {error.Rule}");
     }

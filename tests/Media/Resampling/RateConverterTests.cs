@@ -36,6 +36,32 @@ public sealed class RateConverterTests
         Assert.Empty(RateConverter.Convert([], 22050, 16000));
     }
 
+    [Theory]
+    [InlineData(44100, 16000)]
+    [InlineData(11025, 16000)]
+    [InlineData(192000, 16000)]
+    [InlineData(1001, 16000)]
+    [InlineData(16000, 16000)]
+    public void Sound_converted_in_pieces_is_the_sound_converted_whole(int from, int to)
+    {
+        var sound = Tone(300, from, from / 2 + 7);
+        var random = new Random(from);
+        var conversion = new RateConversion(from, to);
+        var pieces = new List<short>();
+        for (var rest = sound; rest.Length > 0;)
+        {
+            var length = Math.Min(rest.Length, random.Next(1, 400));
+            pieces.AddRange(conversion.Convert(rest.AsSpan(0, length)));
+            rest = rest[length..];
+        }
+
+        pieces.AddRange(conversion.End());
+
+        var whole = new RateConversion(from, to);
+        Assert.Equal([.. whole.Convert(sound), .. whole.End()], pieces);
+        Assert.Equal((int)((long)sound.Length * to / from), pieces.Count);
+    }
+
     private static short[] Tone(double frequency, int sampleRate, int length) =>
         [.. Enumerable.Range(0, length).Select(i => (short)(10000 * Math.Sin(2 * Math.PI * frequency * i / sampleRate)))];
 }

@@ -61,6 +61,28 @@ public sealed class WaveTests
         Assert.Contains($"{sampleRate}", await SoundPrograms.RunAsync("sox", ["--i", "-r", path]), StringComparison.Ordinal);
     }
 
+    [ProgramTheory("sox")]
+    [InlineData(8, 1)]
+    [InlineData(8, 2)]
+    [InlineData(24, 1)]
+    [InlineData(24, 2)]
+    [InlineData(32, 2)]
+    public async Task File_of_other_bits_is_read_as_sixteen(int bits, int channels)
+    {
+        using var folder = new TemporaryFolder();
+        var (path, raw) = (folder.PathOf("other.wav"), folder.PathOf("sixteen.raw"));
+        await SoundPrograms.RunAsync("sox", ["-D", "-n", "-r", "11025", "-b", $"{bits}", "-c", $"{channels}", path, "synth", "0.7", "sine", "440"]);
+        await SoundPrograms.RunAsync("sox", ["-D", path, "-t", "raw", "-b", "16", "-e", "signed", raw]);
+        await using var stream = File.OpenRead(path);
+
+        Assert.Equal(WaveFault.None, WaveReader.TryOpen(stream, out var reader));
+
+        Assert.Equal(new WaveFormat(WaveEncoding.Pcm, 11025, channels, bits), reader!.Format);
+        var (read, wanted) = (WaveFiles.ReadAll(reader), await SoundPrograms.ReadPcmAsync(raw));
+        Assert.Equal(wanted.Length, read.Length);
+        Assert.All(read.Zip(wanted), pair => Assert.InRange(pair.First - pair.Second, -1, 1)); // they round, we cut
+    }
+
     [ProgramTheory("ffmpeg")]
     [InlineData("pcm_s16le", 1)]
     [InlineData("pcm_s16le", 2)]

@@ -1,4 +1,4 @@
-namespace Softswitch.Api.Imports;
+namespace Softswitch.Api.Requests;
 
 /// <summary>Reads another stream and fails past a limit, which a body that announces no length cannot be held to otherwise.</summary>
 internal sealed class CountedStream(Stream inner, long limit) : Stream
@@ -6,6 +6,9 @@ internal sealed class CountedStream(Stream inner, long limit) : Stream
     private long _read;
 
     public bool IsTooLong => _read > limit;
+
+    /// <summary>The other stream could not be read to its end.</summary>
+    public bool HasFailed { get; private set; }
 
     public override bool CanRead => true;
 
@@ -23,7 +26,9 @@ internal sealed class CountedStream(Stream inner, long limit) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        HasFailed = true;
         var read = await inner.ReadAsync(buffer, cancellationToken);
+        HasFailed = false;
         _read += read;
         // An early end could pass for the whole file: only a failure stops the reader for certain.
         return IsTooLong ? throw new IOException($"the body has more than {limit} bytes") : read;
