@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Tenants;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sounds;
@@ -20,7 +22,7 @@ internal sealed class StationHost : IStationEvents, IDisposable
     private static readonly IPAddress Phones = IPAddress.Parse("127.0.0.2");
 
     private readonly MediaEngine _engine;
-    private readonly MusicChannels _music = new(CodecSet.OfSystem);
+    private readonly Dictionary<int, MusicChannel> _music = [];
     private readonly Rooms _rooms = new();
     private readonly List<MediaEndpoint> _endpoints = [];
     private readonly Socket _sink = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
@@ -36,7 +38,7 @@ internal sealed class StationHost : IStationEvents, IDisposable
     }
 
     /// <summary>All hear the same music.</summary>
-    public void PlayMusic(int listeners) => Start(listeners, (station, endpoint) => Play(station, new PlayJob(1, _music.Of(endpoint.Pair.Loop))));
+    public void PlayMusic(int listeners) => Start(listeners, (station, endpoint) => Play(station, new PlayJob(1, MusicOf(endpoint.Pair.Loop))));
 
     /// <summary>Each hears a sound of its own.</summary>
     public void PlayTones(int listeners) =>
@@ -45,7 +47,8 @@ internal sealed class StationHost : IStationEvents, IDisposable
     /// <summary>All are in one conference, in which three speak; each of these sends 50 packets a second from this process.</summary>
     public void Confer(int parties)
     {
-        Start(parties, (station, _) => station.Order(() => station.Sit(_rooms.Enter(new TenantId("bench"), "room", station.SampleRate, new RoomPlace(MixRole.Member, LegId.Caller)))));
+        var place = new RoomPlace(MixRole.Member, LegId.Caller);
+        Start(parties, (station, _) => station.Order(() => station.Sit(_rooms.Enter(new TenantId("bench"), "room", station.SampleRate, place))));
         foreach (var endpoint in _endpoints.Take(Speakers))
             new Thread(() => Speak(endpoint)) { IsBackground = true }.Start();
     }
@@ -72,6 +75,13 @@ internal sealed class StationHost : IStationEvents, IDisposable
     {
         _engine.Dispose();
         _sink.Dispose();
+    }
+
+    private MusicChannel MusicOf(int loop)
+    {
+        if (!_music.TryGetValue(loop, out var channel))
+            _music[loop] = channel = new MusicChannel(new ClipSource(BuiltInMusic.Clip, loops: true), CodecSet.OfSystem);
+        return channel;
     }
 
     private static void Play(LegStation station, PlayJob job) => station.Order(() =>

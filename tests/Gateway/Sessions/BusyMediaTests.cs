@@ -11,7 +11,7 @@ public sealed class BusyMediaTests
     [InlineData(true)]
     public void Phone_that_takes_nothing_of_the_caller_is_offered_more_only_while_there_is_time_for_it(bool isBehind)
     {
-        var sounds = new SoundContext(CodecSet.OfSystem, null!, null!, new Rooms(), new MusicChannels(CodecSet.OfSystem));
+        var sounds = new SoundContext(CodecSet.OfSystem, null!, null!, new Rooms(), null!, null!);
         var bench = new SessionBench(media: new CountedMedia(100) { IsBehind = isBehind }, sounds: sounds);
         bench.Invite();
         bench.Phone.TakeNames();
