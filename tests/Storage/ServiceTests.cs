@@ -121,7 +121,7 @@ public sealed class ServiceTests(PostgresServer server)
         var file = """
             { "format": 1, "tenant": { "id": "acme", "name": "Acme" },
               "dids": [ { "number": "+31201234567", "extension": "600" } ],
-              "services": [ { "extension": "600", "kind": "echo" }, { "extension": "601", "kind": "Clock" } ] }
+              "services": [ { "extension": "600", "kind": "echo" }, { "extension": "601", "kind": "Clock", "pin": "4711" } ] }
             """;
 
         Assert.Equal(2, Assert.IsType<ImportResult.Done>(await Import(storage, file, ImportMode.Create)).Services);
@@ -131,7 +131,7 @@ public sealed class ServiceTests(PostgresServer server)
 
         Assert.Equal(3, (await storage.Configuration.Tenants.Find(Samples.Acme))!.Value.ExtensionLength);
         Assert.Equal(
-            [new Stored<ServiceConfig>(Echo, 1), new(new ServiceConfig("601", ServiceKind.Music), 2)],
+            [new Stored<ServiceConfig>(Echo, 1), new(new ServiceConfig("601", ServiceKind.Music, Pin: "4711"), 2)],
             (await storage.Configuration.Services.List(Samples.Acme, new PageRequest())).Items.ToArray());
         Assert.Equal("600", (await storage.Host.Reader.Did(new(Did.Number)))!.Value.Extension.Value);
     }

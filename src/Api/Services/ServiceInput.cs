@@ -18,5 +18,11 @@ internal sealed record ServiceInput : IItemInput
     [Description("The id of the sound that an Announcement plays; null for the prompt Welcome")]
     public string? Sound { get; init; }
 
+    [Description("4 to 10 digits to be keyed before anything else is heard; null for none. Whoever may read services may read it")]
+    public string? Pin { get; init; }
+
+    [Description("A Conference is recorded, from its first member to its last; they are told so")]
+    public bool Records { get; init; }
+
     public long? Version { get; init; }
 }

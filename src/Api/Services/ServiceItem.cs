@@ -12,5 +12,9 @@ internal sealed record ServiceItem
 
     public required string? Sound { get; init; }
 
+    public required string? Pin { get; init; }
+
+    public required bool Records { get; init; }
+
     public required long Version { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class ServiceRoutes : TableRoutes<ServiceConfig, ExtensionNumber
     protected override ExtensionNumber KeyOf(ServiceConfig config) => new(config.Extension);
 
     protected override ServiceConfig Take(ServiceInput input, string? key, ApiRequest request, FieldErrors errors) =>
-        new(errors.Key("extension", input.Extension, key), input.Kind, input.Music, errors.Sound("sound", input.Sound));
+        new(errors.Key("extension", input.Extension, key), input.Kind, input.Music, errors.Sound("sound", input.Sound), input.Pin, input.Records);
 
     protected override ServiceItem Show(Stored<ServiceConfig> stored) => new()
     {
@@ -38,6 +38,8 @@ internal sealed class ServiceRoutes : TableRoutes<ServiceConfig, ExtensionNumber
         Kind = stored.Value.Kind,
         Music = stored.Value.Music,
         Sound = stored.Value.Sound?.ToString(),
+        Pin = stored.Value.Pin,
+        Records = stored.Value.Records,
         Version = stored.Version,
     };
 }

@@ -85,7 +85,8 @@ public abstract record CallInput
     public sealed record Recorded(LegId Leg, int Job, RecordingStop Stop, int Milliseconds) : CallInput;
 
     /// <summary>A leg is in its room, or could not be let in.</summary>
-    public sealed record Mixed(LegId Leg, int Job, bool IsIn) : CallInput;
+    /// <param name="Recording">The name of the recording of the room; null when it is not recorded.</param>
+    public sealed record Mixed(LegId Leg, int Job, bool IsIn, string? Recording = null) : CallInput;
 
     /// <summary>Somebody listens to the talk, or still does.</summary>
     /// <param name="Agent">The leg that is told so.</param>

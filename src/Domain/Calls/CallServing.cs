@@ -22,13 +22,18 @@ internal static class CallServing
     public static CallTransition? Apply(CallState state, ServiceState service, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
         CallInput.Played or CallInput.Collected or CallInput.Recorded or CallInput.Mixed or CallInput.TalkFound =>
-            Follow(state, ServiceMachine.Apply(service, input, now), now, policy),
+            Follow(Noting(state, input, now), ServiceMachine.Apply(service, input, now), now, policy),
         CallInput.Renegotiated change => CallTransition.Taken(
             state.With(state.Legs[0] with { Held = change.Held }), Order(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true))),
         CallInput.Released { Leg.Value: 0 } released => CallEnding.Disconnect(state, released.Leg, released.Cause, now, policy),
         CallInput.Silent silent => CallTransition.Taken(state, Order(new LegCommand.Probe(silent.Leg))),
         _ => null,
     };
+
+    // The recording of a room is that of everybody's call there.
+    private static CallState Noting(CallState state, CallInput input, DateTimeOffset now) => input is CallInput.Mixed { Recording: { } name } mixed
+        ? state with { Recordings = state.Recordings.Add(new TalkRecording(mixed.Job, name, now)) }
+        : state;
 
     private static CallTransition Follow(CallState state, ServiceStep step, DateTimeOffset now, CallPolicy policy)
     {

@@ -87,8 +87,10 @@ public abstract record LegCommand(LegId Leg)
 
     /// <summary>Let the leg hear and be heard in a room of its tenant, with all others there. Told by <see cref="CallInput.Mixed"/>.</summary>
     /// <param name="Role">Again in a room where the leg is, it changes what it is there.</param>
+    /// <param name="Records">What all say to all there is recorded, from now until the room is empty.</param>
     /// <param name="To">The leg that a whisperer is heard by, in the call whose talk the room is.</param>
-    public sealed record Mix(LegId Leg, int Job, string Room, MixRole Role = MixRole.Member, LegId? To = null) : LegCommand(Leg);
+    public sealed record Mix(LegId Leg, int Job, string Room, MixRole Role = MixRole.Member, LegId? To = null, bool Records = false)
+        : LegCommand(Leg);
 
     /// <summary>Take the leg out of its room.</summary>
     public sealed record Unmix(LegId Leg) : LegCommand(Leg);

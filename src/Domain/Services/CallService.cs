@@ -14,4 +14,10 @@ public sealed record CallService(ServiceKind Kind, ExtensionNumber Extension, st
 
     /// <summary>What an announcement plays; null for the prompt Welcome.</summary>
     public SoundId? Sound { get; init; }
+
+    /// <summary>Keyed before anything else is heard; null for none.</summary>
+    public string? Pin { get; init; }
+
+    /// <summary>A conference is recorded.</summary>
+    public bool Records { get; init; }
 }

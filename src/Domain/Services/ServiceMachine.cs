@@ -7,21 +7,8 @@ internal static class ServiceMachine
 {
     public static ServiceStep Begin(CallService service, DateTimeOffset now)
     {
-        var state = new ServiceState(service);
-        var plan = new ServicePlan(state);
-        return service.Kind switch
-        {
-            ServiceKind.Echo => EchoService.Begin(plan),
-            ServiceKind.Clock => ClockService.Say(plan, service, now),
-            ServiceKind.Music => MusicService.Begin(plan, service),
-            ServiceKind.Tones => ToneService.Begin(plan),
-            ServiceKind.Digits => DigitService.Ask(plan),
-            ServiceKind.Recording => RecordingService.Begin(plan),
-            ServiceKind.Conference => ConferenceService.Begin(plan),
-            ServiceKind.Listening => ListeningService.Begin(plan),
-            ServiceKind.Announcement => AnnouncementService.Begin(plan, service),
-            _ => ServiceStep.Over(state),
-        };
+        var state = new ServiceState(service, IsIn: service.Pin is null);
+        return state.IsIn ? Serve(state, now) : PinGate.Ask(new ServicePlan(state), service);
     }
 
     /// <summary>A job ended, or what was looked for was found.</summary>
@@ -30,6 +17,8 @@ internal static class ServiceMachine
         if (input is not CallInput.TalkFound && JobOf(input) != state.Awaited)
             return ServiceStep.Nothing(state);
         var plan = new ServicePlan(state);
+        if (!state.IsIn)
+            return PinGate.Next(plan, state, input) ?? Serve(state with { IsIn = true, Round = 0 }, now);
         return state.Service.Kind switch
         {
             _ when input is CallInput.TalkFound && state.Service.Kind != ServiceKind.Listening => ServiceStep.Nothing(state),
@@ -39,6 +28,24 @@ internal static class ServiceMachine
             ServiceKind.Recording => RecordingService.Next(plan, state, input),
             ServiceKind.Conference => ConferenceService.Next(plan, state, input),
             ServiceKind.Listening => ListeningService.Next(plan, state, input),
+            _ => ServiceStep.Over(state),
+        };
+    }
+
+    private static ServiceStep Serve(ServiceState state, DateTimeOffset now)
+    {
+        var (plan, service) = (new ServicePlan(state), state.Service);
+        return service.Kind switch
+        {
+            ServiceKind.Echo => EchoService.Begin(plan),
+            ServiceKind.Clock => ClockService.Say(plan, service, now),
+            ServiceKind.Music => MusicService.Begin(plan, service),
+            ServiceKind.Tones => ToneService.Begin(plan),
+            ServiceKind.Digits => DigitService.Ask(plan),
+            ServiceKind.Recording => RecordingService.Begin(plan),
+            ServiceKind.Conference => ConferenceService.Begin(plan, service),
+            ServiceKind.Listening => ListeningService.Begin(plan),
+            ServiceKind.Announcement => AnnouncementService.Begin(plan, service),
             _ => ServiceStep.Over(state),
         };
     }

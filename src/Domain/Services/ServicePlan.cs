@@ -28,8 +28,8 @@ internal sealed class ServicePlan(ServiceState before)
 
     public ServicePlan Record(string name, RecordingRules rules) => Give(job => new LegCommand.Record(LegId.Caller, job, name, rules));
 
-    public ServicePlan Mix(string room, MixRole role = MixRole.Member, LegId? to = null) =>
-        Give(job => new LegCommand.Mix(LegId.Caller, job, room, role, to));
+    public ServicePlan Mix(string room, MixRole role = MixRole.Member, LegId? to = null, bool records = false) =>
+        Give(job => new LegCommand.Mix(LegId.Caller, job, room, role, to, records));
 
     public ServicePlan Unmix()
     {

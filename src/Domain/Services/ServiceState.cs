@@ -5,4 +5,5 @@ namespace Softswitch.Domain.Services;
 /// <param name="Awaited">The job whose end it goes on at; the ends of others mean nothing to it.</param>
 /// <param name="Round">How often it has begun anew; what that is a service knows.</param>
 /// <param name="Listening">Whom a supervisor listens to; null in other services, and until he said.</param>
-public sealed record ServiceState(CallService Service, int Job = 0, int Awaited = 0, int Round = 0, ListeningState? Listening = null);
+/// <param name="IsIn">The caller has keyed the PIN, or there is none.</param>
+public sealed record ServiceState(CallService Service, int Job = 0, int Awaited = 0, int Round = 0, ListeningState? Listening = null, bool IsIn = false);

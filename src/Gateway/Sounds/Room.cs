@@ -1,5 +1,6 @@
 using Softswitch.Domain.Media;
 using Softswitch.Media.Mixing;
+using Softswitch.Media.Recording;
 using Softswitch.Media.Sources;
 using Softswitch.Media.Tones;
 
@@ -19,6 +20,7 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
     private readonly Lock _gate = new();
     private readonly Mixer _mixer = new(new MixerConfig(sampleRate));
     private readonly List<RoomSeat> _seats = [];
+    private CallRecording? _recording;
 
     public bool IsEmpty
     {
@@ -50,6 +52,13 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
         }
     }
 
+    /// <summary>The file of what all say to all, begun with the first who wants it; it ends with the room.</summary>
+    public CallRecording Record(Func<RecordingConfig, CallRecording> begin)
+    {
+        lock (_gate)
+            return _recording ??= begin(new RecordingConfig(IsStereo: false, sampleRate));
+    }
+
     public void Leave(RoomSeat seat)
     {
         lock (_gate)
@@ -58,6 +67,8 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
                 return;
             _mixer.Remove(seat.Party);
             Announce(Gone, seat.Place);
+            if (_seats.Count == 0)
+                _recording?.Stop();
         }
 
         if (IsEmpty)
@@ -108,6 +119,7 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
         }
 
         _mixer.Mix();
+        _recording?.Write(_mixer.Shared, default);
         foreach (var seat in _seats)
             seat.Mixed.Put(_mixer.Listen(seat.Party).Pcm);
     }

@@ -1,4 +1,5 @@
 using Softswitch.Media.Mixing;
+using Softswitch.Media.Recording;
 using Softswitch.Media.Resampling;
 
 namespace Softswitch.Gateway.Sounds;
@@ -30,6 +31,9 @@ internal sealed class RoomSeat : ISeat
     public MixerParty Party { get; }
 
     public RoomPlace Place { get; }
+
+    /// <inheritdoc cref="Room.Record"/>
+    public CallRecording Record(Func<RecordingConfig, CallRecording> begin) => _room.Record(begin);
 
     /// <summary>What it said and was not mixed yet. Within the lock of the room, as the next.</summary>
     public FrameShelf Said { get; }

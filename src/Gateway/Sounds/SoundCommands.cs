@@ -147,7 +147,9 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
         var seat = Context.Rooms.Enter(leg.Call.Tenant, mix.Room, station.SampleRate, new RoomPlace(mix.Role, leg.Id, mix.To));
         if (seat is not null)
             leg.Sound.Enter(seat);
-        leg.Call.Raise(new CallInput.Mixed(leg.Id, mix.Job, seat is not null));
+        leg.Call.Raise(new CallInput.Mixed(leg.Id, mix.Job, seat is not null, mix.Records ? seat?.Record(Begin).Name : null));
+
+        CallRecording Begin(RecordingConfig config) => Context.Recordings.Start(leg.Call.Tenant, $"{mix.Room}-{leg.Call.Id}", config);
     }
 
     // A leg that is gone has nothing more to tell: its call may be over.

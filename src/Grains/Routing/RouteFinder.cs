@@ -117,6 +117,8 @@ internal sealed class RouteFinder(
             {
                 Music = service.Music,
                 Sound = service.Sound,
+                Pin = service.Pin,
+                Records = service.Records,
             },
         };
 }

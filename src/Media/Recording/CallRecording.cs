@@ -32,6 +32,9 @@ public sealed class CallRecording
     /// <summary>Where the file is when it is complete.</summary>
     public string Path { get; }
 
+    /// <summary>Of its file, without folder and ending.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
     public RecordingConfig Config { get; }
 
     /// <summary>How it ended, when it has: told once.</summary>

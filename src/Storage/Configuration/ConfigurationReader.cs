@@ -80,8 +80,9 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
     [
         .. await database.Read(
             session => session.All(
-                "SELECT extension, kind, music, sound FROM services WHERE tenant = $1",
-                row => new ServiceModel(tenant, new ExtensionNumber(row.Text(0)), row.Name<ServiceKind>(1), row.TextOrNull(2), row.SoundOrNull(3)),
+                "SELECT extension, kind, music, sound, pin, records FROM services WHERE tenant = $1",
+                row => new ServiceModel(
+                    tenant, new ExtensionNumber(row.Text(0)), row.Name<ServiceKind>(1), row.TextOrNull(2), row.SoundOrNull(3), row.TextOrNull(4), row.Flag(5)),
                 tenant.Value),
             cancellation),
     ];

@@ -13,25 +13,25 @@ namespace Softswitch.Storage.Configuration;
 internal sealed class ServiceTable(ConfigurationWriter writer) : ConfigurationTable<ServiceConfig, ExtensionNumber>(writer)
 {
     internal const string InsertSql = """
-        INSERT INTO services (tenant, extension, version, kind, music, sound)
-        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3, $4, $5) ON CONFLICT DO NOTHING
+        INSERT INTO services (tenant, extension, version, kind, music, sound, pin, records)
+        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
         """;
 
     internal const string UpdateSql =
-        "UPDATE services SET kind = $3, music = $4, sound = $5, version = version + 1 WHERE tenant = $1 AND extension = $2";
+        "UPDATE services SET kind = $3, music = $4, sound = $5, pin = $6, records = $7, version = version + 1 WHERE tenant = $1 AND extension = $2";
 
-    internal const string SelectSql = "SELECT extension, kind, version, music, sound FROM services ";
+    internal const string SelectSql = "SELECT extension, kind, version, music, sound, pin, records FROM services ";
 
     public override string Kind => "service";
 
     internal static object?[] Values(TenantId tenant, ServiceConfig config) =>
-        [tenant.Value, config.Extension, config.Kind.ToString(), config.Music, config.Sound?.ToString()];
+        [tenant.Value, config.Extension, config.Kind.ToString(), config.Music, config.Sound?.ToString(), config.Pin, config.Records ? 1L : 0L];
 
     /// <summary>The number among those of the tenant.</summary>
     internal static ExtensionConfig Number(ServiceConfig config) => new(config.Extension, ExtensionType.Service, null);
 
     internal static Stored<ServiceConfig> Map(DbDataReader row) =>
-        new(new ServiceConfig(row.Text(0), row.Name<ServiceKind>(1), row.TextOrNull(3), row.SoundOrNull(4)), row.Long(2));
+        new(new ServiceConfig(row.Text(0), row.Name<ServiceKind>(1), row.TextOrNull(3), row.SoundOrNull(4), row.TextOrNull(5), row.Flag(6)), row.Long(2));
 
     protected override ExtensionNumber KeyOf(ServiceConfig config) => new(config.Extension);
 

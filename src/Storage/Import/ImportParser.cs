@@ -177,7 +177,8 @@ internal static class ImportParser
     private static ServiceConfig Service(JsonFields fields)
     {
         var service = new ServiceConfig(
-            fields.RequiredText("extension"), fields.RequiredName<ServiceKind>("kind"), fields.OptionalText("music"), fields.OptionalSound("sound"));
+            fields.RequiredText("extension"), fields.RequiredName<ServiceKind>("kind"), fields.OptionalText("music"), fields.OptionalSound("sound"),
+            fields.OptionalText("pin"), fields.OptionalFlag("records") ?? false);
         fields.Finish();
         return service;
     }

@@ -31,4 +31,18 @@ public sealed class ServiceRulesTests
 
         Assert.Equal(expected, error is null ? null : $"{error.Field} {error.Rule}");
     }
+
+    [Theory]
+    [InlineData(ServiceKind.Conference, "12345", true, null)]
+    [InlineData(ServiceKind.Listening, "1234", false, null)]
+    [InlineData(ServiceKind.Conference, "123", false, "pin format")]
+    [InlineData(ServiceKind.Conference, "12345678901", false, "pin format")]
+    [InlineData(ServiceKind.Conference, "12a45", false, "pin format")]
+    [InlineData(ServiceKind.Echo, null, true, "records kind")]
+    public void Pin_is_of_digits_and_conferences_alone_are_recorded(ServiceKind kind, string? pin, bool records, string? expected)
+    {
+        var error = ServiceRules.Check(new ServiceConfig("600", kind, Pin: pin, Records: records), 3).SingleOrDefault();
+
+        Assert.Equal(expected, error is null ? null : $"{error.Field} {error.Rule}");
+    }
 }
