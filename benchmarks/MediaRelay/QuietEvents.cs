@@ -19,5 +19,10 @@ internal sealed class QuietEvents : IMediaEvents
         // Not what is measured.
     }
 
+    public void OnHandshake(MediaEndpointId endpoint, HandshakeOutcome outcome)
+    {
+        // Not what is measured.
+    }
+
     public void OnFailure(Exception failure, long failures) => Console.Error.WriteLine(failure);
 }

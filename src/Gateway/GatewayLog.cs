@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Softswitch.Gateway.MediaPorts;
 
 namespace Softswitch.Gateway;
 
@@ -91,4 +92,10 @@ internal static partial class GatewayLog
 
     [LoggerMessage(2071, LogLevel.Warning, "An announcement is not spoken: {Reason}")]
     public static partial void NotSpoken(this ILogger logger, string reason);
+
+    [LoggerMessage(2072, LogLevel.Warning, "Leg {Leg} of call {Call} has no media: its DTLS handshake ended as {Outcome}")]
+    public static partial void HandshakeFailed(this ILogger logger, string call, int leg, HandshakeOutcome outcome);
+
+    [LoggerMessage(2073, LogLevel.Warning, "DTLS is not offered to browsers: OpenSSL 3 (libssl.so.3) is not installed")]
+    public static partial void NoDtls(this ILogger logger);
 }

@@ -29,6 +29,13 @@ internal interface IMediaEngine
     /// <summary>From now on the far end is spoken to in SRTP with these keys; null for as it comes. The same keys again change nothing.</summary>
     void Secure(MediaEndpoint endpoint, MediaKeys? keys);
 
+    /// <summary>
+    /// From now on the far end proves at the endpoint where it is and what keys it has, whatever address was negotiated: until then, and
+    /// with anybody else, nothing is exchanged.
+    /// </summary>
+    /// <param name="handshake">Belongs to the endpoint from now on.</param>
+    void Prove(MediaEndpoint endpoint, EndpointHandshake handshake);
+
     /// <summary>Lets a station listen and speak at the endpoint, instead of the one before; null for none.</summary>
     /// <param name="outlet">The stream it speaks in, which goes on when a peer takes its place; null for the one there is.</param>
     void Attach(MediaEndpoint endpoint, IMediaStation? station, RtpOutlet? outlet = null);

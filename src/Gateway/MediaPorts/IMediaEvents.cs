@@ -13,6 +13,9 @@ internal interface IMediaEvents
 
     void OnResumed(MediaEndpointId endpoint);
 
+    /// <summary>The handshake with the far end is over; told once for each.</summary>
+    void OnHandshake(MediaEndpointId endpoint, HandshakeOutcome outcome);
+
     /// <summary>What came to a port could not be handled and was dropped. Told once in a while, whatever the rate.</summary>
     /// <param name="failures">How many there were in all.</param>
     void OnFailure(Exception failure, long failures);

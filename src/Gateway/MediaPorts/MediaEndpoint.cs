@@ -9,6 +9,7 @@ internal sealed class MediaEndpoint
     private RemoteState _remote = RemoteState.Unknown;
     private MediaEndpoint? _peer;
     private EndpointKeys? _keys;
+    private EndpointHandshake? _handshake;
     private IMediaStation? _station;
     private RtpOutlet? _outlet;
     private PayloadTypeMap _relayTypes = PayloadTypeMap.Same;
@@ -50,6 +51,16 @@ internal sealed class MediaEndpoint
         get => Volatile.Read(ref _keys);
         set => Volatile.Write(ref _keys, value);
     }
+
+    /// <summary>How the far end proves itself here before it has keys; null where the descriptions said all.</summary>
+    internal EndpointHandshake? Handshake
+    {
+        get => Volatile.Read(ref _handshake);
+        set => Volatile.Write(ref _handshake, value);
+    }
+
+    /// <summary>The far end is sent nothing but SRTP of this endpoint's own keys.</summary>
+    internal bool IsSecure => Keys is not null || Handshake is not null;
 
     /// <summary>Who listens and speaks here, beside a peer or instead of one.</summary>
     internal IMediaStation? Station
@@ -113,6 +124,10 @@ internal sealed class MediaEndpoint
         Interlocked.Add(ref _packetsSent, packets);
         Interlocked.Add(ref _bytesSent, bytes);
     }
+
+    /// <summary>Makes a packet in its slot one for the far end; false when it must not be sent.</summary>
+    internal bool TrySeal(PacketBatch batch, int index, bool isRtcp) =>
+        Keys is { } keys ? keys.TrySeal(batch, index, isRtcp) : Handshake is null;
 
     internal MediaFigures Figures()
     {

@@ -60,7 +60,7 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
     public void SetRemote(MediaEndpoint endpoint, MediaRemote remote)
     {
         lock (_gate)
-            endpoint.SetRemote(endpoint.Remote.Renegotiated(remote));
+            endpoint.SetRemote(endpoint.Remote.Renegotiated(remote with { IsProved = endpoint.Handshake is not null }));
     }
 
     public void Connect(MediaEndpoint first, MediaEndpoint second)
@@ -84,6 +84,23 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
         {
             if (endpoint.Final is null && endpoint.Keys?.Keys != keys)
                 endpoint.Keys = keys is null ? null : new EndpointKeys(keys);
+        }
+    }
+
+    public void Prove(MediaEndpoint endpoint, EndpointHandshake handshake)
+    {
+        lock (_gate)
+        {
+            endpoint.Handshake?.Dispose();
+            if (endpoint.Final is not null)
+            {
+                handshake.Dispose();
+                return;
+            }
+
+            endpoint.Handshake = handshake; // from here on nothing goes out in the clear
+            endpoint.Keys = null;
+            endpoint.SetRemote(endpoint.Remote.Unproved());
         }
     }
 
@@ -119,6 +136,7 @@ internal sealed class MediaEngine : IMediaEngine, IDisposable
                 return known;
             Cut(endpoint);
             endpoint.Pair.Owner = null;
+            endpoint.Handshake?.Dispose();
             endpoint.Final = endpoint.Figures();
             endpoint.Station = null; // its loop says goodbye
             _released = _released.Plus(endpoint.Final);

@@ -33,8 +33,9 @@ internal sealed class MediaLoop : IDisposable
         _network = network;
         _events = events;
         var sender = new PacketSender(network, clock);
-        _forwarder = new PacketForwarder(network.Batch, sender, events, options);
-        _stations = new StationRound(sender, failure => Note(failure, clock.Microseconds));
+        var handshakes = new HandshakeDesk(network, events);
+        _forwarder = new PacketForwarder(network.Batch, sender, handshakes, events, options);
+        _stations = new StationRound(sender, handshakes, failure => Note(failure, clock.Microseconds));
         _silence = new SilenceWatch(events, (long)(options.SilenceSeconds * 1_000_000));
         _paceMicroseconds = (int)(options.PaceMilliseconds * 1000);
         _thread = new Thread(Run) { IsBackground = true, Name = $"media-{index}" };

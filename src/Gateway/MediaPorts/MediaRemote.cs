@@ -9,4 +9,8 @@ namespace Softswitch.Gateway.MediaPorts;
 /// <param name="Payload">What may pass.</param>
 /// <param name="SignalledFrom">Host its signalling comes from: media from there is believed at once, whatever the description says.</param>
 internal sealed record MediaRemote(
-    IPEndPoint? Rtp, IPEndPoint? Rtcp, int ClockRate = 8000, MediaPayload Payload = MediaPayload.Rtp, IPAddress? SignalledFrom = null);
+    IPEndPoint? Rtp, IPEndPoint? Rtcp, int ClockRate = 8000, MediaPayload Payload = MediaPayload.Rtp, IPAddress? SignalledFrom = null)
+{
+    /// <summary>The far end proves where it is, whatever the description says, and has RTCP on its RTP port (RFC 8834 4.5).</summary>
+    public bool IsProved { get; init; }
+}

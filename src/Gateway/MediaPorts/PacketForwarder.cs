@@ -5,7 +5,7 @@ using Softswitch.Protocols.Rtp;
 namespace Softswitch.Gateway.MediaPorts;
 
 /// <summary>What one loop does with the packets of one port: open, judge, count, give to who listens. Nothing here allocates.</summary>
-internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IMediaEvents events, MediaOptions options)
+internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, HandshakeDesk handshakes, IMediaEvents events, MediaOptions options)
 {
     private readonly PacketBatch _batch = batch;
     private readonly long _window = (long)(options.LearnSeconds * 1_000_000);
@@ -25,7 +25,7 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
                 traffic.Invalid++;
             else if (isRtcpPort)
                 TakeRtcpPort(endpoint, remote, i, now);
-            else
+            else if (!TryTakeHandshake(endpoint, i, now))
                 TakeRtpPort(endpoint, remote, i, now);
         }
 
@@ -39,14 +39,14 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
         var packet = _batch.Packet(index);
         if (remote.Negotiated.Payload == MediaPayload.Any && packet.Length > 0)
         {
-            if (IsHeard(ref traffic.RtpLock, index, remote.SignallingHost, now))
+            if (IsHeard(endpoint, ref traffic.RtpLock, index, remote.SignallingHost, now))
                 Accept(endpoint, remote, index, now);
             else
                 traffic.Strangers++;
             return;
         }
 
-        var kind = KindOf(packet, remote.Negotiated.Payload, out var header);
+        var kind = ExpectedPackets.KindOf(packet, remote.Negotiated.Payload, out var header);
         if (!TryOpen(endpoint, kind, index))
         {
             traffic.Invalid++;
@@ -58,7 +58,7 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
             case PacketKind.Rtcp:
                 TakeMuxedRtcp(endpoint, remote, index, now);
                 break;
-            case PacketKind.Rtp or PacketKind.Dtls or PacketKind.Zrtp when !IsHeard(ref traffic.RtpLock, index, remote.SignallingHost, now):
+            case PacketKind.Rtp or PacketKind.Dtls or PacketKind.Zrtp when !IsHeard(endpoint, ref traffic.RtpLock, index, remote.SignallingHost, now):
                 traffic.Strangers++;
                 break;
             case PacketKind.Rtp:
@@ -77,23 +77,25 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
 
     // RFC 3711 3.3: nobody is believed, nor learned from, before the packet is authenticated.
     private bool TryOpen(MediaEndpoint endpoint, PacketKind kind, int index) =>
-        endpoint.Keys is not { } keys || (kind is PacketKind.Rtp or PacketKind.Rtcp && keys.TryOpen(_batch, index, kind == PacketKind.Rtcp));
-
-    // Unknown for whatever has no business here.
-    private static PacketKind KindOf(ReadOnlySpan<byte> packet, MediaPayload payload, out RtpHeader header)
-    {
-        if (packet.Length >= RtpHeader.FixedLength && packet[1] is < 192 or > 223 && RtpHeader.TryParse(packet, out header))
-            return PacketKind.Rtp;
-        header = default;
-        var kind = PacketClassifier.Classify(packet);
-        return kind == PacketKind.Rtcp || (payload == MediaPayload.Secure && kind is PacketKind.Dtls or PacketKind.Zrtp)
-            ? kind
-            : PacketKind.Unknown;
-    }
+        endpoint.Keys is { } keys
+            ? kind is PacketKind.Rtp or PacketKind.Rtcp && keys.TryOpen(_batch, index, kind == PacketKind.Rtcp)
+            : endpoint.Handshake is null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsHeard(ref AddressLock sourceLock, int index, in NativeAddress vouched, long now) =>
-        sourceLock.Judge(in _batch.Source(index), in vouched, now) != AddressVerdict.Stranger;
+    private bool IsHeard(MediaEndpoint endpoint, ref AddressLock sourceLock, int index, in NativeAddress vouched, long now) =>
+        endpoint.Handshake?.Knows(in _batch.Source(index)) // who proves where he is is believed nowhere else
+        ?? sourceLock.Judge(in _batch.Source(index), in vouched, now) != AddressVerdict.Stranger;
+
+    private bool TryTakeHandshake(MediaEndpoint endpoint, int index, long now)
+    {
+        if (endpoint.Handshake is not { } handshake || !HandshakeDesk.IsOne(_batch.Packet(index)))
+            return false;
+        if (_batch.Selected > 0)
+            SendRtp(endpoint, now); // the selection is needed for the answer
+        if (!handshakes.Take(endpoint, handshake, index, now))
+            endpoint.Traffic.Invalid++;
+        return true;
+    }
 
     private void Accept(MediaEndpoint endpoint, RemoteState remote, int index, long now)
     {
@@ -138,7 +140,7 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
 
     private void TakeMuxedRtcp(MediaEndpoint endpoint, RemoteState remote, int index, long now)
     {
-        if (!IsHeard(ref endpoint.Traffic.RtpLock, index, remote.SignallingHost, now))
+        if (!IsHeard(endpoint, ref endpoint.Traffic.RtpLock, index, remote.SignallingHost, now))
         {
             endpoint.Traffic.Strangers++;
             return;
@@ -157,7 +159,7 @@ internal sealed class PacketForwarder(PacketBatch batch, PacketSender sender, IM
             return;
         }
 
-        if (!IsHeard(ref traffic.RtcpLock, index, traffic.RtpLock.Locked, now))
+        if (!IsHeard(endpoint, ref traffic.RtcpLock, index, traffic.RtpLock.Locked, now))
         {
             traffic.Strangers++;
             return;

@@ -14,7 +14,7 @@ internal sealed class PacketSender(IPacketNetwork network, MediaClock clock)
         var target = peer is null ? default : peer.Remote.RtpTarget;
         if (target.IsNone || peer!.Station is { IsSpeaking: true })
             return _batch.Selected;
-        if (peer.Outlet is not null || peer.Keys is not null)
+        if (peer.Outlet is not null || peer.IsSecure)
             Prepare(peer, now);
         Send(peer, in target);
         return 0;
@@ -28,7 +28,7 @@ internal sealed class PacketSender(IPacketNetwork network, MediaClock clock)
         if (target.IsNone)
             return false;
         _batch.Clear();
-        if (peer!.Keys is not { } keys || keys.TrySeal(_batch, index, isRtcp: true))
+        if (peer!.TrySeal(_batch, index, isRtcp: true))
             _batch.Select(index);
         if (_batch.Selected > 0)
             _ = network.Send(remote!.IsMuxed ? peer.Pair.Rtp : peer.Pair.Rtcp, in target);
@@ -45,7 +45,7 @@ internal sealed class PacketSender(IPacketNetwork network, MediaClock clock)
         {
             var index = _batch.Selected;
             _batch.Set(index, length, age: 0);
-            if (endpoint.Keys is not { } keys || keys.TrySeal(_batch, index, isRtcp: false))
+            if (endpoint.TrySeal(_batch, index, isRtcp: false))
                 _batch.Select(index);
         }
 
@@ -88,7 +88,7 @@ internal sealed class PacketSender(IPacketNetwork network, MediaClock clock)
     {
         if (peer.Outlet is { } outlet && !TryRelay(outlet, peer.RelayTypes, index, now))
             return false;
-        return peer.Keys is not { } keys || keys.TrySeal(_batch, index, isRtcp: false);
+        return peer.TrySeal(_batch, index, isRtcp: false);
     }
 
     private static bool TryNext(RtpOutlet outlet, IMediaStation station, Span<byte> packet, out int length)

@@ -14,10 +14,10 @@ internal sealed class RemoteState
     private RemoteState(MediaRemote negotiated, in NativeAddress rtpTarget, in NativeAddress rtcpTarget)
     {
         Negotiated = negotiated;
-        Rtp = ToNative(negotiated.Rtp);
-        Rtcp = ToNative(negotiated.Rtcp);
+        Rtp = ToNative(negotiated.IsProved ? null : negotiated.Rtp);
+        Rtcp = ToNative(negotiated.IsProved ? null : negotiated.Rtcp);
         SignallingHost = negotiated.SignalledFrom is null ? default : NativeAddress.From(Unmapped(negotiated.SignalledFrom), 0);
-        IsMuxed = !Rtp.IsNone && Rtp.Matches(Rtcp);
+        IsMuxed = negotiated.IsProved || (!Rtp.IsNone && Rtp.Matches(Rtcp));
         RtpTarget = rtpTarget;
         RtcpTarget = rtcpTarget;
     }
@@ -42,10 +42,15 @@ internal sealed class RemoteState
     /// <summary>The state after a negotiation: what was learned stays where the address did not change.</summary>
     public RemoteState Renegotiated(MediaRemote next)
     {
+        if (next.IsProved)
+            return new RemoteState(next, RtpTarget, RtcpTarget);
         var rtp = ToNative(next.Rtp);
         var rtcp = ToNative(next.Rtcp);
         return new RemoteState(next, rtp.Matches(Rtp) ? RtpTarget : rtp, rtcp.Matches(Rtcp) ? RtcpTarget : rtcp);
     }
+
+    /// <summary>The state of one who has yet to prove where he is.</summary>
+    public RemoteState Unproved() => new(Negotiated with { IsProved = true }, default, default);
 
     public RemoteState WithTargets(in NativeAddress rtp, in NativeAddress rtcp) => new(Negotiated, in rtp, in rtcp);
 

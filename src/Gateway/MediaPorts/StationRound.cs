@@ -4,8 +4,9 @@ namespace Softswitch.Gateway.MediaPorts;
 
 /// <summary>The endpoints of one loop that have a station, and when all of these have their next tick. Used by the loop's thread, but for <see cref="Add"/>.</summary>
 /// <param name="sender">That of the loop.</param>
+/// <param name="handshakes">That of the loop.</param>
 /// <param name="failed">Told when a station failed.</param>
-internal sealed class StationRound(PacketSender sender, Action<Exception> failed)
+internal sealed class StationRound(PacketSender sender, HandshakeDesk handshakes, Action<Exception> failed)
 {
     private const long TickMicroseconds = 20_000;
     private const long LongestLag = 100_000;
@@ -74,6 +75,8 @@ internal sealed class StationRound(PacketSender sender, Action<Exception> failed
             return false;
         }
 
+        if (endpoint.Handshake is { } handshake)
+            handshakes.Tick(endpoint, handshake);
         station.Tick(endpoint.Peer is not null, now);
         sender.Speak(endpoint, station);
         if (endpoint.Reports!.IsDue(now))

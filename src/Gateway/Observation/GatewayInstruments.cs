@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Softswitch.Gateway.MediaPorts;
 
 namespace Softswitch.Gateway.Observation;
 
@@ -17,8 +18,20 @@ internal static class GatewayInstruments
 
     private static readonly Counter<long> Registers = Meter.CreateCounter<long>("softswitch.registers", description: "REGISTER requests answered");
 
+    private static readonly Counter<long> Handshakes = Meter.CreateCounter<long>("softswitch.media.handshakes", description: "DTLS handshakes with browsers that ended");
+
+    public static void HandshakeEnded(HandshakeOutcome outcome) =>
+        Handshakes.Add(1, new KeyValuePair<string, object?>("result", WordOf(outcome)));
+
     public static void CallSetUp(TimeSpan took) => Setup.Record(took.TotalSeconds);
 
     /// <param name="result">One of a few words.</param>
     public static void Registered(string result) => Registers.Add(1, new KeyValuePair<string, object?>("result", result));
+
+    private static string WordOf(HandshakeOutcome outcome) => outcome switch
+    {
+        HandshakeOutcome.Done => "done",
+        HandshakeOutcome.Stranger => "stranger",
+        _ => "failed",
+    };
 }

@@ -138,8 +138,8 @@ internal sealed class CallSession : ICallPumpUser
     /// <summary>Asks the call to end, as when its gateway stops.</summary>
     public void HangUp() => Post(() => Raise(new CallInput.HangUp()));
 
-    /// <summary>The media of another leg of this call, to share a relay thread with.</summary>
-    public LegMedia? AnyMedia(LegSession except) => _legs.Find(leg => leg != except)?.Media;
+    /// <summary>Another leg of this call of which something holds; null when there is none.</summary>
+    public LegSession? Beside(LegSession except, Predicate<LegSession> holds) => _legs.Find(leg => leg != except && holds(leg));
 
     /// <summary>A leg has a media line it did not have before: where legs are bridged, so are all their lines.</summary>
     public void Reconnect() => Bridge?.Connect();

@@ -69,8 +69,8 @@ internal sealed class LegMedia
         Watch();
     }
 
-    /// <summary>The other side's description as this device may see it; null when there are no ports left.</summary>
-    public MessageBody? Advertise(MessageBody other)
+    /// <summary>The other side's description as this device may see it, with the gateway's part in ICE if any; null when there are no ports left.</summary>
+    public MessageBody? Advertise(MessageBody other, SdpRelayIce? ice = null)
     {
         if (!TryRead(other, out var summary))
             return other;
@@ -82,7 +82,7 @@ internal sealed class LegMedia
                 continue;
             if (Endpoint(i) is not { } endpoint)
                 return null;
-            relay[i] = new SdpRelayAddress(Address, endpoint.RtpPort, endpoint.RtcpPort, KeepMux: true);
+            relay[i] = new SdpRelayAddress(Address, endpoint.RtpPort, endpoint.RtcpPort, KeepMux: true, ice);
         }
 
         _given = Publisher.TryPublish(other.Content, relay, out var body) == SdpError.None ? new MessageBody(MessageBody.Sdp, body) : null;
@@ -141,7 +141,7 @@ internal sealed class LegMedia
     {
         var endpoints = _endpoints.OfType<MediaEndpoint>().ToList();
         return endpoints.Count == 0 ? null : endpoints.Select(Engine.Figures).Aggregate((sum, each) => sum.Plus(each)).Of(
-            _remote?.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name);
+            _leg.Sound.Spoken?.Name ?? _remote?.Media.FirstOrDefault(media => media is { Kind: SdpMediaKind.Audio, IsRejected: false })?.Codec?.Name);
     }
 
     /// <summary>The endpoint of a media line; null when the line has none.</summary>
@@ -154,7 +154,7 @@ internal sealed class LegMedia
         if (_endpoints[index] is { } known)
             return known;
 
-        var beside = _endpoints.Find(each => each is not null) ?? _leg.Call.AnyMedia(_leg)?._endpoints.Find(each => each is not null);
+        var beside = _endpoints.Find(each => each is not null) ?? _leg.Call.Beside(_leg, static _ => true)?.Media._endpoints.Find(each => each is not null);
         if (!Engine.TryAllocate(Address.AddressFamily == AddressFamily.InterNetworkV6, beside, out var endpoint))
             return null;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Softswitch.Gateway.MediaPorts;
+using Softswitch.Gateway.Observation;
 
 namespace Softswitch.Gateway.Sessions;
 
@@ -27,6 +28,13 @@ internal sealed class MediaRouter(ILogger logger) : IMediaEvents
     public void OnResumed(MediaEndpointId endpoint)
     {
         // A device that was probed and answered is left alone already.
+    }
+
+    public void OnHandshake(MediaEndpointId endpoint, HandshakeOutcome outcome)
+    {
+        GatewayInstruments.HandshakeEnded(outcome);
+        if (outcome != HandshakeOutcome.Done && _legs.TryGetValue(endpoint, out var leg))
+            logger.HandshakeFailed(leg.Call.Id.ToString(), leg.Id.Value, outcome);
     }
 
     public void OnFailure(Exception failure, long failures) => logger.MediaFailed(failure, failures);

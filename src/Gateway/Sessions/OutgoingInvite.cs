@@ -1,5 +1,6 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
+using Softswitch.Gateway.Sounds;
 using Softswitch.Protocols.Sip.Dialogs;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
@@ -10,12 +11,15 @@ namespace Softswitch.Gateway.Sessions;
 internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
 {
     private bool _isPrepared;
-    private MessageBody? _ours;
+    private PlatformKeying? _keying; // of an offer of the gateway's own
 
     public MessageBody? Offered { get; private set; }
 
     /// <summary>What was offered is the gateway's own: it is the other side.</summary>
-    public bool IsByPlatform => _ours is not null;
+    public bool IsByPlatform => _keying is not null;
+
+    // A trunk is adapted to whatever the load: it may be an emergency call.
+    private bool IsTooMuch => callee is not CalledTrunk && leg.Sound.IsTooMuch;
 
     /// <summary>Null before the first and after one that is not waited for any more.</summary>
     public ClientTransaction? Transaction { get; private set; }
@@ -42,15 +46,18 @@ internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
         return Transaction is not null;
     }
 
-    /// <summary>Offers what the gateway itself can do, to a callee that takes nothing of the caller's. False when that was tried, or nothing is there.</summary>
+    /// <summary>
+    /// Offers what the gateway itself can do, to a callee that takes nothing of the caller's, or no DTLS. False when that was tried, or
+    /// nothing is there.
+    /// </summary>
     public bool TryAdapt()
     {
-        // A trunk is adapted to whatever the load: it may be an emergency call.
-        if (_ours is not null || Offered is null || (callee is not CalledTrunk && leg.Sound.IsTooMuch) || leg.Sound.Describe(null) is not { } ours)
+        if (_keying is PlatformKeying.None or PlatformKeying.Sdes || Offered is null || IsTooMuch
+            || leg.Sound.Descriptions?.Offer(PlatformKeying.None, callee.Body) is not { } ours)
             return false;
         leg.Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
         leg.Negotiate(Side.Local, NegotiationMessage.Invite, true);
-        Offered = _ours = ours;
+        (Offered, _keying) = (ours, PlatformKeying.None);
         return TrySend();
     }
 
@@ -67,8 +74,11 @@ internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
     {
         if (_isPrepared)
             return true;
-        Offered = callee.Body is null ? null : leg.Media.Advertise(callee.Body);
-        if (callee.Body is not null && Offered is null)
+        _keying = leg.Sound.Descriptions?.KeyingInPlaceOf(callee.Body, callee.SecuresMedia);
+        if (IsByPlatform && IsTooMuch)
+            return false;
+        Offered = IsByPlatform ? leg.Sound.Descriptions!.Offer(_keying, callee.Body) : callee.Body is null ? null : leg.Media.Advertise(callee.Body);
+        if (Offered is null && (IsByPlatform || callee.Body is not null))
             return false;
         leg.Negotiate(Side.Local, NegotiationMessage.Invite, Offered is not null);
         return _isPrepared = true;

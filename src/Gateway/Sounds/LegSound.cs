@@ -1,6 +1,7 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sessions;
+using Softswitch.Media.Codecs;
 using Softswitch.Media.Streams;
 
 namespace Softswitch.Gateway.Sounds;
@@ -12,7 +13,6 @@ internal sealed class LegSound(LegSession leg)
 {
     private MediaEndpoint? _endpoint;
     private SoundFormat? _format;
-    private bool _isOffered;
     private bool _isSecure;
     private int _overheard;
     private bool _isInRoom;
@@ -26,6 +26,12 @@ internal sealed class LegSound(LegSession leg)
     /// <summary>There is no time for a call that needs stations. One that has some gets those that it needs besides.</summary>
     public bool IsTooMuch => leg.Call.Context.Sounds is not null && Engine.IsBehind && leg.Call.Legs.All(each => each.Sound.Station is null);
 
+    /// <summary>What is spoken with the device; null as long as nothing is agreed on.</summary>
+    public AudioFormat? Spoken => _format?.Audio;
+
+    /// <summary>What the gateway says of itself to the device; null where it is never the other side.</summary>
+    public LegDescriptions? Descriptions => field ??= leg.Call.Context.Sounds is { } context ? new LegDescriptions(leg, context) : null;
+
     private SoundCommands Commands => field ??= new SoundCommands(leg);
 
     private SoundContext Context => leg.Call.Context.Sounds!;
@@ -35,24 +41,25 @@ internal sealed class LegSound(LegSession leg)
     /// <summary>Describes the gateway as the other side: in answer to an offer, or without one as an offer of its own. Null when there is no way.</summary>
     public MessageBody? Describe(MessageBody? offer)
     {
-        if (leg.Call.Context.Sounds is null || (offer is not null && IsTooMuch))
+        if (Descriptions is not { } descriptions || (offer is not null && IsTooMuch))
             return null;
-        _isOffered = offer is null;
-        var description = offer is null ? PlatformDescription.Offer(Context.Codecs) : PlatformDescription.Answer(offer, Context.Codecs, leg.Core.Ids, _format?.Audio);
+        if (offer is null)
+            return descriptions.Offer(null, like: null);
+        var answer = descriptions.Answer(offer, Spoken ?? leg.Call.Beside(leg, each => each.Sound.Spoken is not null)?.Sound.Spoken);
 
         // What began encrypted never goes on in the clear.
-        if (description is null || (_isSecure && description.Format?.Keys is null))
+        if (answer is null || (_isSecure && !answer.Format.IsSecure))
             return null;
-        var published = leg.Media.Advertise(description.Body);
-        if (published is not null && description.Format is { } format)
-            Agree(format);
+        var published = descriptions.Publish(answer);
+        if (published is not null)
+            Agree(answer.Format);
         return published;
     }
 
-    /// <summary>Takes the answer of the device to an offer of <see cref="Describe"/>; false when nothing is agreed on.</summary>
+    /// <summary>Takes the answer of the device to an offer of <see cref="Descriptions"/>; false when nothing is agreed on.</summary>
     public bool TryLearn(MessageBody? answer)
     {
-        if (_isOffered && answer is not null && PlatformDescription.Agreed(answer, Context.Codecs) is { } format)
+        if (Descriptions?.Agreed(answer) is { } format)
             Agree(format);
         return Station is not null;
     }
@@ -150,9 +157,12 @@ internal sealed class LegSound(LegSession leg)
     {
         if (leg.Media.Find(format.Line) is not { } endpoint)
             return;
-        Engine.Secure(endpoint, format.Keys);
-        _isSecure = format.Keys is not null;
-        var plain = format with { Keys = null, IsHeld = false };
+        if (format.Handshake is not { } terms)
+            Engine.Secure(endpoint, format.Keys);
+        else if (endpoint.Handshake?.TryGoOn(terms) != true)
+            Engine.Prove(endpoint, new EndpointHandshake(terms, Context.Dtls!));
+        _isSecure = format.IsSecure;
+        var plain = format with { Keys = null, Handshake = null, IsHeld = false };
         var isSame = endpoint == _endpoint && plain == _format;
         (_endpoint, _format) = (endpoint, plain);
         if (isSame)

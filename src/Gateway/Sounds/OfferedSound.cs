@@ -1,4 +1,5 @@
 using System.Globalization;
+using Softswitch.Domain.Calls;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Media.Codecs;
@@ -35,7 +36,14 @@ internal static class OfferedSound
         return common.Count == 0 ? null : Describe(theirs, index, common.Find(each => each.Type == inUse) is { Format: not null } used ? used : common[0]);
     }
 
-    public static bool IsSecure(MediaDescription line) => line.Protocol.StartsWith("RTP/SAVP", StringComparison.Ordinal);
+    /// <summary>The formats of the first sound that a description has, in its order.</summary>
+    public static IEnumerable<AudioFormat> FormatsOf(MessageBody body) =>
+        SdpParser.TryParse(body.Content, SdpLimits.Default, out var description) == SdpError.None
+        && description!.Media.FirstOrDefault(line => line.Media == "audio") is { } sound
+            ? sound.Formats.Select(text => FormatOf(sound, text)?.Format).OfType<AudioFormat>()
+            : [];
+
+    public static bool IsSecure(MediaDescription line) => line.Protocol.Contains("RTP/SAVP", StringComparison.Ordinal);
 
     /// <summary>Accepts a key of the line with one of ours; null when none of its keys can be used.</summary>
     public static (SdesCrypto Line, MediaKeys Keys)? Accept(MediaDescription line, IdSource ids)
@@ -56,11 +64,10 @@ internal static class OfferedSound
         ?? session.Attributes.Select(attribute => attribute.Direction).FirstOrDefault(each => each is not null)
         ?? SdpDirection.SendRecv;
 
-    // DTLS and anything but RTP have another way to their keys, or no sound.
     private static List<(int Type, AudioFormat Format)> FormatsOf(MediaDescription line, CodecSet codecs)
     {
         var formats = new List<(int, AudioFormat)>();
-        if (line.Media != "audio" || line.Port == 0 || !line.Protocol.StartsWith("RTP/", StringComparison.Ordinal))
+        if (line.Media != "audio" || line.Port == 0 || !line.Protocol.Contains("RTP/", StringComparison.Ordinal))
             return formats;
         foreach (var text in line.Formats)
         {

@@ -3,25 +3,25 @@ using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Media.Codecs;
 using Softswitch.Protocols.Sdp;
-using Softswitch.Protocols.Srtp;
 
 namespace Softswitch.Gateway.Sounds;
 
 /// <summary>
-/// How the gateway describes itself where no other device is the other side (RFC 3264). Addresses are put in where it is published, as in
-/// the description of any other side.
+/// How the gateway answers an offer itself where no other device is the other side (RFC 3264). Addresses are put in where it is published,
+/// as in the description of any other side.
 /// </summary>
 /// <param name="Body">The description.</param>
-/// <param name="Format">What an answer agrees on; null in an offer.</param>
-internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format)
+/// <param name="Format">What it agrees on.</param>
+internal sealed record PlatformDescription(MessageBody Body, SoundFormat Format)
 {
     private const string Nowhere = "192.0.2.1";
     private const int Discard = 9;
     private const string EventCodes = "0-15";
 
     /// <summary>Answers an offer: its first sound that can be understood, and nothing else. Null when there is none.</summary>
-    /// <param name="preferred">What is better than the first.</param>
-    public static PlatformDescription? Answer(MessageBody offer, CodecSet codecs, IdSource ids, AudioFormat? preferred = null)
+    /// <param name="side">Null: there are no handshakes with this device.</param>
+    /// <param name="preferred">To be taken before those that are offered first.</param>
+    public static PlatformDescription? Answer(MessageBody offer, CodecSet codecs, IdSource ids, HandshakeSide? side = null, AudioFormat? preferred = null)
     {
         if (SdpParser.TryParse(offer.Content, SdpLimits.Default, out var offered) != SdpError.None)
             return null;
@@ -30,34 +30,19 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
         foreach (var line in offered!.Media)
         {
             var chosen = format is null ? OfferedSound.Choose(line, lines.Count, codecs, preferred) : null;
-            var keys = chosen is null || !OfferedSound.IsSecure(line) ? null : OfferedSound.Accept(line, ids);
-            if (chosen is null || (OfferedSound.IsSecure(line) && keys is null))
+            var keys = chosen is null ? null : AcceptedKeys.Of(line, offered, side, ids);
+            if (keys is null)
             {
                 lines.Add(Rejected(line));
                 continue;
             }
 
-            format = chosen with { Keys = keys?.Keys, IsHeld = OfferedSound.IsHold(line, offered) };
-            lines.Add(Accepted(line, offered, format, keys?.Line));
+            format = chosen! with { Keys = keys.Keys, Handshake = keys.Handshake, IsHeld = OfferedSound.IsHold(line, offered) };
+            lines.Add(Accepted(line, offered, format, keys.Lines));
         }
 
-        return format is null ? null : new PlatformDescription(Describe([.. lines]), format);
+        return format is null ? null : new PlatformDescription(Describe([.. lines], MidOf(offered, format)), format);
     }
-
-    /// <summary>Offers every codec there is.</summary>
-    public static PlatformDescription Offer(CodecSet codecs)
-    {
-        var types = new List<(int Type, AudioFormat Format)>();
-        foreach (var format in codecs.Offered.Where(format => format != AudioFormats.ComfortNoise))
-            types.Add((format.StaticPayloadType ?? OfferedSound.FirstDynamic + types.Count, format));
-        return new PlatformDescription(Describe(Line("RTP/AVP", [.. types], [])), null);
-    }
-
-    /// <summary>What an answer to <see cref="Offer"/> agreed on; null when nothing.</summary>
-    public static SoundFormat? Agreed(MessageBody answer, CodecSet codecs) =>
-        SdpParser.TryParse(answer.Content, SdpLimits.Default, out var answered) == SdpError.None && !answered!.Media.IsEmpty
-            ? OfferedSound.Choose(answered.Media[0], 0, codecs)
-            : null;
 
     /// <summary>
     /// What a device and the other side agreed on, for the gateway to take the place of that side. Null where it cannot: there is more
@@ -85,22 +70,7 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
         return format;
     }
 
-    private static MediaDescription Accepted(MediaDescription line, SessionDescription offered, SoundFormat format, SdesCrypto? crypto)
-    {
-        var types = new List<(int, AudioFormat)> { (format.PayloadType, format.Audio) };
-        if (format.EventType is { } events)
-            types.Add((events, format.Audio.ClockRate == 48000 ? AudioFormats.TelephoneEventWide : AudioFormats.TelephoneEvent));
-        var attributes = ImmutableArray.CreateBuilder<SdpAttribute>();
-        attributes.Add(new SdpAttribute("ptime", $"{format.PtimeMilliseconds}"));
-        attributes.Add(SdpAttribute.Of(OfferAnswer.Reverse(OfferedSound.DirectionOf(line, offered))));
-        if (line.Attributes.Any(attribute => attribute.Name == "rtcp-mux"))
-            attributes.Add(new SdpAttribute("rtcp-mux", null));
-        if (crypto is not null)
-            attributes.Add(crypto.ToAttribute());
-        return Line(line.Protocol, [.. types], attributes.ToImmutable());
-    }
-
-    private static MediaDescription Line(string protocol, ImmutableArray<(int Type, AudioFormat Format)> types, ImmutableArray<SdpAttribute> more)
+    public static MediaDescription Line(string protocol, ImmutableArray<(int Type, AudioFormat Format)> types, ImmutableArray<SdpAttribute> more)
     {
         var attributes = ImmutableArray.CreateBuilder<SdpAttribute>();
         foreach (var (type, format) in types)
@@ -115,9 +85,31 @@ internal sealed record PlatformDescription(MessageBody Body, SoundFormat? Format
         return new MediaDescription("audio", Discard, 1, protocol, [.. types.Select(each => $"{each.Type}")], null, [], attributes.ToImmutable(), []);
     }
 
+    /// <param name="mid">The one line that a browser may take for a bundle (RFC 9143); null for none.</param>
+    public static MessageBody Describe(ImmutableArray<MediaDescription> media, string? mid)
+    {
+        ImmutableArray<SdpAttribute> group = mid is null ? [] : [new SdpAttribute("group", $"BUNDLE {mid}")];
+        return new MessageBody(MessageBody.Sdp, SdpWriter.Write(new SessionDescription(
+            new SdpOrigin("-", "0", "0", "IP4", Nowhere), "-", new SdpConnection("IP4", Nowhere), [], [], group, [], media)));
+    }
+
+    private static string? MidOf(SessionDescription offered, SoundFormat format) => format.Handshake is null
+        ? null
+        : offered.Media[format.Line].Attributes.FirstOrDefault(attribute => attribute.Name == "mid")?.Value;
+
+    private static MediaDescription Accepted(MediaDescription line, SessionDescription offered, SoundFormat format, ImmutableArray<SdpAttribute> keys)
+    {
+        var types = new List<(int, AudioFormat)> { (format.PayloadType, format.Audio) };
+        if (format.EventType is { } events)
+            types.Add((events, format.Audio.ClockRate == 48000 ? AudioFormats.TelephoneEventWide : AudioFormats.TelephoneEvent));
+        var attributes = ImmutableArray.CreateBuilder<SdpAttribute>();
+        attributes.Add(new SdpAttribute("ptime", $"{format.PtimeMilliseconds}"));
+        attributes.Add(SdpAttribute.Of(OfferAnswer.Reverse(OfferedSound.DirectionOf(line, offered))));
+        attributes.AddRange(line.Attributes.Where(attribute => attribute.Name is "rtcp-mux" or "mid"));
+        attributes.AddRange(keys);
+        return Line(line.Protocol, [.. types], attributes.ToImmutable());
+    }
+
     private static MediaDescription Rejected(MediaDescription line) =>
         new(line.Media, 0, 1, line.Protocol, line.Formats, null, [], [], []);
-
-    private static MessageBody Describe(params ImmutableArray<MediaDescription> media) => new(MessageBody.Sdp, SdpWriter.Write(new SessionDescription(
-        new SdpOrigin("-", "0", "0", "IP4", Nowhere), "-", new SdpConnection("IP4", Nowhere), [], [], [], [], media)));
 }

@@ -14,6 +14,11 @@ internal sealed record SoundFormat(int Line, AudioFormat Audio, int PayloadType,
     /// <summary>The device wants to be sent nothing.</summary>
     public bool IsHeld { get; init; }
 
-    /// <summary>Null for plain RTP.</summary>
+    /// <summary>Null for plain RTP, and for keys that are not known yet.</summary>
     public MediaKeys? Keys { get; init; }
+
+    /// <summary>How the keys come about at the endpoint itself; null where <see cref="Keys"/> says all.</summary>
+    public HandshakeTerms? Handshake { get; init; }
+
+    public bool IsSecure => Keys is not null || Handshake is not null;
 }

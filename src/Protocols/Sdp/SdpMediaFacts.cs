@@ -21,6 +21,9 @@ internal struct SdpMediaFacts
     /// <summary>It has a key for SRTP (RFC 4568) that encrypts, or a certificate to agree on one (RFC 5763).</summary>
     public bool HasKey;
 
+    /// <summary>Its addresses come by ICE (RFC 8839 5.4); the one in c= may still be unknown (RFC 8840 4.1.1).</summary>
+    public bool HasIce;
+
     /// <summary>Payload type of the first format; -1 when the formats are not numbers.</summary>
     public int FirstPayload;
 
@@ -35,7 +38,8 @@ internal struct SdpMediaFacts
         return host;
     }
 
-    public readonly bool IsHeldByAddress(ReadOnlySpan<byte> body, in SdpSessionFacts session) => SdpAddressText.IsHold(HostOf(body, in session));
+    public readonly bool IsHeldByAddress(ReadOnlySpan<byte> body, in SdpSessionFacts session) =>
+        !HasIce && !session.HasIce && SdpAddressText.IsHold(HostOf(body, in session));
 
     /// <summary>Attribute of the line, else of the session, else sendrecv; without its receiving half when held by address.</summary>
     public readonly SdpDirection EffectiveDirection(ReadOnlySpan<byte> body, in SdpSessionFacts session)

@@ -7,4 +7,5 @@ namespace Softswitch.Protocols.Sdp;
 /// <param name="RtpPort">Port of the m= line.</param>
 /// <param name="RtcpPort">Told in a=rtcp unless it is the next port or the line is muxed; 0 when there is none.</param>
 /// <param name="KeepMux">Whether a=rtcp-mux of the sender may stay: the relay takes RTCP on the RTP port too.</param>
-public readonly record struct SdpRelayAddress(IPAddress? Address, int RtpPort, int RtcpPort, bool KeepMux);
+/// <param name="Ice">Null where the relay takes part in no ICE.</param>
+public readonly record struct SdpRelayAddress(IPAddress? Address, int RtpPort, int RtcpPort, bool KeepMux, SdpRelayIce? Ice = null);

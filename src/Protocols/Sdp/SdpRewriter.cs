@@ -122,13 +122,10 @@ public ref struct SdpRewriter
 
     private readonly IPAddress FirstAddress()
     {
-        for (var i = 0; i < _media.Length; i++)
-        {
-            if (IsRelayed(i))
-                return _relay[i].Address!;
-        }
-
-        return _origin.Address;
+        var first = 0;
+        while (first < _media.Length && !IsRelayed(first))
+            first++;
+        return first < _media.Length ? _relay[first].Address! : _origin.Address;
     }
 
     private readonly bool IsRelayed(int index) => index < _relay.Length && _relay[index].Address is not null && _media[index].Port != 0;
@@ -164,6 +161,8 @@ public ref struct SdpRewriter
     {
         if (_connectionDue)
             WriteMediaConnection();
+        if (_index < 0)
+            SdpIceLines.WriteLite(ref _output, _relay);
         if (_index < 0 || !IsRelayed(_index))
             return;
         ref readonly var media = ref _media[_index];
@@ -181,23 +180,20 @@ public ref struct SdpRewriter
             _output.Append(SdpText.NameOf(media.EffectiveDirection(_body, in _session)));
             _output.EndLine();
         }
+
+        if (relay.Ice is { } ice)
+            SdpIceLines.Write(ref _output, ice, relay.Address!, relay.RtpPort);
     }
 
     private readonly bool Keeps(ReadOnlySpan<byte> attribute)
     {
         var name = SdpText.AttributeName(attribute, out var value);
-        if (name.StartsWith("ice-"u8)) // RFC 8839
-            return false;
         if (_index < 0)
-            return !name.SequenceEqual("group"u8) || !value.StartsWith("BUNDLE"u8); // RFC 9143
+            return SdpRelayedAttributes.IsTrueOfSession(name, value);
         if (name.SequenceEqual("rtcp-mux"u8) || name.SequenceEqual("rtcp-mux-only"u8))
             return IsRelayed(_index) && _relay[_index].KeepMux;
         if (SdpText.TryDirection(name, out _))
             return !IsRelayed(_index) || !_media[_index].IsHeldByAddress(_body, in _session);
-        return !name.SequenceEqual("candidate"u8)
-            && !name.SequenceEqual("remote-candidates"u8)
-            && !name.SequenceEqual("end-of-candidates"u8)
-            && !name.SequenceEqual("rtcp"u8)
-            && !name.SequenceEqual("bundle-only"u8);
+        return SdpRelayedAttributes.IsTrueOfMedia(name);
     }
 }

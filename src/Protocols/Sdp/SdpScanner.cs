@@ -130,7 +130,10 @@ internal ref struct SdpScanner
         if (SdpText.TryDirection(name, out var direction))
             TakeDirection(direction);
         else if (_session.MediaCount == 0)
+        {
             _session.HasKey |= name.SequenceEqual("fingerprint"u8);
+            _session.HasIce |= name.SequenceEqual("ice-ufrag"u8);
+        }
         else
             TakeMediaAttribute(ref _media[_session.MediaCount - 1], name, new SdpSlice(slice.End - value.Length, value.Length), value);
     }
@@ -169,6 +172,8 @@ internal ref struct SdpScanner
             media.Mux = true;
         else if (name.SequenceEqual("fingerprint"u8) || (name.SequenceEqual("crypto"u8) && value.IndexOf("UNENCRYPTED_SRTP"u8) < 0))
             media.HasKey = true;
+        else if (name.SequenceEqual("ice-ufrag"u8))
+            media.HasIce = true;
         else if (name.SequenceEqual("ptime"u8) && SdpText.TryNumber(value, out var milliseconds))
             media.PtimeMilliseconds = milliseconds;
     }

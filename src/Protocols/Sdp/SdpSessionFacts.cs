@@ -10,4 +10,7 @@ internal struct SdpSessionFacts
 
     /// <summary>Its certificate holds for every line without one (RFC 8122 5).</summary>
     public bool HasKey;
+
+    /// <summary>Its ICE credentials hold for every line without its own (RFC 8839 5.4).</summary>
+    public bool HasIce;
 }

@@ -46,7 +46,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
         };
         WaveFile.Write(folder.PathOf("speak.wav"), melody, sampleRate, channels);
         var controlPort = FreePorts.Take();
-        await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder, controlPort));
+        await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder, controlPort, parameters.Contains("medianat=ice", StringComparison.Ordinal)));
         await File.WriteAllTextAsync(folder.PathOf("contacts"), "");
         await File.WriteAllTextAsync(
             folder.PathOf("accounts"),
@@ -98,7 +98,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static string Configuration(TemporaryFolder folder, int controlPort)
+    private static string Configuration(TemporaryFolder folder, int controlPort, bool isOnePort)
     {
         var modules = ModuleFolders.FirstOrDefault(Directory.Exists) ?? throw new InvalidOperationException("baresip has no module folder.");
         var mediaPort = FreePorts.TakeRange(20);
@@ -114,6 +114,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
             audio_alert aubridge,bell
             audio_buffer 20-160
             rtp_ports {mediaPort}-{mediaPort + 19}
+            rtcp_mux {(isOnePort ? "yes" : "no")}
             snd_path {folder.PathOf("recordings")}
             module_path {modules}
             ctrl_tcp_listen {SwitchSettings.Address}:{controlPort}
@@ -121,6 +122,8 @@ internal sealed class BaresipPhone : IAsyncDisposable
             module g722.so
             module opus.so
             module srtp.so
+            module dtls_srtp.so
+            module ice.so
             module aufile.so
             module aubridge.so
             module sndfile.so

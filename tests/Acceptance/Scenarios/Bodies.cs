@@ -10,12 +10,6 @@ internal static class Bodies
     /// <summary>Sound as in <see cref="Offer"/>, and yet not the same.</summary>
     public const string Changed = Offer + "a=label:new\n";
 
-    /// <summary>What a browser would accept: a secured answer whose keys nobody checks before media flows.</summary>
-    public const string BrowserAnswer =
-        "v=0\no=- 1 1 IN IP4 [media_ip]\ns=-\nt=0 0\nm=audio [media_port] UDP/TLS/RTP/SAVPF 0\nc=IN IP4 [media_ip]\na=rtpmap:0 PCMU/8000\na=mid:0\n"
-        + "a=rtcp-mux\na=ice-ufrag:abcd\na=ice-pwd:abcdefghijklmnopqrstuvwx\na=setup:active\na=sendrecv\n"
-        + "a=fingerprint:sha-256 00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF\n";
-
     public const string Video = Offer + "m=video [media_port+2] RTP/AVP 97\na=rtpmap:97 H264/90000\na=fmtp:97 profile-level-id=42e01f;packetization-mode=1\n";
 
     public const string VideoHold = Hold + "m=video [media_port+2] RTP/AVP 97\na=rtpmap:97 H264/90000\na=sendonly\n";

@@ -24,6 +24,7 @@ internal static class KnownFigures
         ["softswitch_media_endpoints_active"] = [],
         ["softswitch_media_packets_total"] = ["direction"],
         ["softswitch_media_drops_total"] = ["reason"],
+        ["softswitch_media_handshakes_total"] = ["result"],
         ["softswitch_grains_active"] = [],
         ["softswitch_storage_available"] = [],
         ["softswitch_storage_queue_length"] = [],

@@ -56,7 +56,9 @@ public sealed class MediaEngineEnduranceTests
     {
         using var network = new LinuxPacketNetwork();
         using var phone = new MediaPhone("127.0.17.7");
-        var forwarder = new PacketForwarder(network.Batch, new PacketSender(network, new MediaClock(TimeProvider.System)), new RecordedEvents(), new MediaOptions { MaxPacketsPerSecond = 100_000 });
+        var events = new RecordedEvents();
+        var options = new MediaOptions { MaxPacketsPerSecond = 100_000 };
+        var forwarder = new PacketForwarder(network.Batch, new PacketSender(network, new MediaClock(TimeProvider.System)), new HandshakeDesk(network, events), events, options);
         var (a, b) = (Endpoint(network, 24000, 0), Endpoint(network, 24002, 2));
         a.SetRemote(a.Remote.Renegotiated(new MediaRemote(phone.Local, phone.Local)));
         b.SetRemote(b.Remote.Renegotiated(new MediaRemote(phone.Local, phone.Local)));

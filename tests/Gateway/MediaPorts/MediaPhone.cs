@@ -36,17 +36,21 @@ internal sealed class MediaPhone : IDisposable
     /// <summary>The mark of the next packet and where it came from.</summary>
     public (string Mark, IPEndPoint From) Receive()
     {
-        var buffer = new byte[2048];
-        EndPoint from = new IPEndPoint(_socket.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, 0);
-        var length = _socket.ReceiveFrom(buffer, ref from);
-        return (Encoding.ASCII.GetString(buffer, HeaderLength, length - HeaderLength), (IPEndPoint)from);
+        var packet = ReceiveFrom(out var from);
+        return (Encoding.ASCII.GetString(packet, HeaderLength, packet.Length - HeaderLength), from);
     }
 
     /// <summary>The next packet as it came.</summary>
-    public byte[] ReceivePacket()
+    public byte[] ReceivePacket() => ReceiveFrom(out _);
+
+    /// <summary>The next packet as it came, and where from.</summary>
+    public byte[] ReceiveFrom(out IPEndPoint from)
     {
         var buffer = new byte[2048];
-        return buffer[.._socket.Receive(buffer)];
+        EndPoint source = new IPEndPoint(_socket.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, 0);
+        var length = _socket.ReceiveFrom(buffer, ref source);
+        from = (IPEndPoint)source;
+        return buffer[..length];
     }
 
     public bool HasPacket => _socket.Available > 0;

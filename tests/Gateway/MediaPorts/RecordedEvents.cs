@@ -13,6 +13,8 @@ internal sealed class RecordedEvents : IMediaEvents
 
     public void OnResumed(MediaEndpointId endpoint) => News.Add($"resumed {endpoint}");
 
+    public void OnHandshake(MediaEndpointId endpoint, HandshakeOutcome outcome) => News.Add($"handshake {endpoint} {outcome}");
+
     public void OnFailure(Exception failure, long failures) => News.Add($"failure {failures} {failure.Message}");
 
     public string Next()

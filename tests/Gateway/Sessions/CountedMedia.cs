@@ -12,6 +12,9 @@ internal sealed class CountedMedia(int ports) : IMediaEngine
     private readonly HashSet<MediaEndpoint> _open = [];
     private int _last;
 
+    /// <summary>Every handshake that was begun.</summary>
+    public List<EndpointHandshake> Proved { get; } = [];
+
     public int Open => _open.Count;
 
     public bool IsBehind { get; set; }
@@ -39,6 +42,12 @@ internal sealed class CountedMedia(int ports) : IMediaEngine
     public void Secure(MediaEndpoint endpoint, MediaKeys? keys)
     {
         // Nothing is sent.
+    }
+
+    public void Prove(MediaEndpoint endpoint, EndpointHandshake handshake)
+    {
+        endpoint.Handshake = handshake;
+        Proved.Add(handshake);
     }
 
     public void Attach(MediaEndpoint endpoint, IMediaStation? station, RtpOutlet? outlet = null)

@@ -22,15 +22,16 @@ internal sealed class SessionBench
     /// <param name="phones">How many phones ring.</param>
     /// <param name="address">Where everybody is.</param>
     /// <param name="transport">How every device is connected.</param>
+    /// <param name="phoneTransport">How the phones are connected; null for as all.</param>
     /// <param name="isOneDevice">The phones are flows of one device, the first of them the one to be tried first.</param>
     /// <param name="encryption">What must be encrypted of the phones that ring.</param>
     public SessionBench(
         int phones = 1, SessionOptions? options = null, IMediaEngine? media = null, string address = "127.0.0.1", SipTransport transport = SipTransport.Udp,
         SipWatch? watch = null, LadderKeeper? ladder = null, Encryption encryption = Encryption.Optional,
-        bool isOneDevice = false, SoundContext? sounds = null)
+        bool isOneDevice = false, SipTransport? phoneTransport = null, SoundContext? sounds = null)
     {
         Caller = new FakeFlow("alice", 5070, address, transport: transport) { Watch = watch };
-        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address, transport: transport) { Watch = watch })];
+        Phones = [.. Enumerable.Range(0, phones).Select(i => new FakeFlow($"phone{i}", 6000 + i, address, transport: phoneTransport ?? transport) { Watch = watch })];
         var targets = Phones.Select((flow, i) => new DeviceTarget(
             new ChannelName($"bob{i}"), $"sip:bob{i}@127.0.0.1:{6000 + i}", SignallingBench.Gateway, flow.Id.Value, [], encryption));
         if (isOneDevice)

@@ -98,14 +98,12 @@ public sealed class PlatformDescriptionTests
     }
 
     [Fact]
-    public void Offer_of_our_own_names_every_codec_and_an_answer_agrees_on_one()
+    public void Codec_that_the_other_side_speaks_is_taken_before_the_first()
     {
-        var offer = Parse(PlatformDescription.Offer(Codecs).Body);
-        Assert.Contains(offer.Media[0].Attributes, attribute => attribute.Value == "101 telephone-event/8000" || attribute.Value!.EndsWith(" telephone-event/8000", StringComparison.Ordinal));
-        Assert.Equal(offer.Media[0].Formats.Length, offer.Media[0].Formats.Distinct(StringComparer.Ordinal).Count());
+        var offer = Body("m=audio 4000 RTP/AVP 111 9 8", "a=rtpmap:111 opus/48000/2");
 
-        var agreed = PlatformDescription.Agreed(Body("m=audio 4000 RTP/AVP 0"), Codecs);
-        Assert.Equal(new SoundFormat(0, AudioFormats.Pcmu, 0, null, 20), agreed);
+        Assert.Equal(AudioFormats.Pcma, PlatformDescription.Answer(offer, Codecs, new IdSource(), preferred: AudioFormats.Pcma)!.Format.Audio);
+        Assert.Equal(AudioFormats.Opus, PlatformDescription.Answer(offer, Codecs, new IdSource(), preferred: AudioFormats.Pcmu)!.Format.Audio);
     }
 
     [Fact]

@@ -47,6 +47,22 @@ public sealed class SdpRewriterTests
         Assert.Contains("m=video 0 RTP/AVP 99\r\n", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Relay_that_takes_part_in_ice_says_where_it_is()
+    {
+        var written = Rewrite(
+            "v=0\r\no=- 1 2 IN IP4 192.0.2.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\nc=IN IP4 0.0.0.0\r\n"
+            + "a=ice-ufrag:theirs\r\na=ice-pwd:theirs\r\na=mid:0\r\na=rtcp-mux\r\nm=video 9 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 0.0.0.0\r\n",
+            new SdpRelayAddress(Ours, 20000, 20001, true, new SdpRelayIce("ours", "secret")));
+
+        Assert.Equal(
+            "v=0\r\no=- 7 3 IN IP4 198.51.100.9\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\na=ice-lite\r\nm=audio 20000 UDP/TLS/RTP/SAVPF 0\r\n"
+            + "c=IN IP4 198.51.100.9\r\na=mid:0\r\na=rtcp-mux\r\na=ice-ufrag:ours\r\na=ice-pwd:secret\r\n"
+            + "a=candidate:1 1 UDP 2130706431 198.51.100.9 20000 typ host\r\na=end-of-candidates\r\n"
+            + "m=video 0 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 198.51.100.9\r\n",
+            written);
+    }
+
     [Theory]
     [InlineData("", "sendonly")]
     [InlineData("a=sendrecv\r\n", "sendonly")]
