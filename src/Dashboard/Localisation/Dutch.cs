@@ -48,6 +48,8 @@ internal static class Dutch
         Anonymous = "Anoniem",
         Connecting = "Wordt verbonden",
         Ending = "Wordt beëindigd",
+        Recorded = "Wordt opgenomen",
+        RecordingPaused = "Opname gepauzeerd",
         Records = DutchRecords.Texts,
         Call = "Gesprek",
         Dialled = "Gekozen",

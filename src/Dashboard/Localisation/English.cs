@@ -48,6 +48,8 @@ internal static class English
         Anonymous = "Anonymous",
         Connecting = "Connecting",
         Ending = "Ending",
+        Recorded = "Recorded",
+        RecordingPaused = "Recording paused",
         Records = EnglishRecords.Texts,
         Call = "Call",
         Dialled = "Dialled",
