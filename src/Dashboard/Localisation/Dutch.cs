@@ -51,6 +51,7 @@ internal static class Dutch
         Recorded = "Wordt opgenomen",
         RecordingPaused = "Opname gepauzeerd",
         Records = DutchRecords.Texts,
+        Sounds = DutchSounds.Texts,
         Call = "Gesprek",
         Dialled = "Gekozen",
         Verdict = "Uitkomst",

@@ -51,6 +51,7 @@ internal static class English
         Recorded = "Recorded",
         RecordingPaused = "Recording paused",
         Records = EnglishRecords.Texts,
+        Sounds = EnglishSounds.Texts,
         Call = "Call",
         Dialled = "Dialled",
         Verdict = "Verdict",

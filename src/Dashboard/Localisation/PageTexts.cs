@@ -106,6 +106,8 @@ public sealed record PageTexts
 
     public required RecordTexts Records { get; init; }
 
+    public required SoundTexts Sounds { get; init; }
+
     public required string Call { get; init; }
 
     public required string Dialled { get; init; }
