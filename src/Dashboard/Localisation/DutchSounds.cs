@@ -11,7 +11,7 @@ internal static class DutchSounds
         File = "Geluidsbestand",
         FileHint = "Ten hoogste {0} MB en {1} minuten. WAV kan altijd; MP3 en andere soorten waar ffmpeg is geïnstalleerd.",
         Name = "Naam",
-        NameHint = "Leeg: de naam van het bestand.",
+        NameHint = "Zonder naam krijgt het geluid die van het bestand.",
         Language = "Taal",
         AnyLanguage = "Maakt niet uit",
         Send = "Uploaden",

@@ -11,7 +11,7 @@ internal static class EnglishSounds
         File = "Sound file",
         FileHint = "At most {0} MB and {1} minutes. WAV is always taken; MP3 and others where ffmpeg is installed.",
         Name = "Name",
-        NameHint = "Empty: the name of the file.",
+        NameHint = "A sound without a name gets that of its file.",
         Language = "Language",
         AnyLanguage = "Any",
         Send = "Upload",
