@@ -90,7 +90,7 @@ internal sealed class PageRoutes(
         }
     }
 
-    // Null for a form that is too long, is none, or was not made by us for this browser.
+    // Null for a form that is too long, breaks off, is none, or was not made by us for this browser.
     internal async Task<IFormCollection?> ReadForm(HttpContext http, long maxLength = MaxForm)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -103,7 +103,7 @@ internal sealed class PageRoutes(
             await forms.ValidateRequestAsync(http);
             return form;
         }
-        catch (Exception fault) when (fault is AntiforgeryValidationException or BadHttpRequestException or InvalidDataException)
+        catch (Exception fault) when (fault is AntiforgeryValidationException or IOException or InvalidDataException)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class SoundPages(PageRoutes pages, TenantAccess tenants, SoundSh
     private const Role ToChange = Role.TenantAdmin;
 
     public Task<IResult> Show(HttpContext http, string? tenant, string? done) => Visit(http, tenant, Role.Reader, async visit =>
-        await Page(visit, StatusCodes.Status200OK, visit.View with { Done = Enum.TryParse<SoundDone>(done, out var known) ? known : null }));
+        await Page(visit, StatusCodes.Status200OK, visit.View with { Done = Enum.TryParse<SoundDone>(done, out var known) && Enum.IsDefined(known) ? known : null }));
 
     public Task<IResult> Add(HttpContext http, string? tenant) => Submit(http, tenant, MaxForm, changes.Add);
 

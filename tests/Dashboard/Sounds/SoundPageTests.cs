@@ -165,4 +165,13 @@ public sealed class SoundPageTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Single(await scene.Sounds());
     }
+    [Fact]
+    public async Task Form_that_breaks_off_is_refused()
+    {
+        await using var scene = await SoundScene.SignedIn("boss@acme");
+        using var content = new StringContent("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\nRIFF");
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await scene.Portal.Browser.PostAsync("/sounds", content)).StatusCode);
+    }
 }

@@ -35,7 +35,9 @@ internal sealed partial class SoundScene : IAsyncDisposable
         var scene = new SoundScene();
         var options = new StorageOptions
         {
-            DataFolder = scene._folder.FullPath, PasswordIterations = 1000, ConnectionString = $"Data Source={scene._folder.PathOf("test.db")};Pooling=False",
+            DataFolder = scene._folder.FullPath,
+            PasswordIterations = 1000,
+            ConnectionString = $"Data Source={scene._folder.PathOf("test.db")};Pooling=False",
         };
         var storage = scene._storage = await StorageHost.Open(options, TimeProvider.System, RandomNumberGenerator.Create(), [], NullLogger.Instance);
         foreach (var tenant in new[] { "acme", "other" })
