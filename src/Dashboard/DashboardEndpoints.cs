@@ -9,12 +9,13 @@ using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Records;
+using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
 
 public static class DashboardEndpoints
 {
-    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
+    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/sounds</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
     public static IEndpointConventionBuilder MapSoftswitchDashboard(this IEndpointRouteBuilder endpoints)
     {
         var routes = endpoints.ServiceProvider.GetRequiredService<PageRoutes>();
@@ -33,6 +34,11 @@ public static class DashboardEndpoints
         portal.MapGet(RecordLinks.Path, (Delegate)records.ShowList).RequireAuthorization(PortalSession.Policy);
         portal.MapGet(RecordLinks.Path + "/{call}", (Delegate)records.ShowCall).RequireAuthorization(PortalSession.Policy);
         portal.MapGet(LadderPages.Path, endpoints.ServiceProvider.GetRequiredService<LadderPages>().Show).RequireAuthorization(PortalSession.Policy);
+        var sounds = endpoints.ServiceProvider.GetRequiredService<SoundPages>();
+        portal.MapGet(SoundLinks.Path, (Delegate)sounds.Show).RequireAuthorization(PortalSession.Policy);
+        portal.MapPost(SoundLinks.Path, (Delegate)sounds.Add).RequireAuthorization(PortalSession.Policy);
+        portal.MapPost(SoundLinks.Path + "/{sound}", (Delegate)sounds.Change).RequireAuthorization(PortalSession.Policy);
+        portal.MapPost(SoundLinks.Path + "/{sound}/delete", (Delegate)sounds.Delete).RequireAuthorization(PortalSession.Policy);
         portal.MapGet(PortalSession.LivePath + "/session", () => Results.NoContent()).RequireAuthorization(PortalSession.Policy);
         portal.MapHub<BoardHub>(PortalSession.LivePath + "/hub", connection =>
         {

@@ -8,6 +8,7 @@ using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Prints;
 using Softswitch.Dashboard.Records;
+using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
 
@@ -16,7 +17,7 @@ public static class DashboardRegistration
     private const int MaxHubMessage = 4096;
 
     /// <summary>
-    /// Adds what the portal needs. The host adds the stores of Contracts, the grain factory, a TimeProvider and <c>MapSoftswitchDashboard</c>;
+    /// Adds what the portal needs. The host adds the stores of Contracts, what takes in sounds, the grain factory, a TimeProvider and <c>MapSoftswitchDashboard</c>;
     /// authentication and authorization run in its pipeline as usual.
     /// </summary>
     public static IServiceCollection AddSoftswitchDashboard(this IServiceCollection services, DashboardOptions options)
@@ -30,6 +31,9 @@ public static class DashboardRegistration
         services.AddSingleton<PageRoutes>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<LadderPages>();
+        services.AddSingleton<SoundShelf>();
+        services.AddSingleton<SoundChanges>();
+        services.AddSingleton<SoundPages>();
         services.AddSingleton<LiveBoards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
         services.AddRazorComponents();

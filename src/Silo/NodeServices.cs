@@ -51,12 +51,10 @@ internal static class NodeServices
             builder.Services.AddGateway(settings.Gateway.With(storage.DeriveKey("nonce"), recordings, sounds) with { Capture = settings.Observation.Capture });
         }
 
+        if ((settings.Roles & (Roles.Api | Roles.Dashboard)) != Roles.None)
+            builder.Services.AddSoundConversion(Path.Combine(settings.Storage.DataFolder, Uploads), Guid.CreateVersion7);
         if (settings.Roles.HasFlag(Roles.Api))
-        {
-            builder.Services.AddSoundConversion(Path.Combine(settings.Storage.DataFolder, Uploads));
             builder.Services.AddSoftswitchApi(new ApiOptions { NewId = Guid.CreateVersion7, PrivateWebhooks = settings.PrivateWebhooks });
-        }
-
         if (settings.Roles.HasFlag(Roles.Dashboard))
             builder.Services.AddSoftswitchDashboard(new DashboardOptions { KeyFolder = Path.Combine(settings.Storage.DataFolder, PortalKeys) });
 

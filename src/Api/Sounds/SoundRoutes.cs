@@ -94,11 +94,13 @@ internal sealed class SoundRoutes : TableRoutes<SoundConfig, SoundId, SoundInput
             return problem!;
         try
         {
-            return await request.Service<ISoundConverter>().Convert(upload.File, request.Cancellation) switch
+            return await request.Service<ISoundIntake>().Take(
+                request.Tenant, upload.Name, upload.Language, upload.File, request.Actor, request.Cancellation) switch
             {
-                SoundConversion.Done done => await Keep(done, upload, request),
-                SoundConversion.Refused refused => Problem.Invalid("file", refused.Rule, refused.Reason),
-                _ => Problem.Unavailable("too many sounds are being converted just now"),
+                SoundIntake.Taken taken => Created(taken.Sound, request),
+                SoundIntake.Refused refused => Problem.Invalid(refused.Errors),
+                SoundIntake.Busy => Problem.Unavailable("too many sounds are being converted just now"),
+                _ => Problem.NotFound("tenant"),
             };
         }
         catch (Exception failure) when (failure is IOException or BadHttpRequestException && upload.IsTooLong)
@@ -111,25 +113,12 @@ internal sealed class SoundRoutes : TableRoutes<SoundConfig, SoundId, SoundInput
         }
     }
 
-    private async Task<IResult> Keep(SoundConversion.Done done, SoundUpload upload, ApiRequest request)
+    private IResult Created(Stored<SoundConfig> sound, ApiRequest request)
     {
-        await using var wave = done.Wave;
-        var (table, store) = (Table(request), request.Service<ISoundStore>());
-        var config = new SoundConfig(new SoundId(request.Options.NewId()), upload.Name, upload.Language, done.Milliseconds, done.Source);
-        if (SoundRules.Check(config) is { IsEmpty: false } errors)
-            return Problem.Invalid(errors);
-        await store.Save(request.Tenant, config.Id, wave, request.Actor.At, request.Cancellation);
-        var result = await table.Put(config, null, request.Actor, request.Cancellation);
-        if (result is not StoreResult.Ok ok)
-        {
-            await store.Discard(request.Tenant, config.Id, request.Cancellation);
-            return result is StoreResult.Invalid invalid ? Problem.Invalid(invalid.Errors) : Problem.NotFound("tenant");
-        }
-
         var response = request.Http.Response;
-        response.Headers.ETag = ETags.Of(ok.Version);
-        response.Headers.Location = $"{request.Http.Request.Path}/{config.Id}";
-        return Answer.Of(Show(new Stored<SoundConfig>(config, ok.Version)), StatusCodes.Status201Created);
+        response.Headers.ETag = ETags.Of(sound.Version);
+        response.Headers.Location = $"{request.Http.Request.Path}/{sound.Value.Id}";
+        return Answer.Of(Show(sound), StatusCodes.Status201Created);
     }
 
     private async Task<IResult> Download(ApiRequest request)

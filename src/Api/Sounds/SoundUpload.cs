@@ -33,7 +33,7 @@ internal sealed record SoundUpload(Stream File, string Name, string? Language)
             return (null, invalid);
         var body = new CountedStream(http.Body, RequestBudget.Upload.MaxBody(request.Options));
         if (IsFile(http))
-            return Checked(new SoundUpload(body, name ?? "Sound", language) { Body = body });
+            return (new SoundUpload(body, name ?? SoundRules.Unnamed, language) { Body = body }, null);
         if (FormBoundary.Of(http) is not { } boundary)
             return (null, Problem.MediaType("audio/wav, audio/mpeg, application/octet-stream or multipart/form-data"));
         try
@@ -59,7 +59,7 @@ internal sealed record SoundUpload(Stream File, string Name, string? Language)
         {
             var header = section.GetContentDispositionHeader();
             if (header?.IsFileDisposition() == true)
-                return Checked(new SoundUpload(section.Body, name ?? NameOf(header), language) { Body = body });
+                return (new SoundUpload(section.Body, name ?? NameOf(header), language) { Body = body }, null);
             var field = HeaderUtilities.RemoveQuotes(header?.Name ?? default).Value;
             var value = await ReadField(section.Body, cancellation);
             if (value.Length == 0)
@@ -73,13 +73,6 @@ internal sealed record SoundUpload(Stream File, string Name, string? Language)
         return (null, Problem.Invalid("file", "required", "the form holds no file"));
     }
 
-    // Before the file is read.
-    private static (SoundUpload? Upload, Problem? Problem) Checked(SoundUpload upload)
-    {
-        var config = new SoundConfig(default, upload.Name, upload.Language, Milliseconds: 1);
-        return SoundRules.Check(config) is { IsEmpty: false } errors ? (null, Problem.Invalid(errors)) : (upload, null);
-    }
-
     private static async Task<string> ReadField(Stream part, CancellationToken cancellation)
     {
         var bytes = new byte[MaxField];
@@ -87,10 +80,6 @@ internal sealed record SoundUpload(Stream File, string Name, string? Language)
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
 
-    private static string NameOf(ContentDispositionHeaderValue header)
-    {
-        var file = header.FileNameStar.HasValue ? header.FileNameStar : HeaderUtilities.RemoveQuotes(header.FileName);
-        var name = string.Concat((Path.GetFileNameWithoutExtension(file.Value) ?? "").Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
-        return name.Length == 0 ? "Sound" : name[..Math.Min(name.Length, SoundRules.MaxNameLength)].Trim();
-    }
+    private static string NameOf(ContentDispositionHeaderValue header) =>
+        SoundRules.NameOf((header.FileNameStar.HasValue ? header.FileNameStar : HeaderUtilities.RemoveQuotes(header.FileName)).Value);
 }

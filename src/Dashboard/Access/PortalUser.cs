@@ -1,4 +1,6 @@
+using System.Net;
 using System.Security.Claims;
+using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Tenants;
 
@@ -18,13 +20,15 @@ internal sealed record PortalUser(string Login, Role Role, TenantId? Tenant)
         get
         {
             var identity = new ClaimsIdentity(PortalSession.Scheme, ClaimTypes.NameIdentifier, ClaimTypes.Role);
-            identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, Prefix + Login));
+            identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, Who));
             identity.AddClaim(new Claim(ClaimTypes.Role, Role.ToString()));
             if (Tenant is { } tenant)
                 identity.AddClaim(new Claim(TenantClaim, tenant.Value));
             return new ClaimsPrincipal(identity);
         }
     }
+
+    private string Who => Prefix + Login;
 
     public static PortalUser Of(PortalAccount account) => new(account.Login, account.Role, account.Tenant);
 
@@ -39,6 +43,9 @@ internal sealed record PortalUser(string Login, Role Role, TenantId? Tenant)
             ? new PortalUser(who[Prefix.Length..], role, tenant)
             : null;
     }
+
+    /// <summary>Who makes a change, for the audit log: the same as through the API.</summary>
+    public Actor ActorFrom(IPAddress? address, DateTimeOffset now) => new(Who, address?.ToString(), now.ToUnixTimeMilliseconds());
 
     public bool Reaches(TenantId tenant) => Tenant is null || Tenant == tenant;
 }

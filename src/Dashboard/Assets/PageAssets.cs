@@ -14,6 +14,7 @@ internal static class PageAssets
     {
         Load("dashboard.css", "text/css; charset=utf-8"),
         Load("dashboard.js", "text/javascript; charset=utf-8"),
+        Load("sounds.js", "text/javascript; charset=utf-8"),
         Load("icon.svg", "image/svg+xml"),
     }.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
 

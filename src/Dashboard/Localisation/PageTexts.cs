@@ -100,7 +100,14 @@ public sealed record PageTexts
 
     public required string Ending { get; init; }
 
+    public required string Recorded { get; init; }
+
+    public required string RecordingPaused { get; init; }
+
     public required RecordTexts Records { get; init; }
+
+    public required SoundTexts Sounds { get; init; }
+
     public required string Call { get; init; }
 
     public required string Dialled { get; init; }

@@ -16,7 +16,7 @@ namespace Softswitch.Dashboard.Pages;
 internal sealed class PageRoutes(
     SignIn signIn, TenantAccess tenants, LiveBoards boards, IAntiforgery forms, DashboardOptions options, TimeProvider time)
 {
-    private const int MaxForm = 8 * 1024;
+    internal const int MaxForm = 8 * 1024;
     private const string Home = "/";
 
     public IResult ShowSignIn(HttpContext http) => SignInForm(http, StatusCodes.Status200OK, null);
@@ -90,11 +90,11 @@ internal sealed class PageRoutes(
         }
     }
 
-    // Null for a form that is too long, is none, or was not made by us for this browser.
-    private async Task<IFormCollection?> ReadForm(HttpContext http)
+    // Null for a form that is too long, breaks off, is none, or was not made by us for this browser.
+    internal async Task<IFormCollection?> ReadForm(HttpContext http, long maxLength = MaxForm)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = MaxForm;
+            size.MaxRequestBodySize = maxLength;
         try
         {
             if (!http.Request.HasFormContentType)
@@ -103,7 +103,7 @@ internal sealed class PageRoutes(
             await forms.ValidateRequestAsync(http);
             return form;
         }
-        catch (Exception fault) when (fault is AntiforgeryValidationException or BadHttpRequestException or InvalidDataException)
+        catch (Exception fault) when (fault is AntiforgeryValidationException or IOException or InvalidDataException)
         {
             return null;
         }

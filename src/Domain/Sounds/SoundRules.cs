@@ -20,6 +20,16 @@ public static class SoundRules
     /// <summary>Of all sounds of one tenant together.</summary>
     public const int MaxHours = 5;
 
+    /// <summary>The name of a sound whose file has none either.</summary>
+    public const string Unnamed = "Sound";
+
+    /// <summary>The name of a sound that was given none, after that of its file.</summary>
+    public static string NameOf(string? file)
+    {
+        var name = string.Concat((Path.GetFileNameWithoutExtension(file) ?? "").Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
+        return name.Length == 0 ? Unnamed : name[..Math.Min(name.Length, MaxNameLength)].Trim();
+    }
+
     public static ImmutableArray<FieldError> Check(SoundConfig config)
     {
         var errors = new FieldErrors();

@@ -122,7 +122,7 @@ public sealed class ApiHost : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddStorage(Storage);
         builder.Services.AddSingleton(FakeGrains.Make(Grains, Missing));
         builder.Services.AddSingleton<ILadderFinder>(new FakeLadders());
-        builder.Services.AddSoundConversion(_folder.PathOf("uploads"));
+        builder.Services.AddSoundConversion(_folder.PathOf("uploads"), Options.NewId);
         builder.Services.AddSoftswitchApi(Options);
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionHandler>(ApiAccess.PortalScheme, null);
         Adjust(builder.Services);

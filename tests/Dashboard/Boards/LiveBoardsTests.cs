@@ -1,3 +1,4 @@
+using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Live;
 using Softswitch.Dashboard.Prints;
 using Softswitch.Dashboard.Tests.Fakes;
@@ -22,6 +23,26 @@ public sealed class LiveBoardsTests
         Assert.Equal($"call-{Sample.CallId(1)}", Assert.Single(update.Calls.Put).Id);
         Assert.Equal("channel-desk1", Assert.Single(update.Channels.Put).Id);
         Assert.False(update.Full);
+    }
+
+    [Fact]
+    public async Task Mark_of_a_recording_changes_live()
+    {
+        await using var scene = new BoardScene();
+        scene.Board.Current = new LiveSnapshot(Sample.Epoch, 1, [Sample.Call(1, CallPhase.Talking, recording: CallRecordingState.Recording)], []);
+        using var watch = scene.Boards.Watch(Sample.Tenant, BoardScene.Texts)!;
+        var recorded = await watch.After(null, CancellationToken.None);
+        scene.Board.Tell(Sample.Event(2, Sample.Call(1, CallPhase.Talking, recording: CallRecordingState.Paused)));
+        var paused = await watch.After(recorded, CancellationToken.None);
+        scene.Board.Tell(Sample.Event(3, Sample.Call(1, CallPhase.Talking)));
+        var plain = await watch.After(paused, CancellationToken.None);
+
+        Assert.Contains("Recorded", RowOf(null, recorded), StringComparison.Ordinal);
+        Assert.Contains("Recording paused", RowOf(recorded, paused), StringComparison.Ordinal);
+        Assert.DoesNotContain("recording", RowOf(paused, plain), StringComparison.Ordinal);
+
+        string RowOf(BoardPrint? before, BoardPrint after) =>
+            Assert.Single(BoardUpdate.Between(before, after, scene.Clock.GetUtcNow())!.Calls.Put).Html;
     }
 
     [Fact]

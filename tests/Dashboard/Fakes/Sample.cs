@@ -19,8 +19,8 @@ internal static class Sample
 
     public static CallId CallId(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
-    public static CallView Call(int number, CallPhase phase, string caller = "Alice <b>", bool onHold = false) => new(
-        CallId(number), Tenant, phase, "101", caller, "102", "Bob", Now.AddSeconds(number), null, null, null, onHold, null, Gateway);
+    public static CallView Call(int number, CallPhase phase, string caller = "Alice <b>", bool onHold = false, CallRecordingState? recording = null) => new(
+        CallId(number), Tenant, phase, "101", caller, "102", "Bob", Now.AddSeconds(number), null, null, null, onHold, null, Gateway, recording);
 
     public static ChannelView Channel(string name, params CallId[] calls) => new(Tenant, new ChannelName(name), null, 0, [Binding(name)], [.. calls]);
 

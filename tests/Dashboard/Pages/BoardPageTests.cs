@@ -1,4 +1,5 @@
 using System.Net;
+using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Live;
 using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Domain.Calls;
@@ -20,6 +21,24 @@ public sealed class BoardPageTests
         Assert.Contains("On hold", page, StringComparison.Ordinal);
         foreach (var text in new[] { "desk1@192.0.2.7:5062", "Alice Brown", "198.51.100.9:40000", ">UDP<", "Desk Phone 9", "1 / 2" })
             Assert.Contains(text, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", CallRecordingState.Recording, ">Recorded<")]
+    [InlineData("en", CallRecordingState.Paused, ">Recording paused<")]
+    [InlineData("nl", CallRecordingState.Recording, ">Wordt opgenomen<")]
+    [InlineData("nl", CallRecordingState.Paused, ">Opname gepauzeerd<")]
+    public async Task Call_that_is_recorded_or_paused_bears_its_mark(string language, CallRecordingState recording, string mark)
+    {
+        await using var portal = await Portal.SignedIn("reader@acme");
+        portal.Browser.DefaultRequestHeaders.Add("Accept-Language", language);
+        portal.Grains.Board("acme").Current = new LiveSnapshot(
+            Sample.Epoch, 1, [Sample.Call(1, CallPhase.Talking, recording: recording), Sample.Call(2, CallPhase.Talking)], []);
+
+        var page = await portal.Browser.GetStringAsync("/");
+
+        Assert.Contains(mark, page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("class=\"recording").Length);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.Sounds;
 using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Domain.Accounts;
 using Softswitch.Support.Time;
@@ -47,7 +48,7 @@ internal sealed partial class Portal : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<Portal> Start()
+    public static async Task<Portal> Start(Action<IServiceCollection>? adjust = null)
     {
         var (factory, grains) = FakeGrains.Create();
         var accounts = new FakeAccounts();
@@ -67,17 +68,21 @@ internal sealed partial class Portal : IAsyncDisposable
         builder.Services.AddSingleton<IConfigurationStore>(configuration);
         builder.Services.AddSingleton<IConfigurationReader>(configuration);
         builder.Services.AddSingleton<ILadderFinder>(new FakeLadders());
+        builder.Services.AddSingleton<ISoundStore>(new NoSounds());
+        builder.Services.AddSingleton<ISoundIntake>(new NoSounds());
         builder.Services.AddSoftswitchDashboard(new DashboardOptions { UpdateInterval = TimeSpan.Zero });
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapSoftswitchDashboard();
         await app.StartAsync();
         return new Portal(app, grains, accounts, records, clock);
     }
 
-    public static async Task<Portal> SignedIn(string login)
+    /// <param name="adjust">Changes services of the host before it starts.</param>
+    public static async Task<Portal> SignedIn(string login, Action<IServiceCollection>? adjust = null)
     {
-        var portal = await Start();
+        var portal = await Start(adjust);
         Assert.Equal(HttpStatusCode.Redirect, (await portal.SignIn(login, FakeAccounts.Password)).StatusCode);
         return portal;
     }

@@ -1,6 +1,8 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Speech;
+using Softswitch.Domain.Speech.Prompts;
 using static Softswitch.Domain.Tests.Calls.CallFixture;
 
 namespace Softswitch.Domain.Tests.Services;
@@ -14,11 +16,13 @@ public sealed class PinGateTests
         var begun = Call(ServiceKind.Echo, "4711");
         Assert.IsType<LegCommand.Collect>(Commands(begun)[^1]);
 
+        Assert.False(begun.State.Service!.IsIn);
+
         var right = Key(begun.State, "4711");
 
-        Assert.Equal(
-            Commands(Apply(BeingRouted(), new CallInput.Routed(ToService(ServiceKind.Echo))))[1] is LegCommand.Play play ? play.Sounds[0] : null,
-            Assert.IsType<LegCommand.Play>(Assert.Single(Commands(right))).Sounds[0]);
+        Assert.True(right.State.Service!.IsIn);
+        var welcome = Assert.IsType<Sound.Say>(Assert.Single(Assert.IsType<LegCommand.Play>(Assert.Single(Commands(right))).Sounds));
+        Assert.Equal(PromptId.EchoTest, Assert.IsType<SayItem.Prompt>(Assert.Single(welcome.Items)).Id);
     }
 
     [Theory]
