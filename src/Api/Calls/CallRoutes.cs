@@ -35,7 +35,7 @@ internal static class CallRoutes
             .Describe(new RouteNotes("Calls", "Read how the sound of a call is now") { Answer = typeof(CallQuality), Refusals = [404] });
         routes.MapDelete(Path + "/{call}", HangUp).RequireRole(Role.Supervisor)
             .Describe(new RouteNotes("Calls", "Hang up a call") { Status = 204, Refusals = [404] });
-        routes.MapPut(Path + "/{call}/recording", Record).RequireRole(Role.Supervisor)
+        routes.MapPost(Path + "/{call}/recording", Record).RequireRole(Role.Supervisor)
             .Describe(new RouteNotes("Calls", "Record a talk, both sides of it, or pause its recording")
             {
                 Status = 204,

@@ -51,7 +51,7 @@ internal sealed class DemoTenantApi(SwitchProcess host) : IDisposable
     /// <summary>Has a talk recorded, or its recording "Paused".</summary>
     public async Task RecordAsync(string call, string state = "Recording")
     {
-        using var answer = await _http.PutAsJsonAsync($"api/v1/tenants/demo/calls/{call}/recording", new { state });
+        using var answer = await _http.PostAsJsonAsync($"api/v1/tenants/demo/calls/{call}/recording", new { state });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 

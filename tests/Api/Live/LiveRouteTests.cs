@@ -73,8 +73,8 @@ public sealed class LiveRouteTests : HostedTest
     }
 
     [Theory]
-    [InlineData("PUT", """{ "state": "Recording" }""", RecordingOrder.Record)]
-    [InlineData("PUT", """{ "state": "Paused" }""", RecordingOrder.Pause)]
+    [InlineData("POST", """{ "state": "Recording" }""", RecordingOrder.Record)]
+    [InlineData("POST", """{ "state": "Paused" }""", RecordingOrder.Pause)]
     [InlineData("DELETE", null, RecordingOrder.Stop)]
     public async Task Talk_is_recorded_as_a_supervisor_wants_and_that_is_logged(string method, string? body, RecordingOrder order)
     {
