@@ -71,7 +71,7 @@ public sealed class ReliabilityTests(SqliteSwitch running)
         await using var called = await running.CalledAsync(108, new Scenario().Invited().Answer().Pause(500)
             .Reinvited().Request("BYE").Receive("200").Reply("487 Request Terminated").ReceiveRequest("ACK"));
         await running.CallAsync(101, "108", new Scenario().Invite().Answered().Pause(500)
-            .Request("INVITE", Bodies.Hold).MayReceive("100").ByedWhileInviting());
+            .Request("INVITE", Bodies.Changed).MayReceive("100").ByedWhileInviting());
         await called.SucceedsAsync();
     }
 }
