@@ -68,7 +68,10 @@ internal sealed class Room(int sampleRate, Action<Room> emptied)
             _mixer.Remove(seat.Party);
             Announce(Gone, seat.Place);
             if (_seats.Count == 0)
+            {
                 _recording?.Stop();
+                _recording = null; // who comes before the room is forgotten begins another
+            }
         }
 
         if (IsEmpty)
