@@ -68,6 +68,8 @@ internal sealed class GatewayMeter : IDisposable
         _meter.CreateObservableGauge("softswitch.media.endpoints.active", () => engine.Totals().Endpoints, description: "Media lines relayed");
         _meter.CreateObservableCounter("softswitch.media.packets", () => Packets(engine.Totals()), description: "RTP packets by direction");
         _meter.CreateObservableCounter("softswitch.media.drops", () => Drops(engine.Totals()), description: "Media packets dropped, by reason");
+        _meter.CreateObservableCounter("softswitch.media.handshakes", () => Enum.GetValues<HandshakeOutcome>().Select(outcome =>
+            Of(GatewayInstruments.HandshakesEnded(outcome), "result", Word(outcome.ToString()))), description: "DTLS handshakes with browsers that ended");
         Count("softswitch.media.lost", () => engine.Totals().Lost, "RTP packets missing from what devices sent");
     }
 

@@ -91,9 +91,16 @@ public sealed class CallRecording
 
     private void Fill(Span<short> frame, ReadOnlySpan<short> left, ReadOnlySpan<short> right)
     {
-        frame.Clear();
         if (IsPaused)
+            left = right = default;
+        if (!Config.IsStereo && right.Length == 0)
+        {
+            left.CopyTo(frame);
+            frame[left.Length..].Clear();
             return;
+        }
+
+        frame.Clear();
         if (Config.IsStereo)
         {
             for (var i = 0; i < left.Length; i++)

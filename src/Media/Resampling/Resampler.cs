@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +11,8 @@ namespace Softswitch.Media.Resampling;
 public sealed class Resampler
 {
     private const int Block = 480; // of the input, at a time
+
+    private static readonly ConcurrentDictionary<(int Up, int Down), float[]> Designed = new(); // six ratios at most
 
     private readonly int _up;
     private readonly int _down;
@@ -28,14 +31,17 @@ public sealed class Resampler
         To = to;
         _up = Math.Max(1, to / from);
         _down = Math.Max(1, from / to);
-        _filter = ResamplerFilter.Design(_up, _down);
+        _filter = from == to ? [] : Designed.GetOrAdd((_up, _down), static ratio => ResamplerFilter.Design(ratio.Up, ratio.Down));
         _taps = _filter.Length / _up;
-        _samples = new float[_taps - 1 + Block];
+        _samples = from == to ? [] : new float[_taps - 1 + Block];
     }
 
     public int From { get; }
 
     public int To { get; }
+
+    /// <summary>False when sound comes out as it goes in.</summary>
+    public bool IsNeeded => From != To;
 
     /// <summary>Whether it is a rate that sound is changed from and to here.</summary>
     public static bool IsKnown(int rate) => rate is 8000 or 16000 or 48000;

@@ -19,11 +19,16 @@ public sealed class SoundInlet
     private const int FadeMilliseconds = 10;
     private const int NoiseRate = 8000;
 
+    // On the way from packet to frame nothing stays here: all inlets of a thread share what is then in its cache.
+    [ThreadStatic]
+    private static short[]? _decodedHere;
+
+    [ThreadStatic]
+    private static short[]? _resampledHere;
+
     private readonly InletLine?[] _lines = new InletLine?[128];
     private readonly Reframer<short> _pcm;
-    private readonly short[] _decoded = new short[48 * LongestMilliseconds];
     private readonly short[] _surplus = new short[48 * FadeMilliseconds];
-    private readonly short[] _resampled = new short[48 * LongestMilliseconds];
     private readonly ComfortNoiseGenerator _noise;
     private readonly InletLine _noiseLine;
     private InletLine? _line; // of the sound before
@@ -44,6 +49,10 @@ public sealed class SoundInlet
         _noise = new ComfortNoiseGenerator(noiseSeed);
         _noiseLine = new InletLine(AudioFormats.ComfortNoise, null, sampleRate);
     }
+
+    private static short[] Decoded => _decodedHere ??= new short[48 * LongestMilliseconds];
+
+    private static short[] Resampled => _resampledHere ??= new short[48 * LongestMilliseconds];
 
     /// <summary>Delay, losses and late packets.</summary>
     public JitterBuffer Jitter { get; } = new();
@@ -131,9 +140,10 @@ public sealed class SoundInlet
         if (_line != line)
             line.Reset();
         (_line, _hasNoise) = (line, false);
-        var length = line.Decoder!.Decode(output.Payload, _decoded);
+        var pcm = Decoded;
+        var length = line.Decoder!.Decode(output.Payload, pcm);
         Invalid += length == 0 ? 1 : 0;
-        var decoded = _decoded.AsSpan(0, length);
+        var decoded = pcm.AsSpan(0, length);
         if (output.Kind == JitterKind.Surplus)
             KeepSurplus(decoded);
         else
@@ -159,14 +169,14 @@ public sealed class SoundInlet
     private void Conceal(in JitterOutput output)
     {
         var decoder = _line!.Decoder!;
-        var pcm = _decoded.AsSpan(0, decoder.SampleRate / 1000 * output.Milliseconds);
+        var pcm = Decoded.AsSpan(0, decoder.SampleRate / 1000 * output.Milliseconds);
         decoder.Conceal(pcm, _lines[output.PayloadType] == _line ? output.Following : default);
         Emit(pcm, _line, isSound: true);
     }
 
     private void FillBackground(int milliseconds)
     {
-        var pcm = _decoded.AsSpan(0, NoiseRate / 1000 * milliseconds);
+        var pcm = Decoded.AsSpan(0, NoiseRate / 1000 * milliseconds);
         if (_hasNoise)
             _noise.Generate(pcm);
         else
@@ -177,6 +187,6 @@ public sealed class SoundInlet
     private void Emit(ReadOnlySpan<short> pcm, InletLine line, bool isSound)
     {
         _isSound = isSound;
-        _pcm.TryAdd(_resampled.AsSpan(0, line.Resampler.Resample(pcm, _resampled)));
+        _pcm.TryAdd(line.Resampler.IsNeeded ? Resampled.AsSpan(0, line.Resampler.Resample(pcm, Resampled)) : pcm);
     }
 }
