@@ -1,0 +1,27 @@
+using Softswitch.Domain.Numbers;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>
+/// Where a call goes on to: an extension of the tenant, or any number as somebody of the tenant would dial it, or in E.164 form. Which of
+/// the two digits are, the length of the tenant's extensions tells.
+/// </summary>
+/// <param name="Value">2 to 20 digits, perhaps after a '+'.</param>
+public readonly record struct Destination(string Value)
+{
+    private const int LongestValue = 20;
+
+    public static bool TryParse(string? text, out Destination destination)
+    {
+        destination = new Destination(text ?? "");
+        var digits = text.AsSpan(text is ['+', ..] ? 1 : 0);
+        return digits.Length is >= ExtensionNumber.MinLength and <= LongestValue && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    /// <param name="length">Of all extensions of the tenant; null while it has none.</param>
+    /// <param name="extension">Which one it is.</param>
+    public bool IsExtension(int? length, out ExtensionNumber extension) =>
+        ExtensionNumber.TryParse(Value, out extension) && Value.Length == length;
+
+    public override string ToString() => Value;
+}
