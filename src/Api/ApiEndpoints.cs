@@ -20,6 +20,7 @@ using Softswitch.Api.OpenApi;
 using Softswitch.Api.Rates;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
+using Softswitch.Api.Routing;
 using Softswitch.Api.Services;
 using Softswitch.Api.Sounds;
 using Softswitch.Api.Tenants;
@@ -49,6 +50,7 @@ public static class ApiEndpoints
         new ChannelRoutes().Map(api);
         new DidRoutes().Map(api);
         new ServiceRoutes().Map(api);
+        new RoutingRoutes().Map(api);
         new SoundRoutes().MapAll(api);
         PromptRoutes.Map(api);
         new MusicClassRoutes().Map(api);

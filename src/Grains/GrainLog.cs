@@ -94,4 +94,10 @@ internal static partial class GrainLog
 
     [LoggerMessage(1055, LogLevel.Warning, "The talk that call {Call} listens to could not be looked for; that is tried again")]
     public static partial void TalkNotFound(this ILogger logger, Exception failure, string call);
+
+    [LoggerMessage(1056, LogLevel.Warning, "Extension {Extension} could not be told what became of a call that it led on")]
+    public static partial void RoutingNotTold(this ILogger logger, Exception failure, string extension);
+
+    [LoggerMessage(1057, LogLevel.Warning, "Extension {Extension} could not be asked; the call goes on as if it were the first there")]
+    public static partial void RoutingNotAsked(this ILogger logger, Exception failure, string extension);
 }

@@ -35,6 +35,7 @@ public static class GrainServices
         services.AddSingleton<FraudTeller>();
         services.AddSingleton<RouteFinder>();
         services.AddSingleton<OutboundFinder>();
+        services.AddSingleton<PathFinder>();
         services.AddSingleton<BindingKeeper>();
         services.AddHostedService<BindingSweep>();
         services.AddHostedService<LostCalls>();

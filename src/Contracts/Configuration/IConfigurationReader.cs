@@ -2,6 +2,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -38,6 +39,9 @@ public interface IConfigurationReader
 
     /// <summary>All dial-out groups of the tenant.</summary>
     ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>All extensions of the tenant that lead calls on.</summary>
+    ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default);
 
     /// <summary>How much the tenant and its channels may call outside.</summary>
     ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default);

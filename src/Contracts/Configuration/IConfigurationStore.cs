@@ -2,6 +2,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -25,6 +26,9 @@ public interface IConfigurationStore
     IConfigurationTable<DidConfig, E164> Dids { get; }
 
     IConfigurationTable<ServiceConfig, ExtensionNumber> Services { get; }
+
+    /// <summary>Extensions that lead calls on.</summary>
+    IConfigurationTable<RoutingConfig, ExtensionNumber> Routing { get; }
 
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
 

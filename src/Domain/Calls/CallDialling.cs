@@ -25,7 +25,7 @@ internal static class CallDialling
         var next = state.With(leg) with { Phase = CallPhase.Ringing };
         return state.Phase == CallPhase.Ringing
             ? CallTransition.Taken(next, dial)
-            : CallTransition.Taken(next, dial, new CallEffect.StartTimer(CallTimer.NoAnswer, policy.RingTime));
+            : CallTransition.Taken(next, dial, new CallEffect.StartTimer(CallTimer.NoAnswer, CallOnward.RingTime(state, policy)));
     }
 
     /// <summary>
@@ -41,9 +41,9 @@ internal static class CallDialling
         return CallTransition.Taken(state with { Trunks = rest, Price = rest[0].Price }, new CallEffect.ClaimTrunk(rest[0].Trunk));
     }
 
-    /// <summary>The caller hears what the carrier said.</summary>
+    /// <summary>The caller hears what the carrier said, unless the call is led on.</summary>
     public static CallTransition Refused(CallState state, Leg leg, DateTimeOffset now, CallPolicy policy) =>
-        CallEnding.Refuse(state, leg.Refusal, RefusalStatus.OfCarrier(leg.Status), RefusalStatus.CauseOf(leg.Refusal), now, policy);
+        CallOnward.Try(state, leg.Refusal, now) ?? CallEnding.Refuse(state, leg.Refusal, RefusalStatus.OfCarrier(leg.Status), RefusalStatus.CauseOf(leg.Refusal), now, policy);
 
     private static CallTransition Denied(CallState state, DateTimeOffset now, CallPolicy policy)
     {
@@ -51,8 +51,9 @@ internal static class CallDialling
             return Next(state);
 
         // What a carrier said of the number tells more than that the next had no place.
-        return state.Legs.LastOrDefault(leg => leg.Id != LegId.Caller && leg.Status >= 300) is { } tried
+        return state.Legs.LastOrDefault(leg => leg.Id.Value >= state.Stage && leg.Status >= 300) is { } tried
             ? Refused(state, tried, now, policy)
-            : CallEnding.Refuse(state, CallVerdict.Congested, RefusalStatus.Of(CallVerdict.Congested), ReleaseCause.Failure, now, policy);
+            : CallOnward.Try(state, CallVerdict.Congested, now)
+            ?? CallEnding.Refuse(state, CallVerdict.Congested, RefusalStatus.Of(CallVerdict.Congested), ReleaseCause.Failure, now, policy);
     }
 }

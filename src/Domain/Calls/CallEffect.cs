@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 
 namespace Softswitch.Domain.Calls;
@@ -12,6 +13,9 @@ public abstract record CallEffect
 
     /// <summary>Look up where the dialled number leads; answered by <see cref="CallInput.Routed"/>.</summary>
     public sealed record FindRoute(CallOffer Offer) : CallEffect;
+
+    /// <summary>Look up where the call is led on to; answered by <see cref="CallInput.Routed"/>.</summary>
+    public sealed record LeadOn(CallOffer Offer, Party Caller, Destination To, RouteCursor Cursor) : CallEffect;
 
     /// <summary>Ask the trunk to take the call; answered by <see cref="CallInput.TrunkClaimed"/>.</summary>
     public sealed record ClaimTrunk(TrunkName Trunk) : CallEffect;

@@ -140,7 +140,8 @@ internal static class CallEnding
         return CallTransition.Taken(next with { Phase = CallPhase.Ended }, new CallEffect.StopTimer(CallTimer.Closing));
     }
 
-    private static ImmutableArray<CallEffect>.Builder WithdrawOffers(CallState state, ReleaseCause cause)
+    /// <summary>Takes every offer back that has no answer yet.</summary>
+    public static ImmutableArray<CallEffect>.Builder WithdrawOffers(CallState state, ReleaseCause cause)
     {
         var effects = ImmutableArray.CreateBuilder<CallEffect>(state.Legs.Length + 2);
         foreach (var leg in state.Legs)

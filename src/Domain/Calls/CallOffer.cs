@@ -17,6 +17,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Trunk">The carrier that brought the call; null for a call of a channel.</param>
 /// <param name="Encrypted">What of it is: of the media what is described, which without an offer is nothing yet.</param>
 /// <param name="Device">The one device that is called, by its GRUU; null for a call to a number.</param>
+/// <param name="HopsLeft">How often it may still be led on from one call to another (RFC 7332): what came as Max-Forwards.</param>
 public sealed record CallOffer(
     CallId Call,
     TenantId Tenant,
@@ -28,4 +29,12 @@ public sealed record CallOffer(
     MessageBody? Body,
     TrunkCaller? Trunk = null,
     Encryption Encrypted = Encryption.Optional,
-    Gruu? Device = null);
+    Gruu? Device = null,
+    int HopsLeft = CallOffer.MostHops)
+{
+    /// <summary>Max-Forwards of a call that begins here (RFC 3261 8.1.1.6).</summary>
+    public const int MostHops = 70;
+
+    /// <summary>Whom calls to outside are counted against: the channel, or the number of the tenant that leads the call on.</summary>
+    public ChannelName Payer => Trunk is null ? Channel : new ChannelName(Dialled);
+}

@@ -14,7 +14,7 @@ internal static class CallRinging
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
         CallInput.Released released => Refuse(state, new(released.Leg, 480), now, policy),
         CallInput.TimerFired { Timer: CallTimer.NoAnswer } =>
-            CallEnding.Refuse(state, CallVerdict.NoAnswer, 480, ReleaseCause.NoAnswer, now, policy),
+            CallOnward.Try(state, CallVerdict.NoAnswer, now) ?? CallEnding.Refuse(state, CallVerdict.NoAnswer, 480, ReleaseCause.NoAnswer, now, policy),
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
         CallInput.Renegotiated change => CallNegotiation.Ask(state, change, EarlyPeer(state, change.Leg)),
         CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
@@ -87,6 +87,7 @@ internal static class CallRinging
             Offer = state.Offer! with { Body = null },
             Trunks = [],
             IsAdapted = answer.ByPlatform,
+            Destination = winner.Party with { Channel = state.Destination?.Channel, Trunk = state.Destination?.Trunk },
         };
         return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
     }
@@ -108,10 +109,10 @@ internal static class CallRinging
         if (status < 600 && next.Legs.Any(other => other.Id != LegId.Caller && other.IsPending))
             return CallTransition.Taken(next);
 
-        var refused = next.Legs.Where(other => other.Id != LegId.Caller && other.Status >= 300).ToList();
+        var refused = next.Legs.Where(other => other.Id.Value >= state.Stage && other.Status >= 300).ToList();
         var best = RefusalStatus.Best(refused.Select(other => other.Status));
         var verdict = refused.Find(other => other.Status == best && other.Verdict is not null)?.Verdict ?? RefusalStatus.VerdictOf(best);
-        return CallEnding.Refuse(next, verdict, best, RefusalStatus.CauseOf(verdict), now, policy);
+        return CallOnward.Try(next, verdict, now) ?? CallEnding.Refuse(next, verdict, best, RefusalStatus.CauseOf(verdict), now, policy);
     }
 
     private static LegId? EarlyPeer(CallState state, LegId leg)
@@ -121,8 +122,9 @@ internal static class CallRinging
         return leg == LegId.Caller ? called.Id : leg == called.Id ? LegId.Caller : null;
     }
 
-    // Trunks are tried one at a time: the last one is the one.
-    private static Leg? OnlyCalled(CallState state) => state.Legs.Length == 2 || state.Legs[^1].Trunk is not null ? state.Legs[^1] : null;
+    // Trunks are tried one at a time: the last one is the one. Where others may yet ring, the caller is shown no session that may not be his.
+    private static Leg? OnlyCalled(CallState state) =>
+        state.Cursor is not { LeadsOn: true } && (state.Legs.Length == state.Stage + 1 || state.Legs[^1].Trunk is not null) ? state.Legs[^1] : null;
 
     private static CallEffect.Command Order(LegCommand command) => new(command);
 }

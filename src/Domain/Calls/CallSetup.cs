@@ -40,17 +40,7 @@ internal static class CallSetup
 
     private static CallTransition Follow(CallState state, Route route, DateTimeOffset now, CallPolicy policy)
     {
-        var caller = state.Legs[0] with { Party = route.Caller };
-
-        // The caller's offer goes to the devices and is not needed again: no checkpoint has to carry it.
-        var known = state.With(caller) with
-        {
-            Caller = route.Caller,
-            Destination = route.Destination,
-            Offer = state.Offer! with { Body = null },
-            Reasons = route.Reasons,
-            SecuresMedia = route.SecuresMedia,
-        };
+        var known = CallOnward.Follow(state, route);
         if (route.Refusal is { } verdict)
             return CallEnding.Refuse(known, verdict, RefusalStatus.Of(verdict), RefusalStatus.CauseOf(verdict), now, policy);
 
@@ -59,21 +49,26 @@ internal static class CallSetup
         if (!route.Trunks.IsEmpty)
             return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks, Price = route.Trunks[0].Price });
 
+        return Ring(known, route, state.Offer!.Body, now, policy);
+    }
+
+    private static CallTransition Ring(CallState state, Route route, MessageBody? offer, DateTimeOffset now, CallPolicy policy)
+    {
         var destination = route.Destination ?? Party.Unknown;
-        var legs = ImmutableArray.CreateBuilder<Leg>(route.Targets.Length + 1);
+        var caller = CallOnward.Shown(state);
+        var legs = ImmutableArray.CreateBuilder<Leg>(state.Legs.Length + route.Targets.Length);
         var effects = ImmutableArray.CreateBuilder<CallEffect>(route.Targets.Length + 1);
-        legs.Add(caller);
+        legs.AddRange(state.Legs);
         foreach (var target in route.Targets)
         {
             var id = new LegId(legs.Count);
-            legs.Add(new Leg(id, LegPhase.Offered, destination with { Channel = target.Channel }, target.Channel, now));
+            legs.Add(new Leg(id, LegPhase.Offered, (target.Owner ?? destination) with { Channel = target.Channel }, target.Channel, now));
             effects.Add(new CallEffect.Command(new LegCommand.Offer(
-                id, target, route.Caller, destination, state.Offer!.Anonymous, state.Offer.Body,
-                route.SecuresMedia || target.Encryption == Encryption.Required)));
+                id, target, caller, destination, state.Offer!.Anonymous, offer, state.SecuresMedia || target.Encryption == Encryption.Required)));
         }
 
-        effects.Add(new CallEffect.StartTimer(CallTimer.NoAnswer, policy.RingTime));
-        var next = known with { Phase = CallPhase.Ringing, Legs = legs.MoveToImmutable() };
+        effects.Add(new CallEffect.StartTimer(CallTimer.NoAnswer, CallOnward.RingTime(state, policy)));
+        var next = state with { Phase = CallPhase.Ringing, Legs = legs.MoveToImmutable() };
         return new CallTransition(next, effects.MoveToImmutable(), TransitionOutcome.Taken);
     }
 }

@@ -23,6 +23,9 @@ namespace Softswitch.Domain.Calls;
 /// <param name="IsAdapted">Caller and partner agreed on nothing with each other, but each with the gateway, which makes one's media the other's.</param>
 /// <param name="Jobs">The last job that was given out for such a call.</param>
 /// <param name="IsOverheard">Somebody listens: the talk goes through a room.</param>
+/// <param name="Cursor">Where it stands on its way; null when nothing leads it on.</param>
+/// <param name="Way">What led it where it is, from the beginning.</param>
+/// <param name="Stage">The first leg of those that ring, or rang last: those before had their time.</param>
 /// <param name="Recordings">Of the talk, the last one perhaps still running.</param>
 public sealed record CallState(
     CallPhase Phase,
@@ -48,7 +51,10 @@ public sealed record CallState(
     bool IsAdapted = false,
     int Jobs = 0,
     ImmutableArray<TalkRecording> Recordings = default,
-    bool IsOverheard = false)
+    bool IsOverheard = false,
+    RouteCursor? Cursor = null,
+    ImmutableArray<RouteReason> Way = default,
+    int Stage = 1)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);
@@ -58,6 +64,8 @@ public sealed record CallState(
     public ImmutableArray<OutboundReason> Reasons { get; init; } = Reasons.IsDefault ? [] : Reasons;
 
     public ImmutableArray<TalkRecording> Recordings { get; init; } = Recordings.IsDefault ? [] : Recordings;
+
+    public ImmutableArray<RouteReason> Way { get; init; } = Way.IsDefault ? [] : Way;
 
     /// <summary>The recording that runs; null when none does.</summary>
     public TalkRecording? Recording => Recordings is [.., { IsRunning: true } last] ? last : null;

@@ -26,6 +26,9 @@ public enum CallVerdict
     /// <summary>One side must be encrypted (SPEC D6), and the other, or the way to it, is not.</summary>
     Unencrypted,
 
+    /// <summary>The way of the call leads in a circle, or is too long.</summary>
+    Looped,
+
     /// <summary>The channel or its tenant has called outside as much as it may.</summary>
     FraudLimit,
 }

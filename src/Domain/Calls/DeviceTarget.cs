@@ -10,6 +10,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Path">The Path header values of the registration (RFC 3327), outermost first.</param>
 /// <param name="Encryption">What must be encrypted on the way to it.</param>
 /// <param name="Others">Other flows to the same device, to be tried one after the other when this one failed (RFC 5626 7).</param>
+/// <param name="Owner">Whose it is, where the call is for somebody else, as a group; null where it is for him.</param>
 public sealed record DeviceTarget(
     ChannelName Channel,
     string Contact,
@@ -17,7 +18,8 @@ public sealed record DeviceTarget(
     string Flow,
     ImmutableArray<string> Path,
     Encryption Encryption = Encryption.Optional,
-    ImmutableArray<DeviceTarget> Others = default)
+    ImmutableArray<DeviceTarget> Others = default,
+    Party? Owner = null)
 {
     public ImmutableArray<DeviceTarget> Others { get; init; } = Others.IsDefault ? [] : Others;
 }

@@ -12,6 +12,7 @@ public static class RefusalStatus
         CallVerdict.Refused => 603,
         CallVerdict.Cancelled => 487,
         CallVerdict.Unencrypted => 488,
+        CallVerdict.Looped => 482,
         CallVerdict.LimitReached or CallVerdict.Barred or CallVerdict.FraudLimit => 403,
 
         // Where a number leads cannot be found out now, which may be otherwise in a moment.

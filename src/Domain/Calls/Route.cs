@@ -13,6 +13,8 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Reasons">Why a call to outside may be made, or may not; absent for other calls.</param>
 /// <param name="SecuresMedia">Nobody is reached but with SRTP: the caller's channel must have its media encrypted.</param>
 /// <param name="Service">What the platform itself answers the call with; null when somebody else is called.</param>
+/// <param name="Cursor">Where it stands on its way; null when nothing leads it on.</param>
+/// <param name="Way">What led it here, since it was last led on.</param>
 public sealed record Route(
     Party Caller,
     Party? Destination,
@@ -21,11 +23,15 @@ public sealed record Route(
     ImmutableArray<TrunkTarget> Trunks = default,
     ImmutableArray<OutboundReason> Reasons = default,
     bool SecuresMedia = false,
-    CallService? Service = null)
+    CallService? Service = null,
+    RouteCursor? Cursor = null,
+    ImmutableArray<RouteReason> Way = default)
 {
     public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
 
     public ImmutableArray<OutboundReason> Reasons { get; init; } = Reasons.IsDefault ? [] : Reasons;
+
+    public ImmutableArray<RouteReason> Way { get; init; } = Way.IsDefault ? [] : Way;
 
     public static Route Refused(Party caller, Party? destination, CallVerdict verdict) => new(caller, destination, [], verdict);
 }

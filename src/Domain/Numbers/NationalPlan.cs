@@ -43,6 +43,24 @@ public sealed class NationalPlan
         return ReadNational(text.Digits) ?? ReadLocal(text.Digits, areaCode) ?? (DialledNumber)DialledNumber.Unknown.Instance;
     }
 
+    /// <summary>How numbers begin in international form that begin like this when they are dialled here.</summary>
+    /// <param name="text">+3120, 0031, 020; digits only after a '+'.</param>
+    /// <returns>'+' and digits; null when no number outside begins like this.</returns>
+    public string? ReadBeginning(string text)
+    {
+        if (text.Length == 0 || text.AsSpan(text[0] == '+' ? 1 : 0).IndexOfAnyExceptInRange('0', '9') >= 0)
+            return null;
+        if (text[0] == '+')
+            return text.Length > 1 ? text : null;
+        foreach (var prefix in _table.InternationalPrefixes)
+        {
+            if (After(prefix, text) is { } rest)
+                return "+" + rest;
+        }
+
+        return _table.TrunkPrefix.Length > 0 && After(_table.TrunkPrefix, text) is { } national ? $"+{CallingCode}{national}" : null;
+    }
+
     /// <summary>Reads a number that a carrier of the country sends, in any notation. False when it makes no E.164 number.</summary>
     /// <param name="text">+31201234567, 0031201234567, 31201234567, 0201234567.</param>
     /// <param name="number">In E.164 form.</param>

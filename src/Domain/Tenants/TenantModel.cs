@@ -18,4 +18,8 @@ public sealed record TenantModel(
     bool ShowsCompanyNumber = true,
     E164? EmergencyNumber = null,
     NumberCategory Barred = NumberCategory.None,
-    Encryption Encryption = Encryption.Optional);
+    Encryption Encryption = Encryption.Optional)
+{
+    /// <summary>The time by the clocks of the tenant. The zone is known: a tenant with another is not stored.</summary>
+    public DateTime LocalTime(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime;
+}

@@ -9,6 +9,7 @@ namespace Softswitch.Domain.Trunks;
 /// <param name="Diverter">The number that forwarded the call (RFC 5806); null when none did.</param>
 /// <param name="IsEmergency">Goes to an emergency centre: no limit keeps it back (SPEC R12).</param>
 /// <param name="Price">What the trunk takes per minute; null for an emergency call.</param>
+/// <param name="HopsLeft">The Max-Forwards of the new call (RFC 7332); with none left it is not made.</param>
 public sealed record TrunkTarget(
     TrunkName Trunk,
     string Number,
@@ -16,4 +17,5 @@ public sealed record TrunkTarget(
     bool Anonymous,
     string? Diverter = null,
     bool IsEmergency = false,
-    decimal? Price = null);
+    decimal? Price = null,
+    int HopsLeft = CallOffer.MostHops);

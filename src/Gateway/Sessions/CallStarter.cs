@@ -71,7 +71,8 @@ internal sealed class CallStarter(
             },
             (id, leg) => new CallOffer(
                 id, caller.Tenant, caller.Channel, context.Gateway, RequestTarget.Of(invite), Name(invite), Identities.WantsPrivacy(invite), leg.Offer,
-                Encrypted: Encrypted(flow, leg.Offer), Device: context.Homes.Read(invite.RequestUri)));
+                Encrypted: Encrypted(flow, leg.Offer), Device: context.Homes.Read(invite.RequestUri),
+                HopsLeft: HopsLeft(invite)));
     }
 
     /// <summary>What a caller that names itself by its GRUU is registered as; null for one that does not, or is not.</summary>
@@ -85,6 +86,8 @@ internal sealed class CallStarter(
     private Gruu? GruuOf(SipMessage invite) =>
         invite.TryGet(HeaderName.Contact, out var contact) && NameAddress.TryParse(contact, out var address) ? context.Homes.Read(address.Uri) : null;
 
+    private static int HopsLeft(SipMessage invite) => Math.Min(invite.MaxForwards ?? CallOffer.MostHops, CallOffer.MostHops);
+
     private static Encryption Encrypted(Flow flow, MessageBody? offer) =>
         !flow.IsSecure ? Encryption.Optional : Bodies.IsEncrypted(offer) ? Encryption.Required : Encryption.Signalling;
 
@@ -92,7 +95,8 @@ internal sealed class CallStarter(
     {
         var invite = pending.Invite;
         Begin(pending, brought.Tenant, leg => leg.ComesByTrunk(brought.Host, Credentials(brought)), (id, leg) => new CallOffer(
-            id, brought.Tenant, default, context.Gateway, brought.Dialled.Value, brought.Name, Identities.WantsPrivacy(invite), leg.Offer, brought.Caller));
+            id, brought.Tenant, default, context.Gateway, brought.Dialled.Value, brought.Name, Identities.WantsPrivacy(invite), leg.Offer, brought.Caller,
+            HopsLeft: HopsLeft(invite)));
     }
 
     private TrunkCredentials? Credentials(TrunkCall brought) =>

@@ -20,7 +20,7 @@ internal sealed class CalledPlatform(LegCommand.Dial dial, PlatformFlow flow) : 
 
     public void WriteStart(ref SipWriter writer, OutboundLeg leg, scoped ReadOnlySpan<byte> branch)
     {
-        OutOfDialog.Begin(ref writer, SipMethod.Invite, $"sip:{dial.Target.Number}@{PlatformFlow.Host}", flow, branch, []);
+        OutOfDialog.Begin(ref writer, SipMethod.Invite, $"sip:{dial.Target.Number}@{PlatformFlow.Host}", flow, branch, [], dial.Target.HopsLeft);
         Identities.WriteFrom(ref writer, leg, dial.Target.Caller, dial.Target.Anonymous);
         Identities.WriteTo(ref writer, leg, new Party(dial.Target.Number, ""));
     }

@@ -46,7 +46,7 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
 
     public void WriteStart(ref SipWriter writer, OutboundLeg leg, scoped ReadOnlySpan<byte> branch)
     {
-        OutOfDialog.Begin(ref writer, SipMethod.Invite, _uri, leg.Flow, branch, _way!.Route);
+        OutOfDialog.Begin(ref writer, SipMethod.Invite, _uri, leg.Flow, branch, _way!.Route, dial.Target.HopsLeft);
         TrunkIdentities.WriteFrom(ref writer, leg, _trunk!.Model, dial.Target);
         writer.BeginHeader(HeaderName.To);
         writer.Raw("<"u8);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Softswitch.Domain.Calls;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
 
@@ -8,15 +9,24 @@ namespace Softswitch.Gateway.Signalling;
 internal static class OutOfDialog
 {
     /// <summary>Writes request line, Via, Max-Forwards and Route.</summary>
+    /// <param name="hops">How many hops it may go.</param>
     public static void Begin(
-        ref SipWriter writer, SipMethod method, ReadOnlySpan<char> target, Flow flow, scoped ReadOnlySpan<byte> branch, ImmutableArray<string> path)
+        ref SipWriter writer,
+        SipMethod method,
+        ReadOnlySpan<char> target,
+        Flow flow,
+        scoped ReadOnlySpan<byte> branch,
+        ImmutableArray<string> path,
+        int hops = CallOffer.MostHops)
     {
         writer.Raw(SipMethods.Text(method));
         writer.Raw(" "u8);
         writer.Text(target);
         writer.Raw(" SIP/2.0\r\n"u8);
         Via(ref writer, flow, branch);
-        writer.Raw("Max-Forwards: 70\r\n"u8);
+        writer.Raw("Max-Forwards: "u8);
+        writer.Number(hops);
+        writer.EndHeader();
         foreach (var hop in path.IsDefault ? [] : path)
             writer.Header(HeaderName.Route, hop);
     }

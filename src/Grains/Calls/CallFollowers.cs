@@ -8,10 +8,11 @@ using Softswitch.Grains.Trunks;
 
 namespace Softswitch.Grains.Calls;
 
-/// <summary>Who has to know what becomes of a call: its channels and trunks, the limits of the tenant, boards, and the record.</summary>
+/// <summary>Who has to know what becomes of a call: its channels and trunks, what led it on, the limits of the tenant, boards, and the record.</summary>
 internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILiveReporter live, CallRecorder recorder, ILogger logger)
 {
     private readonly ChannelSeats _seats = new(grains, logger);
+    private readonly RoutingSeats _routing = new(grains, logger);
 
     public TrunkSeats Trunks { get; } = new(grains, logger);
 
@@ -20,6 +21,7 @@ internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILi
     {
         _seats.Follow(before, state);
         Trunks.Follow(before, state);
+        _routing.Follow(before, state);
         fraud.Follow(before, state);
         live.Report(new LiveChange.Call(CallView.Of(state)));
         if (state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
@@ -38,6 +40,7 @@ internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILi
             return;
         _seats.Hold(state);
         Trunks.Hold(state);
+        _routing.Hold(state);
         fraud.Hold(state);
         live.Report(new LiveChange.CallAlive(CallView.Of(state)));
         if (state.Phase == CallPhase.Talking)

@@ -76,7 +76,7 @@ internal sealed class CallGrain(
             _last = checkpoint;
             _deadlines = new CallDeadlines(this, options, time, Elapsed);
             if (_state.Phase == CallPhase.Ringing)
-                _deadlines.Start(CallTimer.NoAnswer, options.Policy.RingTime);
+                _deadlines.Start(CallTimer.NoAnswer, _state.Cursor?.RingTime ?? options.Policy.RingTime);
             else if (_state.Phase == CallPhase.Ending)
                 _deadlines.Start(CallTimer.Closing, options.Policy.ClosingTime);
             else if (_state.IsOverheard)
@@ -135,9 +135,10 @@ internal sealed class CallGrain(
             if (transition.Outcome != TransitionOutcome.Taken || before.Phase != _state.Phase)
                 logger.Moved(this.GetPrimaryKeyString(), before.Phase, next.GetType().Name, _state.Phase, transition.Outcome);
 
-            next = await Perform(transition.Effects);
+            // First: who was let go of may be wanted again at once.
             if (!ReferenceEquals(before, _state))
                 Followers.Tell(before, _state);
+            next = await Perform(transition.Effects);
         }
     }
 
@@ -161,6 +162,10 @@ internal sealed class CallGrain(
                 case CallEffect.FindRoute find:
                     using (GrainTraces.Part("find route"))
                         answer = new CallInput.Routed(await routes.Find(find.Offer));
+                    break;
+                case CallEffect.LeadOn on:
+                    using (GrainTraces.Part("find route"))
+                        answer = new CallInput.Routed(await routes.LeadOn(on));
                     break;
                 case CallEffect.FindTalk find:
                     answer = new CallInput.TalkFound(await Talks.Find(_state, find.Extension));

@@ -28,7 +28,7 @@ internal sealed class FraudTeller(IGrainFactory grains, ILogger<FraudTeller> log
     public void Follow(CallState before, CallState after)
     {
         if (after is { Price: not null, EndedAt: { } at } && before.EndedAt is null)
-            Tell(after.Tenant, Grain(after.Tenant).Ended(after.Offer!.Call, after.Offer.Channel, at));
+            Tell(after.Tenant, Grain(after.Tenant).Ended(after.Offer!.Call, after.Offer.Payer, at));
         else if (after.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
             Hold(after);
     }
@@ -37,7 +37,7 @@ internal sealed class FraudTeller(IGrainFactory grains, ILogger<FraudTeller> log
     public void Hold(CallState state)
     {
         if (state is { Price: { } price, Offer: { } offer })
-            Tell(state.Tenant, Grain(state.Tenant).Running(offer.Call, offer.Channel, price, state.AnsweredAt));
+            Tell(state.Tenant, Grain(state.Tenant).Running(offer.Call, offer.Payer, price, state.AnsweredAt));
     }
 
     private IFraudGrain Grain(TenantId tenant) => grains.GetGrain<IFraudGrain>(GrainKeys.Tenant(tenant));

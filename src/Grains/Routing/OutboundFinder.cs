@@ -20,24 +20,39 @@ internal sealed class OutboundFinder(
     /// <summary>How long a call waits to learn whether the number is on the platform; then a carrier brings it back here.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public async Task<Route> Find(CallOffer offer, Dialler dialler)
+    public Task<Route> Find(CallOffer offer, Dialler dialler)
     {
         var page = dialler.Page;
         var group = dialler.User?.DialOutGroup is { } name ? page.Groups.GetValueOrDefault(name) : null;
-        var decision = OutboundRules.Decide(new OutboundRequest(
-            page.Tenant, dialler.User, dialler.Channel, group, offer.Dialled, offer.Anonymous, page.FirstDid is { } own ? [own] : []));
-        if (decision is not OutboundDecision.Allowed allowed)
-            return Refused(dialler, (OutboundDecision.Refused)decision);
+        var request = new OutboundRequest(
+            page.Tenant, dialler.User, dialler.Channel, group, offer.Dialled, offer.Anonymous, page.FirstDid is { } own ? [own] : []);
+        return Find(offer, request, dialler.Caller, null);
+    }
 
-        var destination = new Party(allowed.Number is DialledNumber.External external ? external.Number.Value : offer.Dialled, "");
+    /// <summary>A call that the tenant leads outside: nobody dials, so only what holds for all of the tenant may keep it back.</summary>
+    public Task<Route> Forward(CallOffer offer, TenantPage page, Party caller, Destination to, ForwardedCaller shown) =>
+        Find(offer, new OutboundRequest(page.Tenant, null, null, null, to.Value, offer.Anonymous), caller, shown);
+
+    private async Task<Route> Find(CallOffer offer, OutboundRequest request, Party caller, ForwardedCaller? forwarded)
+    {
+        var decision = OutboundRules.Decide(request);
+        if (decision is OutboundDecision.Allowed { IsEmergency: true } && forwarded is not null)
+            return Route.Refused(caller, null, CallVerdict.Barred) with { Reasons = decision.Reasons };
+        if (decision is not OutboundDecision.Allowed allowed)
+            return Refused(caller, (OutboundDecision.Refused)decision);
+
+        if (forwarded is not null)
+            allowed = allowed with { Shown = forwarded.Over(allowed.Shown) };
+        var destination = new Party(allowed.Number is DialledNumber.External external ? external.Number.Value : request.Dialled, "");
         var targets = await IsOnPlatform(allowed.Number)
             ? [new TrunkTarget(TrunkName.Platform, destination.Number, allowed.Shown, allowed.Anonymous, Price: 0)]
-            : await Carriers(allowed, dialler);
+            : await Carriers(allowed, request);
         if (targets.IsEmpty)
-            return Route.Refused(dialler.Caller, destination, CallVerdict.Congested) with { Reasons = allowed.Reasons };
-        return await Reached(offer, allowed.Number, targets[0]) is { } limit
-            ? Route.Refused(dialler.Caller, destination, CallVerdict.FraudLimit) with { Reasons = allowed.Reasons.Add(limit) }
-            : new Route(dialler.Caller, destination, [], null, targets, allowed.Reasons);
+            return Route.Refused(caller, destination, CallVerdict.Congested) with { Reasons = allowed.Reasons };
+        if (await Reached(offer, allowed.Number, targets[0]) is { } limit)
+            return Route.Refused(caller, destination, CallVerdict.FraudLimit) with { Reasons = allowed.Reasons.Add(limit) };
+        targets = [.. targets.Select(target => target with { Diverter = forwarded?.Diverter, HopsLeft = offer.HopsLeft - 1 })];
+        return new Route(caller, destination, [], null, targets, allowed.Reasons);
     }
 
     /// <summary>The limit that keeps the call back; nothing keeps an emergency call, which has no price.</summary>
@@ -51,22 +66,22 @@ internal sealed class OutboundFinder(
             DialledNumber.Short code => code.Category,
             _ => NumberCategory.None,
         };
-        var request = new FraudRequest(offer.Call, offer.Channel, price, (category & FraudLimits.Costly) != NumberCategory.None);
+        var request = new FraudRequest(offer.Call, offer.Payer, price, (category & FraudLimits.Costly) != NumberCategory.None);
         return await fraud.Ask(offer.Tenant, request) is { } reached ? new OutboundReason(OutboundRule.FraudLimit, reached.ToString()) : null;
     }
 
-    private static Route Refused(Dialler dialler, OutboundDecision.Refused refused)
+    private static Route Refused(Party caller, OutboundDecision.Refused refused)
     {
         var verdict = refused.Reason == OutboundRefusal.UnknownNumber ? CallVerdict.NotFound : CallVerdict.Barred;
         var destination = refused.Number is DialledNumber.External external ? new Party(external.Number.Value, "") : null;
-        return Route.Refused(dialler.Caller, destination, verdict) with { Reasons = refused.Reasons };
+        return Route.Refused(caller, destination, verdict) with { Reasons = refused.Reasons };
     }
 
-    private async Task<ImmutableArray<TrunkTarget>> Carriers(OutboundDecision.Allowed allowed, Dialler dialler)
+    private async Task<ImmutableArray<TrunkTarget>> Carriers(OutboundDecision.Allowed allowed, OutboundRequest request)
     {
         var pages = await trunks.Pages();
         var choices = LeastCost.Order(
-            pages.InOrder, pages.Rates, allowed.Number, dialler.Channel.Country, dialler.Page.Tenant.Id, LocalTime(dialler.Page.Tenant));
+            pages.InOrder, pages.Rates, allowed.Number, request.Country, request.Tenant.Id, request.Tenant.LocalTime(time.GetUtcNow()));
         return [.. choices.Select(choice => Target(choice, allowed))];
     }
 
@@ -80,10 +95,6 @@ internal sealed class OutboundFinder(
             trunk.Name, TrunkNotation.Write(trunk, allowed.Number), shown, allowed.Anonymous,
             IsEmergency: allowed.IsEmergency, Price: allowed.IsEmergency ? null : choice.Rate!.Price);
     }
-
-    // The zone is known: a tenant with another is not stored.
-    private DateTime LocalTime(TenantModel tenant) =>
-        TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tenant.TimeZone)).DateTime;
 
     private async Task<bool> IsOnPlatform(DialledNumber number)
     {

@@ -2,14 +2,12 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Devices;
-using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Numbers;
-using Softswitch.Domain.Services;
-using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 using Softswitch.Grains.Trunks;
@@ -18,7 +16,7 @@ namespace Softswitch.Grains.Routing;
 
 /// <summary>Asks the grains concerned who calls and where the number leads. Never leaves the caller's tenant but by a number (SPEC T1).</summary>
 internal sealed class RouteFinder(
-    IGrainFactory grains, TenantBook tenants, OutboundFinder outbound, ILogger<RouteFinder> logger)
+    IGrainFactory grains, TenantBook tenants, OutboundFinder outbound, PathFinder paths, ILogger<RouteFinder> logger)
 {
     private readonly TrunkSeats _trunks = new(grains, logger);
 
@@ -33,6 +31,22 @@ internal sealed class RouteFinder(
         {
             logger.RouteFailed(failure, offer.Call.ToString());
             return Route.Refused(caller, null, CallVerdict.Failed);
+        }
+    }
+
+    /// <summary>A call that those who rang did not take.</summary>
+    public async Task<Route> LeadOn(CallEffect.LeadOn on)
+    {
+        try
+        {
+            return await tenants.Find(on.Offer.Tenant) is { } page
+                ? await paths.Find(on.Offer, page, on.Caller, on.To, on.Cursor)
+                : Route.Refused(on.Caller, null, CallVerdict.Failed);
+        }
+        catch (Exception failure)
+        {
+            logger.RouteFailed(failure, on.Offer.Call.ToString());
+            return Route.Refused(on.Caller, null, CallVerdict.Failed);
         }
     }
 
@@ -102,23 +116,6 @@ internal sealed class RouteFinder(
         return new Route(caller, found.User, found.Targets, found.Refusal);
     }
 
-    private async Task<Route> Internal(CallOffer offer, TenantPage page, ExtensionNumber extension, Party caller)
-    {
-        if (page.Services.TryGetValue(extension, out var service))
-            return ToService(page.Tenant, service, caller);
-        var found = await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(offer.Tenant, extension)).Route(offer.Call);
-        return new Route(caller, found.Destination, found.Targets, found.Refusal);
-    }
-
-    private static Route ToService(TenantModel tenant, ServiceModel service, Party caller) =>
-        new(caller, new Party(service.Extension.Value, service.Kind.ToString()), [], null)
-        {
-            Service = new CallService(service.Kind, service.Extension, tenant.Country, tenant.Language, tenant.TimeZone)
-            {
-                Music = service.Music,
-                Sound = service.Sound,
-                Pin = service.Pin,
-                Records = service.Records,
-            },
-        };
+    private Task<Route> Internal(CallOffer offer, TenantPage page, ExtensionNumber extension, Party caller) =>
+        paths.Find(offer, page, caller, new Destination(extension.Value), RouteCursor.Start);
 }

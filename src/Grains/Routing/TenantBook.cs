@@ -32,7 +32,8 @@ internal sealed class TenantBook(IConfigurationReader reader, TenantEditions edi
             var services = await reader.Services(tenant);
             var groups = await reader.DialOutGroups(tenant);
             var fraud = await reader.FraudRules(tenant);
-            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud);
+            var routing = await reader.Routing(tenant);
+            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud, routing);
         }
         catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var page))
         {

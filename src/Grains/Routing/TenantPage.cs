@@ -2,12 +2,13 @@ using System.Collections.Frozen;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Grains.Routing;
 
-/// <summary>A tenant at one edition: its settings, its numbers, its services, its dial-out groups and how much it may call outside.</summary>
+/// <summary>A tenant at one edition: its settings, its numbers, its services, what leads calls on, its dial-out groups and how much it may call outside.</summary>
 /// <param name="FirstDid">The lowest of its numbers: what an emergency centre is told when nothing is set (SPEC R12).</param>
 internal sealed record TenantPage(
     long Edition,
@@ -16,7 +17,8 @@ internal sealed record TenantPage(
     FrozenDictionary<E164, ExtensionNumber> Dids,
     FrozenDictionary<ExtensionNumber, ServiceModel> Services,
     FrozenDictionary<string, DialOutGroupModel> Groups,
-    FraudRules Fraud)
+    FraudRules Fraud,
+    RoutingBook Routing)
 {
     public static TenantPage Of(
         long edition,
@@ -24,12 +26,14 @@ internal sealed record TenantPage(
         ImmutableArray<DidModel> dids,
         ImmutableArray<ServiceModel> services,
         ImmutableArray<DialOutGroupModel> groups,
-        FraudRules fraud) => new(
+        FraudRules fraud,
+        ImmutableArray<RoutingModel> routing) => new(
         edition,
         tenant,
         dids.IsEmpty ? null : dids[0].Number,
         dids.ToFrozenDictionary(did => did.Number, did => did.Extension),
         services.ToFrozenDictionary(service => service.Extension),
         groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
-        fraud);
+        fraud,
+        RoutingBook.Of(tenant.ExtensionLength, NumberPlans.For(tenant.Country), routing));
 }

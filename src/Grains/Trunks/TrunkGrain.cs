@@ -4,13 +4,14 @@ using Softswitch.Contracts.Trunks;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Trunks;
+using Softswitch.Grains.Calls;
 
 namespace Softswitch.Grains.Trunks;
 
 /// <summary>One trunk: who has a place on it, whether it is in order, and which gateway sees to it.</summary>
 internal sealed class TrunkGrain(TrunkBook book, TimeProvider time) : Grain, ITrunkGrain
 {
-    private readonly TrunkCalls _calls = new(time);
+    private readonly LivingCalls _calls = new(time);
     private readonly TrunkPace _pace = new(time);
     private GatewayId? _gateway;
     private TrunkReport? _report;

@@ -6,6 +6,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -95,6 +96,16 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
                 row => DialOutGroupRules.ToModel(tenant, DialOutGroupTable.Map(row).Value), tenant.Value),
             cancellation),
     ];
+
+    public async ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default)
+    {
+        var (country, configs) = await database.Read(
+            async session => (
+                await session.First("SELECT country FROM tenants WHERE id = $1", row => row.Text(0), tenant.Value),
+                await session.All(RoutingTable.SelectSql + "WHERE tenant = $1", row => RoutingTable.Map(row).Value, tenant.Value)),
+            cancellation);
+        return country is null ? [] : [.. configs.Select(config => RoutingModels.Of(config, NumberPlans.For(country)))];
+    }
 
     public async ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) =>
         await database.Read(

@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -35,6 +36,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services { get; } = new ServiceTable(writer);
 
+    public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing { get; } = new RoutingTable(writer);
+
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 
     public IConfigurationTable<SoundConfig, SoundId> Sounds { get; } = new SoundTable(writer);
@@ -55,7 +58,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

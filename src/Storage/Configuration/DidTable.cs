@@ -61,6 +61,8 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
             "SELECT name FROM users WHERE tenant = $1 AND number = $2 LIMIT 1", row => row.Text(0), scope.Tenant.Value, config.Number);
         if (user is not null)
             return Error("number", "in-use", $"it is the personal number of {user}");
+        if (await RoutingTable.LeadingTo(scope, config.Number) is { } leading)
+            return Error("number", "in-use", $"extension {leading} leads to it or shows it");
         await scope.Session.Execute("DELETE FROM dids WHERE number = $1 AND tenant = $2", config.Number, scope.Tenant.Value);
         scope.Tell(ConfigurationKind.Did, config.Number);
         return [];

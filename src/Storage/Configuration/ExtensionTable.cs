@@ -28,13 +28,19 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
         await scope.Session.First(
             "SELECT number FROM extensions WHERE tenant = $1 AND number = $2", row => row.Text(0), scope.Tenant.Value, number) is not null;
 
-    /// <summary>Refused while a DID rings it.</summary>
+    /// <summary>What the number is; null when it is free.</summary>
+    internal static async Task<ExtensionType?> TypeOf(ChangeScope scope, string number) => await scope.Session.First(
+        "SELECT type FROM extensions WHERE tenant = $1 AND number = $2", row => (ExtensionType?)row.Name<ExtensionType>(0), scope.Tenant.Value, number);
+
+    /// <summary>Refused while a DID rings it, or another extension leads there.</summary>
     internal static async Task<ImmutableArray<FieldError>> Remove(ChangeScope scope, string number)
     {
         var did = await scope.Session.First(
             "SELECT number FROM dids WHERE tenant = $1 AND extension = $2 LIMIT 1", row => row.Text(0), scope.Tenant.Value, number);
         if (did is not null)
             return Error("extension", "in-use", $"{did} rings extension {number}: let it ring another first");
+        if (await RoutingTable.LeadingTo(scope, number) is { } leading)
+            return Error("extension", "in-use", $"extension {leading} leads to {number}: let it lead elsewhere first");
         await Bury(scope, number);
         await scope.Session.Execute("DELETE FROM extensions WHERE tenant = $1 AND number = $2", scope.Tenant.Value, number);
         scope.Tell(ConfigurationKind.Extension, number);
@@ -70,16 +76,16 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
 
     protected override async Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, ExtensionConfig config)
     {
-        if (config.Type == ExtensionType.Service)
-            return Error("number", "in-use", $"extension {config.Number} is a service's: delete that");
+        if (config.Type != ExtensionType.User)
+            return Error("number", "in-use", $"extension {config.Number} is of type {config.Type}: delete it where it was made");
         await Touch(scope, config.UserId);
         return await Remove(scope, config.Number);
     }
 
     private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, ExtensionConfig config, ExtensionConfig? before)
     {
-        if (before?.Type == ExtensionType.Service)
-            return Error("number", "unique", $"extension {config.Number} is a service's");
+        if (before is { Type: not ExtensionType.User })
+            return Error("number", "unique", $"extension {config.Number} is of type {before.Type}");
         if (!await Touch(scope, config.UserId))
             return Error("userId", "unknown", "there is no such user");
         if (await HasOther(scope, config))

@@ -138,6 +138,7 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
         // DIDs that ring the old number follow to the new one.
         await ExtensionTable.Rename(scope, from, to);
         await DidTable.Follow(scope, from, to);
+        await RoutingTable.Follow(scope, from, to);
         return [];
     }
 

@@ -13,6 +13,10 @@ internal static class CallInputs
     {
         yield return new CallInput.Offered(CallFixture.Offer);
         yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [CallFixture.Target("demo102")], null));
+        yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [CallFixture.Target("demo103")], null)
+        {
+            Cursor = new RouteCursor(NoAnswer: new Destination("203"), Busy: new Destination("204")),
+        });
         yield return new CallInput.Routed(Route.Refused(CallFixture.Caller, null, CallVerdict.NotFound));
         yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [], null, [CallFixture.Carrier("one"), CallFixture.Carrier("two")]));
         foreach (var kind in Enum.GetValues<ServiceKind>())

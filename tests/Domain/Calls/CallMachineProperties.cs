@@ -46,7 +46,8 @@ public sealed class CallMachineProperties
             var next = Apply(state, input).State;
             if (state.Verdict is not null && next.Verdict != state.Verdict && !IsCorrected(state, next))
                 return false;
-            if (next.Phase < state.Phase || (next.Phase >= CallPhase.Ending) != next.Verdict.HasValue)
+            var isLedOn = (state.Phase, next.Phase) == (CallPhase.Ringing, CallPhase.Routing);
+            if ((next.Phase < state.Phase && !isLedOn) || (next.Phase >= CallPhase.Ending) != next.Verdict.HasValue)
                 return false;
             ends += state.Phase != CallPhase.Ended && next.Phase == CallPhase.Ended ? 1 : 0;
             state = next;

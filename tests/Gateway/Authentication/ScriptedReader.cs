@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -48,6 +49,9 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
     public ValueTask<ImmutableArray<ServiceModel>> Services(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 
     public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
 

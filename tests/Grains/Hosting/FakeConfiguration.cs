@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -35,6 +36,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ConcurrentDictionary<ExtensionNumber, ServiceKind> ServiceKinds { get; } = new();
 
+    public ConcurrentDictionary<ExtensionNumber, RoutingModel> RoutingModels { get; } = new();
+
     public FraudRules Limits { get; set; } = Domain.Fraud.FraudRules.Default;
 
     public ConcurrentDictionary<string, DialOutGroupModel> Groups { get; } = new(StringComparer.Ordinal);
@@ -53,6 +56,9 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);
 
     public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Limits);
+
+    public ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default) =>
+        ValueTask.FromResult<ImmutableArray<RoutingModel>>([.. RoutingModels.Values]);
 
     public async ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default)
     {

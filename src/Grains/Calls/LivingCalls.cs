@@ -1,12 +1,12 @@
 using Softswitch.Domain.Calls;
 
-namespace Softswitch.Grains.Trunks;
+namespace Softswitch.Grains.Calls;
 
 /// <summary>
-/// The calls on a trunk. Each says at every heartbeat that it lives: one that is silent for longer has been lost with its node, and
+/// The calls on a trunk, or within a limit. Each says at every heartbeat that it lives: one that is silent for longer has been lost with its node, and
 /// its place is free again.
 /// </summary>
-internal sealed class TrunkCalls(TimeProvider time)
+internal sealed class LivingCalls(TimeProvider time)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan SweepPause = TimeSpan.FromSeconds(10);

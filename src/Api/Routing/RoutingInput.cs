@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using Softswitch.Api.Tables;
+using Softswitch.Domain.Routing.Extensions;
+
+namespace Softswitch.Api.Routing;
+
+internal sealed record RoutingInput : IItemInput
+{
+    [Description("2 to 5 digits, as many as the tenant's other extensions, and no other's; required for a new one, fixed from then on")]
+    public string? Extension { get; init; }
+
+    [Description("1 to 100 characters")]
+    public required string Name { get; init; }
+
+    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting and callLimit is given; where each leads is an extension or a number as it is dialled")]
+    public GroupConfig? Group { get; init; }
+
+    [Description("Leads to another number")]
+    public ForwardConfig? Forward { get; init; }
+
+    [Description("Leads on by the time of the week, in the time zone of the tenant; of periods within each other the shortest counts")]
+    public TimeRoutingConfig? TimeRouting { get; init; }
+
+    [Description("Leads on by who calls or what was called; the longest match counts")]
+    public LocationRoutingConfig? LocationRouting { get; init; }
+
+    [Description("Leads so many calls at a time one way, the rest another")]
+    public CallLimitConfig? CallLimit { get; init; }
+
+    public long? Version { get; init; }
+}

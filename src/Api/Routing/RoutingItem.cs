@@ -1,0 +1,25 @@
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+
+namespace Softswitch.Api.Routing;
+
+internal sealed record RoutingItem
+{
+    public required string Extension { get; init; }
+
+    public required string Name { get; init; }
+
+    public required ExtensionType Type { get; init; }
+
+    public required GroupConfig? Group { get; init; }
+
+    public required ForwardConfig? Forward { get; init; }
+
+    public required TimeRoutingConfig? TimeRouting { get; init; }
+
+    public required LocationRoutingConfig? LocationRouting { get; init; }
+
+    public required CallLimitConfig? CallLimit { get; init; }
+
+    public required long Version { get; init; }
+}

@@ -1,0 +1,39 @@
+using Softswitch.Domain.Numbers;
+
+namespace Softswitch.Domain.Routing.Extensions;
+
+/// <summary>An extension that leads calls on, as asked for from outside. Exactly one of what it may be is given.</summary>
+/// <param name="Name">For people; 1 to 100 characters.</param>
+public sealed record RoutingConfig(
+    string Extension,
+    string Name,
+    GroupConfig? Group = null,
+    ForwardConfig? Forward = null,
+    TimeRoutingConfig? TimeRouting = null,
+    LocationRoutingConfig? LocationRouting = null,
+    CallLimitConfig? CallLimit = null)
+{
+    /// <summary>Null when nothing or too much is given.</summary>
+    public ExtensionType? Type
+    {
+        get
+        {
+            var given = Given().ToList();
+            return given.Count == 1 ? given[0] : null;
+        }
+    }
+
+    private IEnumerable<ExtensionType> Given()
+    {
+        if (Group is not null)
+            yield return ExtensionType.Group;
+        if (Forward is not null)
+            yield return ExtensionType.Forward;
+        if (TimeRouting is not null)
+            yield return ExtensionType.TimeRouting;
+        if (LocationRouting is not null)
+            yield return ExtensionType.LocationRouting;
+        if (CallLimit is not null)
+            yield return ExtensionType.CallLimit;
+    }
+}

@@ -1,0 +1,58 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>Where a call stands on its way, and where it goes when those who ring now do not take it.</summary>
+/// <param name="Visited">Extensions that led it here.</param>
+/// <param name="Hops">How often it was led on.</param>
+/// <param name="Prefix">Before the name of the caller on the display.</param>
+/// <param name="Shown">Whose number it shows outside.</param>
+/// <param name="RingTime">How long those who ring now do; null for the time that the platform gives.</param>
+/// <param name="Waiting">Members of the group that have not rung yet, the next first.</param>
+/// <param name="WaitingTime">How long each of these rings.</param>
+/// <param name="Busy">When it is busy or refused; null to let the caller know.</param>
+/// <param name="NoAnswer">When there is no answer; likewise.</param>
+/// <param name="Unreachable">When there is no phone; likewise.</param>
+/// <param name="Limits">The call limits that count it.</param>
+public sealed record RouteCursor(
+    ImmutableArray<ExtensionNumber> Visited = default,
+    int Hops = 0,
+    string Prefix = "",
+    ShownChoice? Shown = null,
+    TimeSpan? RingTime = null,
+    ImmutableArray<Destination> Waiting = default,
+    TimeSpan? WaitingTime = null,
+    Destination? Busy = null,
+    Destination? NoAnswer = null,
+    Destination? Unreachable = null,
+    ImmutableArray<ExtensionNumber> Limits = default)
+{
+    public static readonly RouteCursor Start = new();
+
+    public ImmutableArray<ExtensionNumber> Visited { get; init; } = Visited.IsDefault ? [] : Visited;
+
+    public ImmutableArray<Destination> Waiting { get; init; } = Waiting.IsDefault ? [] : Waiting;
+
+    public ImmutableArray<ExtensionNumber> Limits { get; init; } = Limits.IsDefault ? [] : Limits;
+
+    /// <summary>The call may yet be led on.</summary>
+    public bool LeadsOn => !Waiting.IsEmpty || Busy is not null || NoAnswer is not null || Unreachable is not null;
+
+    /// <summary>Where it goes after this; null when the caller is told.</summary>
+    public Destination? After(CallVerdict verdict) => Waiting is [var next, ..] ? next : verdict switch
+    {
+        CallVerdict.Busy or CallVerdict.Refused => Busy,
+        CallVerdict.Unreachable or CallVerdict.NotFound or CallVerdict.Failed or CallVerdict.Congested => Unreachable ?? NoAnswer,
+        CallVerdict.NoAnswer => NoAnswer,
+        _ => null,
+    };
+
+    /// <summary>On the way to where <see cref="After"/> said: what was to come then has come.</summary>
+    public RouteCursor Onward() => Waiting.IsEmpty
+        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, WaitingTime = null }
+        : this with { Waiting = Waiting.RemoveAt(0), RingTime = WaitingTime };
+
+    internal bool Knows(ExtensionNumber extension) => Visited.Contains(extension);
+}

@@ -1,0 +1,26 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>What is to be done with a call next.</summary>
+/// <param name="Cursor">Where the call stands then.</param>
+/// <param name="Reasons">Why, in the order the rules were asked.</param>
+public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteReason> Reasons)
+{
+    /// <summary>Offer it to users at once, or to the service or nobody that a single extension stands for.</summary>
+    public sealed record Ring(ImmutableArray<ExtensionNumber> Extensions, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons)
+        : RouteDecision(Cursor, Reasons);
+
+    /// <summary>Ask whose turn it is, and go on with <see cref="RouteEvaluator.Begin"/>.</summary>
+    public sealed record Hunt(RoutingModel.Group Group, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
+    /// <summary>Ask whether the limit lets it in, and go on with <see cref="RouteEvaluator.Pass"/>.</summary>
+    public sealed record Claim(RoutingModel.CallLimit Limit, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
+    /// <summary>Call a number outside; the rules of calls to outside have the last word.</summary>
+    public sealed record Outside(Destination Number, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
+    public sealed record Refused(CallVerdict Verdict, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+}

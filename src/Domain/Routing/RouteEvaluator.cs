@@ -1,0 +1,113 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>
+/// Where a call goes (SPEC X, R). Pure and total: the same answer serves a real call and its explanation. What only live state can tell,
+/// whose turn it is in a group or whether a limit is reached, is asked for by a decision, and the answer brought back here.
+/// </summary>
+public static class RouteEvaluator
+{
+    /// <summary>The most extensions that may lead one call on.</summary>
+    public const int MaxHops = 20;
+
+    /// <param name="to">Where the call is led now.</param>
+    /// <param name="cursor">How it came there.</param>
+    public static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor) => Decide(question, to, cursor, []);
+
+    /// <summary>A group rings, beginning with whose turn it is.</summary>
+    /// <param name="order">All its members.</param>
+    public static RouteDecision Begin(RouteQuestion question, RouteDecision.Hunt hunt, ImmutableArray<Destination> order)
+    {
+        var group = hunt.Group;
+        var cursor = hunt.Cursor with { Busy = group.Busy, NoAnswer = group.NoAnswer, Unreachable = group.Unregistered };
+        if (group.Order == HuntOrder.Simultaneous)
+        {
+            var extensions = group.Members.Select(member => new ExtensionNumber(member.Value)).ToImmutableArray();
+            return new RouteDecision.Ring(
+                extensions, cursor with { RingTime = group.NoAnswerTime }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
+        }
+
+        // Each rings once, as long as there is time.
+        var rings = (int)Math.Ceiling(group.NoAnswerTime / group.MemberTime);
+        var turns = order.Length > rings ? order[..rings] : order;
+        var reasons = hunt.Reasons.Add(Said(group, $"{group.Order}: {string.Join(' ', turns)}"));
+        return Decide(
+            question, turns[0], cursor with { Waiting = turns.RemoveAt(0), WaitingTime = group.MemberTime, RingTime = group.MemberTime }, reasons);
+    }
+
+    /// <summary>A limit has let the call in, or not.</summary>
+    public static RouteDecision Pass(RouteQuestion question, RouteDecision.Claim claim, bool isIn)
+    {
+        var limit = claim.Limit;
+        var reasons = claim.Reasons.Add(Said(limit, isIn ? $"within {limit.Calls}: {limit.Within}" : $"above {limit.Calls}: {limit.Above?.Value ?? "busy"}"));
+        if (isIn)
+            return Decide(question, limit.Within, claim.Cursor with { Limits = claim.Cursor.Limits.Add(limit.Extension) }, reasons);
+        return limit.Above is { } above
+            ? Decide(question, above, claim.Cursor, reasons)
+            : new RouteDecision.Refused(CallVerdict.Busy, claim.Cursor, reasons);
+    }
+
+    private static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
+    {
+        var book = question.Book;
+        while (to.IsExtension(book.ExtensionLength, out var extension))
+        {
+            if (!book.Extensions.TryGetValue(extension, out var model))
+                return new RouteDecision.Ring([extension], cursor, reasons.Add(new RouteReason(RouteRule.Extension, extension.Value, "", "rings")));
+            if (cursor.Hops >= MaxHops || cursor.Knows(extension))
+                return Circle(extension, cursor, reasons);
+
+            cursor = cursor with { Visited = cursor.Visited.Add(extension), Hops = cursor.Hops + 1 };
+            switch (model)
+            {
+                case RoutingModel.Group { Always: { } always } group:
+                    reasons = reasons.Add(Said(group, $"always to {always}"));
+                    (to, cursor) = (always, cursor with { Shown = group.Shown, Prefix = Prefixed(cursor.Prefix, group.Prefix) });
+                    break;
+                case RoutingModel.Group group:
+                    return new RouteDecision.Hunt(group, cursor with { Shown = group.Shown, Prefix = Prefixed(cursor.Prefix, group.Prefix) }, reasons);
+                case RoutingModel.CallLimit limit:
+                    return new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons);
+                case RoutingModel.Forward forward:
+                    reasons = reasons.Add(Said(forward, $"to {forward.To}"));
+                    (to, cursor) = (forward.To, cursor with { Shown = forward.Shown });
+                    break;
+                case RoutingModel.TimeRouting times:
+                    to = TimeChoice.Of(times, question.Local, out var period);
+                    reasons = reasons.Add(Said(times, $"{period}: {to}"));
+                    break;
+                case RoutingModel.LocationRouting locations:
+                    var route = LocationChoice.Of(locations, question.Caller, book.Plan, out var match);
+                    reasons = reasons.Add(Said(locations, $"{match}: {route.To}"));
+                    (to, cursor) = (route.To, cursor with { Prefix = Prefixed(cursor.Prefix, route.Prefix) });
+                    break;
+                default:
+                    return new RouteDecision.Refused(CallVerdict.NotFound, cursor, reasons);
+            }
+        }
+
+        return new RouteDecision.Outside(to, cursor, reasons.Add(new RouteReason(RouteRule.Outside, to.Value, "", "calls")));
+    }
+
+    private static RouteDecision.Refused Circle(ExtensionNumber extension, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
+    {
+        var why = cursor.Hops >= MaxHops ? $"led on {MaxHops} times" : "leads in a circle";
+        return new RouteDecision.Refused(CallVerdict.Looped, cursor, reasons.Add(new RouteReason(RouteRule.Loop, extension.Value, "", why)));
+    }
+
+    private static RouteReason Said(RoutingModel model, string value) => new(RuleOf(model), model.Extension.Value, model.Name, value);
+
+    private static RouteRule RuleOf(RoutingModel model) => model switch
+    {
+        RoutingModel.Group => RouteRule.Group,
+        RoutingModel.Forward => RouteRule.Forward,
+        RoutingModel.TimeRouting => RouteRule.TimeRouting,
+        RoutingModel.LocationRouting => RouteRule.LocationRouting,
+        _ => RouteRule.CallLimit,
+    };
+
+    private static string Prefixed(string prefix, string more) => prefix.Length == 0 ? more : more.Length == 0 ? prefix : $"{prefix} {more}";
+}

@@ -1,0 +1,23 @@
+namespace Softswitch.Domain.Routing;
+
+/// <summary>What happens at a station of a call's way. The names are shown: do not rename.</summary>
+public enum RouteNodeKind
+{
+    /// <summary>Devices ring, or a service answers.</summary>
+    Rings,
+
+    /// <summary>A number outside is called.</summary>
+    CallsOutside,
+
+    /// <summary>A limit counts calls.</summary>
+    Counts,
+
+    /// <summary>The caller is told that it is busy, for a limit is reached.</summary>
+    Busy,
+
+    /// <summary>The way leads in a circle, or is too long.</summary>
+    Loops,
+
+    /// <summary>There is more than can be shown.</summary>
+    More,
+}

@@ -1,0 +1,35 @@
+namespace Softswitch.Domain.Routing;
+
+/// <summary>What had a say in where a call went. The names are shown and kept in records: do not rename.</summary>
+public enum RouteRule
+{
+    /// <summary>The number plan or the setting of a number of the tenant.</summary>
+    Did,
+
+    /// <summary>A user, a service or nobody has this extension.</summary>
+    Extension,
+
+    /// <summary>A group rings members, or leads on.</summary>
+    Group,
+
+    /// <summary>A forward extension.</summary>
+    Forward,
+
+    /// <summary>A period of the week, or none.</summary>
+    TimeRouting,
+
+    /// <summary>Who calls, or what was called.</summary>
+    LocationRouting,
+
+    /// <summary>How many calls there are.</summary>
+    CallLimit,
+
+    /// <summary>How somebody wants to be reached.</summary>
+    Reach,
+
+    /// <summary>A number outside.</summary>
+    Outside,
+
+    /// <summary>The way leads in a circle, or is too long.</summary>
+    Loop,
+}

@@ -1,0 +1,13 @@
+using Softswitch.Domain.Numbers;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>Who calls, as far as routing goes by it.</summary>
+/// <param name="Extension">Null for somebody from outside.</param>
+/// <param name="Number">Null for an extension, and for who does not show his number.</param>
+/// <param name="Called">What he called: a number of the tenant, or an extension.</param>
+public sealed record RoutingCaller(ExtensionNumber? Extension, E164? Number, string Called)
+{
+    /// <summary>What is compared with rows of routing; null when it is withheld.</summary>
+    public string? Shown => Extension?.Value ?? Number?.Value;
+}

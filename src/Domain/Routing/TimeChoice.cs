@@ -1,0 +1,39 @@
+using System.Globalization;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schedules;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>Where time-based routing leads at an instant (SPEC X10).</summary>
+internal static class TimeChoice
+{
+    /// <param name="local">In the time zone of the tenant.</param>
+    /// <param name="period">Which period holds, for people.</param>
+    public static Destination Of(RoutingModel.TimeRouting times, DateTime local, out string period)
+    {
+        foreach (var route in times.Periods)
+        {
+            if (!route.Period.Contains(local))
+                continue;
+            period = Describe(route);
+            return route.To;
+        }
+
+        period = "outside of all periods";
+        return times.Otherwise;
+    }
+
+    private static string Describe(TimeRoute route)
+    {
+        var text = $"{Describe(route.Period.From)} - {Describe(route.Period.To)}";
+        return route.Description.Length == 0 ? text : $"{route.Description}, {text}";
+    }
+
+    // Midnight after a day is that of the next.
+    private static string Describe(int minute)
+    {
+        var day = (DayOfWeek)((minute / WeekPeriod.MinutesOfDay + 1) % 7);
+        var time = minute % WeekPeriod.MinutesOfDay;
+        return string.Create(CultureInfo.InvariantCulture, $"{day} {time / 60:00}:{time % 60:00}");
+    }
+}

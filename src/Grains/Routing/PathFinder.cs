@@ -1,0 +1,154 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Routing;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Services;
+using Softswitch.Domain.Tenants;
+
+namespace Softswitch.Grains.Routing;
+
+/// <summary>Follows the way of a call within its tenant: asks the evaluator where it goes, and live state where only that can tell.</summary>
+internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, TimeProvider time, ILogger<PathFinder> logger)
+{
+    /// <summary>More than any way has: each extension is passed once, each member rings once.</summary>
+    private const int MostSteps = 500;
+
+    public async Task<Route> Find(CallOffer offer, TenantPage page, Party caller, Destination to, RouteCursor cursor)
+    {
+        var question = new RouteQuestion(page.Routing, Asker(offer, caller), page.Tenant.LocalTime(time.GetUtcNow()));
+        var way = ImmutableArray.CreateBuilder<RouteReason>();
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var decision = await Settle(offer, question, RouteEvaluator.Decide(question, to, cursor));
+            way.AddRange(decision.Reasons);
+            var route = await RouteOf(offer, page, caller, question, decision);
+            if (route.Refusal is not { } verdict || decision.Cursor.After(verdict) is not { } next)
+                return route with { Cursor = decision.Cursor == RouteCursor.Start ? null : decision.Cursor, Way = way.ToImmutable() };
+            way.Add(new RouteReason(RouteRule.Extension, to.Value, route.Destination?.Name ?? "", verdict.ToString()));
+            (to, cursor) = (next, decision.Cursor.Onward());
+        }
+
+        return Route.Refused(caller, null, CallVerdict.Looped) with { Cursor = cursor, Way = way.ToImmutable() };
+    }
+
+    private static RoutingCaller Asker(CallOffer offer, Party caller)
+    {
+        var isOutside = offer.Trunk is not null;
+        return new RoutingCaller(
+            !isOutside && ExtensionNumber.TryParse(caller.Number, out var extension) ? extension : null,
+            isOutside && !offer.Anonymous ? offer.Trunk!.Number : null,
+            offer.Dialled);
+    }
+
+    private async Task<RouteDecision> Settle(CallOffer offer, RouteQuestion question, RouteDecision decision)
+    {
+        while (true)
+        {
+            switch (decision)
+            {
+                case RouteDecision.Claim claim:
+                    decision = RouteEvaluator.Pass(question, claim, await Enters(offer, claim.Limit));
+                    break;
+                case RouteDecision.Hunt hunt:
+                    decision = RouteEvaluator.Begin(question, hunt, await Turns(offer.Tenant, hunt.Group));
+                    break;
+                default:
+                    return decision;
+            }
+        }
+    }
+
+    private Task<Route> RouteOf(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision decision) => decision switch
+    {
+        RouteDecision.Ring { Extensions: [var one] } => Ring(offer, page, caller, one),
+        RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
+        RouteDecision.Outside outside => Outside(offer, page, caller, question, outside),
+        RouteDecision.Refused refused => Task.FromResult(Route.Refused(caller, null, refused.Verdict)),
+        _ => throw new InvalidOperationException($"A decision nobody takes: {decision.GetType().Name}"),
+    };
+
+    private async Task<Route> Ring(CallOffer offer, TenantPage page, Party caller, ExtensionNumber extension)
+    {
+        if (page.Services.TryGetValue(extension, out var service))
+            return ToService(page.Tenant, service, caller);
+        var found = await Extension(offer.Tenant, extension).Route(offer.Call);
+        return new Route(caller, found.Destination, found.Targets, found.Refusal);
+    }
+
+    // Nobody is rung by his own call.
+    private async Task<Route> RingAll(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Ring ring)
+    {
+        var others = ring.Extensions.Where(extension => extension != question.Caller.Extension);
+        var found = await Task.WhenAll(others.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call)));
+        var targets = found.SelectMany(route => route.Targets.Select(target => target with { Owner = route.Destination })).ToImmutableArray();
+        var group = page.Routing.Extensions[ring.Cursor.Visited[^1]];
+        var destination = new Party(group.Extension.Value, group.Name);
+        if (!targets.IsEmpty)
+            return new Route(caller, destination, targets, null);
+        var isBusy = found.Any(route => route.Refusal == CallVerdict.Busy);
+        return Route.Refused(caller, destination, isBusy ? CallVerdict.Busy : CallVerdict.Unreachable);
+    }
+
+    // The tenant's own numbers need no way round, in which a circle would not be seen.
+    private async Task<Route> Outside(
+        CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)
+    {
+        if (page.Routing.Plan.Read(outside.Number.Value) is DialledNumber.External own && page.Dids.TryGetValue(own.Number, out var extension))
+            return await Find(offer, page, caller, new Destination(extension.Value), outside.Cursor);
+        if (offer.HopsLeft <= 0)
+            return Route.Refused(caller, null, CallVerdict.Looped);
+        var shown = ForwardedCaller.Of(outside.Cursor.Shown ?? ShownChoice.Caller, question.Caller, caller.Name);
+        return await outbound.Forward(offer, page, caller, outside.Number, shown);
+    }
+
+    private static Route ToService(TenantModel tenant, ServiceModel service, Party caller) =>
+        new(caller, new Party(service.Extension.Value, service.Kind.ToString()), [], null)
+        {
+            Service = new CallService(service.Kind, service.Extension, tenant.Country, tenant.Language, tenant.TimeZone)
+            {
+                Music = service.Music,
+                Sound = service.Sound,
+                Pin = service.Pin,
+                Records = service.Records,
+            },
+        };
+
+    private IExtensionGrain Extension(TenantId tenant, ExtensionNumber extension) =>
+        grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(tenant, extension));
+
+    // What cannot be asked lets the call through: a limit that is passed does less harm than a call that fails.
+    private async Task<bool> Enters(CallOffer offer, RoutingModel.CallLimit limit)
+    {
+        var key = GrainKeys.Extension(offer.Tenant, limit.Extension);
+        try
+        {
+            return await grains.GetGrain<ICallLimitGrain>(key).Enter(offer.Call, limit.Calls);
+        }
+        catch (Exception failure)
+        {
+            logger.RoutingNotAsked(failure, key);
+            return true;
+        }
+    }
+
+    private async Task<ImmutableArray<Destination>> Turns(TenantId tenant, RoutingModel.Group group)
+    {
+        if (group.Order is HuntOrder.Simultaneous or HuntOrder.Fixed)
+            return group.Members;
+        var key = GrainKeys.Extension(tenant, group.Extension);
+        try
+        {
+            return await grains.GetGrain<IGroupGrain>(key).Turns(group.Order, group.Members);
+        }
+        catch (Exception failure)
+        {
+            logger.RoutingNotAsked(failure, key);
+            return group.Members;
+        }
+    }
+}

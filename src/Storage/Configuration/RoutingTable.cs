@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Validation;
+using Softswitch.Storage.Databases;
+
+namespace Softswitch.Storage.Configuration;
+
+internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTable<RoutingConfig, ExtensionNumber>(writer)
+{
+    internal const string SelectSql = "SELECT settings, version FROM routing ";
+
+    private const string InsertSql = """
+        INSERT INTO routing (tenant, extension, version, settings)
+        VALUES ($1, $2, (SELECT deleted_version + 1 FROM tenants WHERE id = $1), $3) ON CONFLICT DO NOTHING
+        """;
+
+    private const string UpdateSql = "UPDATE routing SET settings = $3, version = version + 1 WHERE tenant = $1 AND extension = $2";
+
+    public override string Kind => "routing";
+
+    internal static Stored<RoutingConfig> Map(DbDataReader row) => new(StorageJson.Read<RoutingConfig>(row.Text(0)), row.Long(1));
+
+    /// <summary>What leads to the extension or number; null when nothing does.</summary>
+    internal static async Task<string?> LeadingTo(ChangeScope scope, string place) =>
+        (await Naming(scope, place)).Find(config => config.Extension != place)?.Extension;
+
+    /// <summary>An extension has another number: what leads to it follows. For each of them that is a change like any other.</summary>
+    internal static async Task Follow(ChangeScope scope, string from, string to)
+    {
+        foreach (var before in await Naming(scope, from))
+        {
+            var after = RoutingPlaces.Renamed(before, from, to);
+            await Save(scope, UpdateSql, after);
+            scope.Audit($"routing {after.Extension}", before, after);
+        }
+    }
+
+    protected override ExtensionNumber KeyOf(RoutingConfig config) => new(config.Extension);
+
+    protected override string Cursor(RoutingConfig config) => config.Extension;
+
+    protected override ImmutableArray<FieldError> Check(RoutingConfig config, int? extensionLength) => RoutingRules.Check(config, extensionLength);
+
+    protected override TableChange<RoutingConfig> Prepare(TenantId tenant, RoutingConfig config, bool isNew) =>
+        new((scope, before) => Write(scope, config, before));
+
+    protected override Task<Stored<RoutingConfig>?> FindRow(SqlSession session, TenantId tenant, ExtensionNumber key) =>
+        session.First(SelectSql + "WHERE tenant = $1 AND extension = $2", Map, tenant.Value, key.Value);
+
+    protected override Task<List<Stored<RoutingConfig>>> ListRows(SqlSession session, TenantId tenant, PageRequest page, int limit) =>
+        session.All(
+            SelectSql + "WHERE tenant = $1 AND extension > $2 AND extension LIKE $3 ESCAPE '\\' ORDER BY extension LIMIT $4",
+            Map, tenant.Value, page.After ?? "", Paging.Prefix(page), (long)limit);
+
+    // The database lets the row go with its number.
+    protected override Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, RoutingConfig config)
+    {
+        scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
+        return ExtensionTable.Remove(scope, config.Extension);
+    }
+
+    private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, RoutingConfig config, RoutingConfig? before)
+    {
+        if (before is null && await ExtensionTable.Exists(scope, config.Extension))
+            return Error("extension", "unique", $"extension {config.Extension} is taken");
+        if (before is not null && before.Type != config.Type)
+            return Error("type", "fixed", $"extension {config.Extension} is of type {before.Type}: delete it first");
+        if (before is null)
+            await scope.FixExtensionLength(config.Extension);
+        var errors = await CheckPlaces(scope, config);
+        if (errors.Length > 0)
+            return errors;
+
+        if (before is null)
+            await ExtensionTable.Insert(scope, new ExtensionConfig(config.Extension, config.Type!.Value, null));
+        await Save(scope, before is null ? InsertSql : UpdateSql, config);
+        scope.Tell(ConfigurationKind.Extension, config.Extension);
+        return [];
+    }
+
+    private static async Task Save(ChangeScope scope, string sql, RoutingConfig config)
+    {
+        await scope.Session.Execute(sql, scope.Tenant.Value, config.Extension, StorageJson.Write(config));
+        scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
+    }
+
+    private static async Task<ImmutableArray<FieldError>> CheckPlaces(ChangeScope scope, RoutingConfig config)
+    {
+        var errors = new FieldErrors();
+        var length = config.Extension.Length;
+        foreach (var (field, place) in RoutingPlaces.Of(config))
+        {
+            if (place.Length != length || place[0] == '+')
+                continue;
+            var type = await ExtensionTable.TypeOf(scope, place);
+            if (type is null)
+                errors.Add(field, "unknown", $"there is no extension {place}");
+            else if (RoutingPlaces.IsMember(field) && type is not (ExtensionType.User or ExtensionType.Forward))
+                errors.Add(field, "kind", $"extension {place} is of type {type}: members are users, forwards and numbers outside");
+        }
+
+        if (RoutingPlaces.ShownNumberOf(config) is { } shown && !await DidTable.Exists(scope, shown.Number))
+            errors.Add(shown.Field, "unknown", $"{shown.Number} is none of the tenant's numbers");
+        return errors.ToImmutable();
+    }
+
+    private static async Task<List<RoutingConfig>> Naming(ChangeScope scope, string place)
+    {
+        var rows = await scope.Session.All(
+            SelectSql + "WHERE tenant = $1 AND settings LIKE $2 ORDER BY extension", Map, scope.Tenant.Value, $"%\"{place}\"%");
+        return [.. rows.Select(row => row.Value).Where(config => RoutingPlaces.Of(config).Any(named => named.Place == place) || RoutingPlaces.ShownNumberOf(config)?.Number == place)];
+    }
+}

@@ -1,0 +1,107 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schedules;
+using static Softswitch.Domain.Tests.Routing.RoutingFixture;
+
+namespace Softswitch.Domain.Tests.Routing;
+
+/// <summary>What holds for every configuration, however contradictory, and every call.</summary>
+public sealed class RouteProperties
+{
+    private const int CallsPerTenant = 1000;
+
+    private static readonly CallVerdict[] Outcomes = [CallVerdict.Busy, CallVerdict.NoAnswer, CallVerdict.Unreachable, CallVerdict.Refused];
+
+    // Few numbers, so that ways meet and close circles.
+    private static readonly Gen<string> Places = Gen.Elements("201", "202", "203", "300", "301", "302", "303", "304", "305", "0612345678", "999");
+
+    private static readonly Gen<string?> Maybe = Gen.OneOf(Gen.Constant<string?>(null), Places.Select(place => (string?)place));
+
+    private static readonly Gen<WeekPeriodConfig> Periods =
+        from start in Gen.Choose(0, 6)
+        from end in Gen.Choose(0, 6)
+        from hour in Gen.Choose(0, 23)
+        select new WeekPeriodConfig((DayOfWeek)start, $"{hour:00}:30", (DayOfWeek)end, $"{(hour + 7) % 24:00}:00");
+
+    private static readonly Gen<RoutingTenant> Tenants =
+        from extensions in Gen.CollectToList(["300", "301", "302", "303", "304", "305"], Extension)
+        select new RoutingTenant([.. extensions]);
+
+    [Fact]
+    public void Every_call_of_every_tenant_comes_to_an_end_as_explained() => Prop
+        .ForAll(Arb.From(Tenants), tenant => Calls(tenant).All(call => call))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    // A call is led as those who ring happen to behave, and at each station the explanation has this way too.
+    private static IEnumerable<bool> Calls(RoutingTenant tenant)
+    {
+        for (var number = 0; number < CallsPerTenant; number++)
+        {
+            var chance = new Random(number);
+            var caller = chance.Next(3) switch { 0 => Outside(null), 1 => Outside("+31612345678"), _ => Inside("201", "300") };
+            var question = Question(caller, Noon.AddMinutes(chance.Next(10_080)), [.. tenant.Extensions]);
+            yield return EndsAsExplained(question, $"30{chance.Next(6)}", chance);
+        }
+    }
+
+    private static bool EndsAsExplained(RouteQuestion question, string to, Random chance)
+    {
+        var node = RouteExplainer.Explain(question, new Destination(to));
+        var decision = RouteEvaluator.Decide(question, new Destination(to), RouteCursor.Start);
+        for (var step = 0; step < 200; step++)
+        {
+            switch (decision)
+            {
+                case RouteDecision.Claim claim:
+                    var isIn = chance.Next(2) == 0;
+                    node = node.Next.Single(branch => branch.When == (isIn ? "Within" : "Above")).Node;
+                    decision = RouteEvaluator.Pass(question, claim, isIn);
+                    continue;
+                case RouteDecision.Hunt hunt:
+                    decision = RouteEvaluator.Begin(question, hunt, hunt.Group.Members);
+                    continue;
+                default:
+                    break;
+            }
+
+            if (string.Join(' ', node.Places) != (decision is RouteDecision.Refused ? "" : Rung(decision)))
+                return false;
+            var outcome = Outcomes[chance.Next(Outcomes.Length)];
+            if (decision is RouteDecision.Refused || decision.Cursor.After(outcome) is not { } next)
+                return true;
+            node = node.Next.Single(branch => branch.When.Contains(outcome == CallVerdict.Refused ? "Busy" : outcome.ToString(), StringComparison.Ordinal)).Node;
+            decision = RouteEvaluator.Decide(question, next, decision.Cursor.Onward());
+        }
+
+        return false;
+    }
+
+    private static Gen<RoutingConfig> Extension(string extension) => Gen.OneOf(
+        from members in Places.Where(place => place != "0612345678").NonEmptyListOf()
+        from order in Gen.Elements(Enum.GetValues<HuntOrder>())
+        from always in Gen.Frequency((5, Gen.Constant<string?>(null)), (1, Maybe))
+        from busy in Maybe
+        from noAnswer in Maybe
+        from none in Maybe
+        select new RoutingConfig(extension, "Group", Group: new GroupConfig(
+            [.. members.Distinct(StringComparer.Ordinal)], order, Always: always, Busy: busy, NoAnswer: noAnswer, Unregistered: none)),
+        from to in Places
+        select new RoutingConfig(extension, "Forward", Forward: new ForwardConfig(to)),
+        from rows in (from period in Periods from to in Places select new TimeRoutingRow(period, to)).ListOf()
+        from otherwise in Places
+        select new RoutingConfig(extension, "Times", TimeRouting: new TimeRoutingConfig([.. rows], otherwise)),
+        from to in Places
+        from otherwise in Places
+        from withheld in Maybe
+        from mobile in Maybe
+        select new RoutingConfig(extension, "Places", LocationRouting: new LocationRoutingConfig(
+            LocationKey.CallerNumber, [new("06", to), new("201", to)], otherwise, Withheld: withheld, Mobile: mobile)),
+        from within in Places
+        from above in Maybe
+        select new RoutingConfig(extension, "Limit", CallLimit: new CallLimitConfig(2, within, above)));
+
+    internal sealed record RoutingTenant(ImmutableArray<RoutingConfig> Extensions);
+}

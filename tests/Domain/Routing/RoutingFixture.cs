@@ -1,0 +1,59 @@
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
+
+namespace Softswitch.Domain.Tests.Routing;
+
+/// <summary>A tenant of three digits in the Netherlands. 2xx are users; all else is what a test makes.</summary>
+internal static class RoutingFixture
+{
+    /// <summary>A Wednesday.</summary>
+    public static readonly DateTime Noon = new(2026, 11, 25, 12, 0, 0);
+
+    public static readonly RoutingCaller FromOutside = Outside("+31201234567");
+
+    public static RoutingCaller Outside(string? number, string called = "+31880000100") =>
+        new(null, number is null ? null : new E164(number), called);
+
+    public static RoutingCaller Inside(string extension, string called) => new(new ExtensionNumber(extension), null, called);
+
+    public static RouteQuestion Question(RoutingCaller caller, params RoutingConfig[] extensions) => Question(caller, Noon, extensions);
+
+    public static RouteQuestion Question(RoutingCaller caller, DateTime local, params RoutingConfig[] extensions)
+    {
+        var plan = NumberPlans.For("NL");
+        return new RouteQuestion(RoutingBook.Of(3, plan, extensions.Select(config => RoutingModels.Of(config, plan))), caller, local);
+    }
+
+    public static RoutingConfig Group(string extension, params string[] members) => new(extension, "Group " + extension, Group: new GroupConfig([.. members]));
+
+    public static RoutingConfig Forward(string extension, string to) => new(extension, "Forward " + extension, Forward: new ForwardConfig(to));
+
+    /// <summary>Decides, with members in their order and limits that let all in.</summary>
+    public static RouteDecision Decide(RouteQuestion question, string to, RouteCursor? cursor = null, bool isIn = true)
+    {
+        var decision = RouteEvaluator.Decide(question, new Destination(to), cursor ?? RouteCursor.Start);
+        while (true)
+        {
+            switch (decision)
+            {
+                case RouteDecision.Hunt hunt:
+                    decision = RouteEvaluator.Begin(question, hunt, hunt.Group.Members);
+                    break;
+                case RouteDecision.Claim claim:
+                    decision = RouteEvaluator.Pass(question, claim, isIn);
+                    break;
+                default:
+                    return decision;
+            }
+        }
+    }
+
+    public static string Rung(RouteDecision decision) => decision switch
+    {
+        RouteDecision.Ring ring => string.Join(' ', ring.Extensions),
+        RouteDecision.Outside outside => outside.Number.Value,
+        RouteDecision.Refused refused => refused.Verdict.ToString(),
+        _ => decision.GetType().Name,
+    };
+}
