@@ -51,6 +51,7 @@ public static class ApiEndpoints
         new DidRoutes().Map(api);
         new ServiceRoutes().Map(api);
         new RoutingRoutes().Map(api);
+        ExplainRoutes.Map(api);
         new SoundRoutes().MapAll(api);
         PromptRoutes.Map(api);
         new MusicClassRoutes().Map(api);

@@ -36,6 +36,7 @@ public sealed class CdrJsonTests
         new LegId(number), Party(), IsSo() ? new GatewayId(Text()) : null, TextOrNull(), Number(), Maybe(Number), Maybe(Number), Number(),
         Maybe(_random.Next), IsSo() ? Media() : null, TextOrNull(), Maybe(() => _random.Next() / 1000m))
     {
+        Way = IsSo() ? null : [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Text())],
         Recordings = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new CdrRecording(Text(), Number(), Number(), IsSo()))],
     };
 

@@ -33,6 +33,9 @@ internal sealed record RecordLeg
     [Description("Of what was said on it, on the left, and to it")]
     public required IReadOnlyList<RecordRecording> Recordings { get; init; }
 
+    [Description("What led the call where it went, step by step: on the leg of the caller, when something led it on")]
+    public required IReadOnlyList<string> Way { get; init; }
+
     public static RecordLeg Of(CdrLeg leg) => new()
     {
         Leg = leg.Leg.Value,
@@ -47,5 +50,6 @@ internal sealed record RecordLeg
         Reason = leg.Reason,
         Media = leg.Media is { } media ? RecordMedia.Of(media) : null,
         Recordings = [.. leg.Recordings.Select(RecordRecording.Of)],
+        Way = leg.Way ?? [],
     };
 }

@@ -36,4 +36,7 @@ public sealed record CdrLeg(
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
+
+    /// <summary>What led the call where it went, step by step, on the leg of its caller; null for one that nothing led on.</summary>
+    public ImmutableArray<string>? Way { get; init; }
 }

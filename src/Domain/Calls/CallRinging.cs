@@ -35,8 +35,8 @@ internal static class CallRinging
         var next = state.With(leg with { Phase = LegPhase.Ringing, RangAt = leg.RangAt ?? now }) with { RangAt = state.RangAt ?? now };
         var connected = state.Connected;
 
-        // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone.
-        if (OnlyCalled(state) is null)
+        // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone, and need not be told again.
+        if (OnlyCalled(state) is null || (state.Stage > 1 && progress.Body is null))
         {
             return first
                 ? CallTransition.Taken(next, Order(new LegCommand.Progress(LegId.Caller, 180, connected, null)))

@@ -67,6 +67,7 @@ internal static class CallRecord
     {
         // Both sides are on that of the caller.
         Recordings = leg.Id == LegId.Caller ? [.. state.Recordings.Select(each => Of(each, ended))] : [],
+        Way = leg.Id == LegId.Caller && state.Cursor is not null ? [.. state.Way.Select(step => step.ToString())] : null,
     };
 
     private static CdrRecording Of(TalkRecording recording, DateTimeOffset ended) => new(
@@ -90,6 +91,7 @@ internal static class CallRecord
         CallVerdict.LimitReached or CallVerdict.Congested => 34,
         CallVerdict.Barred or CallVerdict.FraudLimit => 21,
         CallVerdict.Unencrypted => 57,
+        CallVerdict.Looped => 25,
         _ => 41,
     };
 }

@@ -33,6 +33,9 @@ internal sealed class OutboundFinder(
     public Task<Route> Forward(CallOffer offer, TenantPage page, Party caller, Destination to, ForwardedCaller shown) =>
         Find(offer, new OutboundRequest(page.Tenant, null, null, null, to.Value, offer.Anonymous), caller, shown);
 
+    // Within the platform, tenants that lead a call to each other do so at most ten times.
+    private static int Hops(TrunkName trunk) => trunk == TrunkName.Platform ? CallOffer.MostHops / 10 : 1;
+
     private async Task<Route> Find(CallOffer offer, OutboundRequest request, Party caller, ForwardedCaller? forwarded)
     {
         var decision = OutboundRules.Decide(request);
@@ -51,7 +54,7 @@ internal sealed class OutboundFinder(
             return Route.Refused(caller, destination, CallVerdict.Congested) with { Reasons = allowed.Reasons };
         if (await Reached(offer, allowed.Number, targets[0]) is { } limit)
             return Route.Refused(caller, destination, CallVerdict.FraudLimit) with { Reasons = allowed.Reasons.Add(limit) };
-        targets = [.. targets.Select(target => target with { Diverter = forwarded?.Diverter, HopsLeft = offer.HopsLeft - 1 })];
+        targets = [.. targets.Select(target => target with { Diverter = forwarded?.Diverter, HopsLeft = Math.Max(0, offer.HopsLeft - Hops(target.Trunk)) })];
         return new Route(caller, destination, [], null, targets, allowed.Reasons);
     }
 

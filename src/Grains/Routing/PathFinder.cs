@@ -100,8 +100,6 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     {
         if (page.Routing.Plan.Read(outside.Number.Value) is DialledNumber.External own && page.Dids.TryGetValue(own.Number, out var extension))
             return await Find(offer, page, caller, new Destination(extension.Value), outside.Cursor);
-        if (offer.HopsLeft <= 0)
-            return Route.Refused(caller, null, CallVerdict.Looped);
         var shown = ForwardedCaller.Of(outside.Cursor.Shown ?? ShownChoice.Caller, question.Caller, caller.Name);
         return await outbound.Forward(offer, page, caller, outside.Number, shown);
     }

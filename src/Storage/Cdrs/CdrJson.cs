@@ -91,6 +91,8 @@ internal static class CdrJson
         if (leg.Price is { } price)
             json.WriteNumber("price"u8, price);
         Write(json, leg.Recordings);
+        if (leg.Way is { } way)
+            Write(json, way);
         json.WriteEndObject();
     }
 
@@ -107,6 +109,14 @@ internal static class CdrJson
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<string> way)
+    {
+        json.WriteStartArray("way"u8);
+        foreach (var step in way)
+            json.WriteStringValue(step);
         json.WriteEndArray();
     }
 

@@ -15,7 +15,7 @@ internal sealed class DemoTenantApi(SwitchProcess host) : IDisposable
     public async Task<JsonElement> ReadAsync(string path)
     {
         using var answer = await _http.GetAsync(new Uri($"api/v1/tenants/demo/{path}", UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return body.RootElement.Clone();
     }
