@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -27,6 +28,8 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<DidConfig, E164> Dids => throw new StorageUnavailableException();
 
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new StorageUnavailableException();
+
+    public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing => throw new StorageUnavailableException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
 

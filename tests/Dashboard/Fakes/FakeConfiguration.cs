@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -33,6 +34,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<DidConfig, E164> Dids => throw new NotSupportedException();
 
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new NotSupportedException();
+
+    public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing => throw new NotSupportedException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
 
@@ -95,4 +98,6 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     ValueTask<FraudRules> IConfigurationReader.FraudRules(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<DialOutGroupModel>> IConfigurationReader.DialOutGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
+    ValueTask<ImmutableArray<RoutingModel>> IConfigurationReader.Routing(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 }

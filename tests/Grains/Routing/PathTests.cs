@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Trunks;
+using Softswitch.Grains.Routing;
+using Softswitch.Grains.Tests.Hosting;
+using static Softswitch.Grains.Tests.Hosting.Samples;
+
+namespace Softswitch.Grains.Tests.Routing;
+
+/// <summary>Calls that extensions lead on, with the state that only grains have.</summary>
+public sealed class PathTests : GrainTests
+{
+    private static readonly ExtensionNumber Led = new("300");
+    private static readonly E164 Number = new("+31880000100");
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Host.Configuration.Numbers[Number] = new DidModel(Tenant, Number, Led);
+        Host.Trunks.Put(FakeTrunks.Model("carrier"), 0.01m);
+        await Host.TellAsync(ConfigurationKind.Trunk, "carrier");
+    }
+
+    [Fact]
+    public async Task Group_without_a_phone_is_led_on_at_once_with_the_number_that_it_shows()
+    {
+        await PutAsync(new("300", "Sales", Group: new GroupConfig(["101", "102"], NoAnswer: "0612345678", Shown: ShownNumber.Called)));
+
+        var route = await Find(FromOutside());
+
+        var target = Assert.Single(route.Trunks);
+        Assert.Equal((Number.Value, Number.Value), (target.Caller.Number, target.Diverter));
+        Assert.Equal("+31612345678", target.Number);
+        Assert.Contains(route.Way, step => step.Value == nameof(CallVerdict.Unreachable));
+    }
+
+    [Fact]
+    public async Task Group_rings_the_phones_of_all_members_as_theirs()
+    {
+        await PutAsync(new("300", "Sales", Group: new GroupConfig(["101", "102"], Prefix: "Sales")));
+        await Host.RegisterAsync(AliceDesk);
+        await Host.RegisterAsync(BobDesk);
+
+        var route = await Find(FromOutside());
+
+        Assert.Equal(["101", "102"], route.Targets.Select(target => target.Owner!.Number).Order(StringComparer.Ordinal));
+        Assert.Equal(("Sales", "Sales"), (route.Destination!.Name, route.Cursor!.Prefix));
+    }
+
+    [Fact]
+    public async Task Limit_counts_calls_until_they_end()
+    {
+        await PutAsync(new("300", "Limit", CallLimit: new CallLimitConfig(1, "102")));
+        await Host.RegisterAsync(BobDesk);
+        var first = Host.Call(1);
+        await first.OfferAsync(AliceDesk, "300");
+        Assert.Equal(CallPhase.Ringing, first.State.Phase);
+
+        Assert.Equal(CallVerdict.Busy, (await Find(FromAlice(2))).Refusal);
+        Assert.Null((await Find(FromAlice(1))).Refusal);
+
+        await first.SendAsync(new CallInput.Cancelled());
+        await first.CloseAsync();
+        Assert.Null((await Find(FromAlice(3))).Refusal);
+    }
+
+    [Fact]
+    public async Task Turns_go_round_and_a_member_who_answered_waits_longest()
+    {
+        await Host.RegisterAsync(AliceDesk);
+        await Host.RegisterAsync(BobDesk);
+        await PutAsync(new("300", "Circular", Group: new GroupConfig(["101", "102"], HuntOrder.Circular)));
+        Assert.Equal("Alice", (await Find(FromOutside())).Destination!.Name);
+        Assert.Equal("Bob", (await Find(FromOutside())).Destination!.Name);
+
+        await PutAsync(new("300", "Uniform", Group: new GroupConfig(["102", "101"], HuntOrder.Uniform)));
+        var call = Host.Call(9);
+        await call.OfferAsync(AliceDesk, "300");
+        await call.AnswerAsync();
+        Assert.Equal("Alice", (await Find(FromOutside())).Destination!.Name);
+    }
+
+    [Fact]
+    public async Task Member_who_rang_in_vain_rings_again_where_the_group_leads_to()
+    {
+        await Host.RegisterAsync(BobDesk);
+        await PutAsync(new("300", "Sales", Group: new GroupConfig(["102"], Busy: "102")));
+        var call = Host.Call(1);
+        await call.OfferAsync(AliceDesk, "300");
+        await call.SendAsync(new CallInput.Refused(new LegId(1), 486));
+
+        Assert.Equal((CallPhase.Ringing, 3), (call.State.Phase, call.State.Legs.Length));
+        Assert.Equal(call.Id, Assert.Single((await Host.Channel(BobDesk).View())!.Calls));
+    }
+
+    private async Task PutAsync(RoutingConfig config)
+    {
+        Host.Configuration.RoutingModels[Led] = RoutingModels.Of(config, NumberPlans.For("NL"));
+        await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
+    }
+
+    private static CallOffer FromOutside() => FromAlice(7) with
+    {
+        Dialled = Number.Value,
+        Channel = default,
+        Trunk = new TrunkCaller(new TrunkName("carrier"), new E164("+31201234567")),
+    };
+
+    private static CallOffer FromAlice(int call) => new(
+        Call(call), Tenant, AliceDesk, Gateway, "300", "", false, new MessageBody(MessageBody.Sdp, "v=0"u8.ToArray()));
+
+    private Task<Route> Find(CallOffer offer) => Host.Services.GetRequiredService<RouteFinder>().Find(offer);
+}
