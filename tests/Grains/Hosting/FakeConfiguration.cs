@@ -52,6 +52,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);
 
+    public ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult<ImmutableArray<UserReach>>([]);
+
     public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Limits);
 
     public async ValueTask<Stored<UserModel>?> User(TenantId tenant, UserId user, CancellationToken cancellation = default)
