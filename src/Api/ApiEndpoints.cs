@@ -18,6 +18,7 @@ using Softswitch.Api.Ladders;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Rates;
+using Softswitch.Api.Reach;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Routing;
@@ -55,6 +56,7 @@ public static class ApiEndpoints
         new SoundRoutes().MapAll(api);
         PromptRoutes.Map(api);
         new MusicClassRoutes().Map(api);
+        new ReachRoutes().MapAll(api);
         new DialOutGroupRoutes().Map(api);
         new TrunkRoutes().MapAll(api);
         new RateRoutes().Map(api);

@@ -45,4 +45,7 @@ public interface IConfigurationReader
 
     /// <summary>How much the tenant and its channels may call outside.</summary>
     ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>How those users of the tenant can be reached who have settings for it, or have switched something by hand.</summary>
+    ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default);
 }

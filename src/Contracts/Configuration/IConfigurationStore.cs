@@ -1,6 +1,7 @@
 using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
@@ -38,6 +39,11 @@ public interface IConfigurationStore
     IConfigurationTable<PromptConfig, PromptKey> Prompts { get; }
 
     IConfigurationTable<MusicClassConfig, string> MusicClasses { get; }
+
+    /// <summary>Of users who have settings of their own; all others have <see cref="ReachDefaults.Cleared"/>.</summary>
+    IConfigurationTable<ReachConfig, UserId> Reach { get; }
+
+    IConfigurationTable<ReachOverrides, UserId> ReachOverrides { get; }
 
     IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; }
 

@@ -11,6 +11,7 @@ using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Reach;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -118,6 +119,9 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
                 return new FraudRules(Limits(own, FraudLimits.OfTenant), channels.ToFrozenDictionary(channel => channel.Name, channel => channel.Limits));
             },
             cancellation);
+
+    public ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default) =>
+        ReachReader.Read(database, tenant, cancellation);
 
     public async ValueTask<long?> Of(TenantId tenant, CancellationToken cancellation = default) =>
         await database.Read(session => session.First("SELECT revision FROM tenants WHERE id = $1", row => (long?)row.Long(0), tenant.Value), cancellation);

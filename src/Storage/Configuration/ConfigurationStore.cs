@@ -3,6 +3,7 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
@@ -15,6 +16,7 @@ using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Reach;
 using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
 
@@ -46,6 +48,10 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<MusicClassConfig, string> MusicClasses { get; } = new MusicClassTable(writer);
 
+    public IConfigurationTable<ReachConfig, UserId> Reach { get; } = new ReachTable(writer);
+
+    public IConfigurationTable<ReachOverrides, UserId> ReachOverrides { get; } = new ReachOverrideTable(writer);
+
     public IConfigurationTable<WebhookConfig, WebhookId> Webhooks { get; } = new WebhookTable(writer, vault);
 
     public IPlatformTable<TrunkConfig, TrunkName> Trunks { get; } = new TrunkTable(writer, vault);
@@ -58,7 +64,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, Sounds, Prompts, MusicClasses, Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

@@ -9,6 +9,7 @@ using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Reach;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -75,6 +76,7 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
             if (errors.Length > 0)
                 return errors;
         }
+        await ReachTable.Remove(scope, config.Id);
         await TellChannels(scope, config.Id);
         await scope.Session.Execute(
             "UPDATE channels SET user_id = NULL, version = version + 1 WHERE tenant = $1 AND user_id = $2", scope.Tenant.Value, config.Id.ToString());

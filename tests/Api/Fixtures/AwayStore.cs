@@ -3,6 +3,7 @@ using Softswitch.Contracts.Records;
 using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
@@ -38,6 +39,10 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<PromptConfig, PromptKey> Prompts => throw new StorageUnavailableException();
 
     public IConfigurationTable<MusicClassConfig, string> MusicClasses => throw new StorageUnavailableException();
+
+    public IConfigurationTable<ReachConfig, UserId> Reach => throw new StorageUnavailableException();
+
+    public IConfigurationTable<ReachOverrides, UserId> ReachOverrides => throw new StorageUnavailableException();
 
     public IConfigurationTable<WebhookConfig, WebhookId> Webhooks => throw new StorageUnavailableException();
 

@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
@@ -44,6 +45,10 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<PromptConfig, PromptKey> Prompts => throw new NotSupportedException();
 
     public IConfigurationTable<MusicClassConfig, string> MusicClasses => throw new NotSupportedException();
+
+    public IConfigurationTable<ReachConfig, UserId> Reach => throw new NotSupportedException();
+
+    public IConfigurationTable<ReachOverrides, UserId> ReachOverrides => throw new NotSupportedException();
 
     public IConfigurationTable<WebhookConfig, WebhookId> Webhooks => throw new NotSupportedException();
 
@@ -96,6 +101,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     ValueTask<ImmutableArray<ServiceModel>> IConfigurationReader.Services(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<FraudRules> IConfigurationReader.FraudRules(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
+    ValueTask<ImmutableArray<UserReach>> IConfigurationReader.Reach(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<DialOutGroupModel>> IConfigurationReader.DialOutGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 

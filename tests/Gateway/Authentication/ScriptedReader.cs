@@ -53,6 +53,8 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
     public ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
+    public ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+
     public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask<Stored<DidModel>?> Did(E164 number, CancellationToken cancellation = default)

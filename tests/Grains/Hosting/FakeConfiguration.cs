@@ -55,6 +55,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);
 
+    public ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult<ImmutableArray<UserReach>>([]);
+
     public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Limits);
 
     public ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default) =>

@@ -1,0 +1,6 @@
+namespace Softswitch.Api.Reach;
+
+internal sealed record ReachCloneAnswer
+{
+    public required IReadOnlyList<ReachCloneItem> Items { get; init; }
+}

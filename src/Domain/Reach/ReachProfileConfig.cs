@@ -1,0 +1,29 @@
+namespace Softswitch.Domain.Reach;
+
+/// <summary>
+/// How a user is reached (SPEC P2), as asked for from outside. Null is what the profile <see cref="ReachDefaults.Standard"/> says;
+/// in that one it is what is behind the colon.
+/// </summary>
+/// <param name="Name">1 to 50 characters.</param>
+/// <param name="Colour">For people: '#' and six hex digits. Not inherited.</param>
+/// <param name="CallerId">A DID of the tenant, shown outside; "" for the number the user has anyway: "".</param>
+/// <param name="ForwardAlways">No device rings: off.</param>
+/// <param name="ForwardBusy">When the user talks, and when no device may ring: off.</param>
+/// <param name="ForwardNoAnswer">After <paramref name="NoAnswerAfter"/>: off.</param>
+/// <param name="NoAnswerAfter">5 to 120 seconds: 20.</param>
+/// <param name="ShownNumber">What a call shows that is forwarded to outside: the user's own.</param>
+/// <param name="Devices">Which channels ring: all.</param>
+/// <param name="AssistantGroup">Its name; "" for none: none.</param>
+/// <param name="AnalysesCalls">The analysis of a call begins with it: no.</param>
+public sealed record ReachProfileConfig(
+    string Name,
+    string? Colour = null,
+    string? CallerId = null,
+    ReachForwardConfig? ForwardAlways = null,
+    ReachForwardConfig? ForwardBusy = null,
+    ReachForwardConfig? ForwardNoAnswer = null,
+    int? NoAnswerAfter = null,
+    ReachShownNumber? ShownNumber = null,
+    ReachDevicesConfig? Devices = null,
+    string? AssistantGroup = null,
+    bool? AnalysesCalls = null);
