@@ -20,6 +20,7 @@ using Softswitch.Api.OpenApi;
 using Softswitch.Api.Rates;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
+using Softswitch.Api.Schemes;
 using Softswitch.Api.Services;
 using Softswitch.Api.Sounds;
 using Softswitch.Api.Tenants;
@@ -53,6 +54,9 @@ public static class ApiEndpoints
         PromptRoutes.Map(api);
         new MusicClassRoutes().Map(api);
         new DialOutGroupRoutes().Map(api);
+        new SchemeRoutes().MapAll(api);
+        SchemeSwitchRoutes.Map(api);
+        HolidayRoutes.Map(api);
         new TrunkRoutes().MapAll(api);
         new RateRoutes().Map(api);
         new BanRoutes().Map(api);

@@ -2,6 +2,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -38,6 +39,9 @@ public interface IConfigurationReader
 
     /// <summary>All dial-out groups of the tenant.</summary>
     ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>All number plan schemes of the tenant by name, with what they were switched to.</summary>
+    ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default);
 
     /// <summary>How much the tenant and its channels may call outside.</summary>
     ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default);

@@ -2,6 +2,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -27,6 +28,11 @@ public interface IConfigurationStore
     IConfigurationTable<ServiceConfig, ExtensionNumber> Services { get; }
 
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
+
+    /// <summary>The first of a tenant is its default one, which can become another but is never deleted. Sent without the flag, that stays as it is.</summary>
+    IConfigurationTable<SchemeConfig, string> Schemes { get; }
+
+    ISchemeOverrides SchemeOverrides { get; }
 
     /// <summary>Their audio is in <see cref="Contracts.Sounds.ISoundStore"/>, before them.</summary>
     IConfigurationTable<SoundConfig, SoundId> Sounds { get; }

@@ -6,10 +6,12 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -93,6 +95,13 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             session => session.All(
                 DialOutGroupTable.SelectSql + "WHERE tenant = $1 ORDER BY name",
                 row => DialOutGroupRules.ToModel(tenant, DialOutGroupTable.Map(row).Value), tenant.Value),
+            cancellation),
+    ];
+
+    public async ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>
+    [
+        .. await database.Read(
+            session => session.All(SchemeTable.SelectSql + "WHERE tenant = $1 ORDER BY name", row => SchemeTable.ToModel(tenant, row), tenant.Value),
             cancellation),
     ];
 

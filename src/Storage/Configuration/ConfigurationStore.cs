@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -14,6 +15,7 @@ using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Schemes;
 using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
 
@@ -37,6 +39,10 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 
+    public IConfigurationTable<SchemeConfig, string> Schemes { get; } = new SchemeTable(writer);
+
+    public ISchemeOverrides SchemeOverrides { get; } = new SchemeOverrideTable(writer);
+
     public IConfigurationTable<SoundConfig, SoundId> Sounds { get; } = new SoundTable(writer);
 
     public IConfigurationTable<PromptConfig, PromptKey> Prompts { get; } = new PromptTable(writer);
@@ -55,7 +61,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

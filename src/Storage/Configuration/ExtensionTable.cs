@@ -6,6 +6,7 @@ using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -28,13 +29,15 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
         await scope.Session.First(
             "SELECT number FROM extensions WHERE tenant = $1 AND number = $2", row => row.Text(0), scope.Tenant.Value, number) is not null;
 
-    /// <summary>Refused while a DID rings it.</summary>
+    /// <summary>Refused while a DID rings it, by itself or by a number plan.</summary>
     internal static async Task<ImmutableArray<FieldError>> Remove(ChangeScope scope, string number)
     {
         var did = await scope.Session.First(
             "SELECT number FROM dids WHERE tenant = $1 AND extension = $2 LIMIT 1", row => row.Text(0), scope.Tenant.Value, number);
         if (did is not null)
             return Error("extension", "in-use", $"{did} rings extension {number}: let it ring another first");
+        if (await SchemeTable.NameOfUse(scope, entry => entry.Extension == number) is { } scheme)
+            return Error("extension", "in-use", $"the scheme {scheme} leads to extension {number}: let it lead to another first");
         await Bury(scope, number);
         await scope.Session.Execute("DELETE FROM extensions WHERE tenant = $1 AND number = $2", scope.Tenant.Value, number);
         scope.Tell(ConfigurationKind.Extension, number);

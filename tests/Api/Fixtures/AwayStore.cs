@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -29,6 +30,10 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new StorageUnavailableException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
+
+    public IConfigurationTable<SchemeConfig, string> Schemes => throw new StorageUnavailableException();
+
+    public ISchemeOverrides SchemeOverrides => throw new StorageUnavailableException();
 
     public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new StorageUnavailableException();
 

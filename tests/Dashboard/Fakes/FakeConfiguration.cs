@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -35,6 +36,10 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services => throw new NotSupportedException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
+
+    public IConfigurationTable<SchemeConfig, string> Schemes => throw new NotSupportedException();
+
+    public ISchemeOverrides SchemeOverrides => throw new NotSupportedException();
 
     public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new NotSupportedException();
 
@@ -93,6 +98,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     ValueTask<ImmutableArray<ServiceModel>> IConfigurationReader.Services(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<FraudRules> IConfigurationReader.FraudRules(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
+    ValueTask<ImmutableArray<SwitchedScheme>> IConfigurationReader.Schemes(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<DialOutGroupModel>> IConfigurationReader.DialOutGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 }

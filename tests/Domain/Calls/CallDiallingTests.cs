@@ -136,5 +136,5 @@ public sealed class CallDiallingTests
     }
 
     private static CallInput.Routed Routed(params string[] trunks) =>
-        new(new Route(Caller, Destination, [], null, [.. trunks.Select(Carrier)]));
+        new(new Route(Caller, CallFixture.Destination, [], null, [.. trunks.Select(Carrier)]));
 }

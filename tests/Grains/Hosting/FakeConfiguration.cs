@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -48,6 +49,9 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ValueTask<ImmutableArray<ServiceModel>> Services(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<ServiceModel>>([.. ServiceKinds.Select(service => new ServiceModel(tenant, service.Key, service.Value))]);
+
+    public ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>
+        ValueTask.FromResult<ImmutableArray<SwitchedScheme>>([]);
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);
