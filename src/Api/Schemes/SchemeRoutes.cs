@@ -34,7 +34,19 @@ internal sealed class SchemeRoutes : TableRoutes<SchemeConfig, string, SchemeInp
             Refusals = [400, 404, 409, 412, 413, 415],
             Example = """{ "to": 2 }""",
         });
+        routes.MapPost(Path + "/{scheme}/rename", Rename).RequireRole(ToChange).Describe(Renaming);
     }
+
+    private static readonly RouteNotes Renaming = new("Schemes", "Give a scheme another name")
+    {
+        Detail = "What it was switched to stays.",
+        Body = typeof(SchemeRenameInput),
+        Answer = typeof(SchemeItem),
+        HasETag = true,
+        IfMatch = IfMatchNote.Optional,
+        Refusals = [400, 404, 409, 412, 413, 415],
+        Example = """{ "name": "Head office" }""",
+    };
 
     protected override RouteNotes Notes(string summary) => new("Schemes", summary)
     {
@@ -100,20 +112,28 @@ internal sealed class SchemeRoutes : TableRoutes<SchemeConfig, string, SchemeInp
         var target = stored.Value.Plans.FirstOrDefault(plan => plan.Number == input.To);
         var copy = source with { Number = input.To, Name = input.Name ?? target?.Name ?? source.Name };
         var plans = target is null ? stored.Value.Plans.Add(copy) : stored.Value.Plans.Replace(target, copy);
-        return await table.Put(stored.Value with { Plans = plans }, stored.Version, request.Actor, request.Cancellation) switch
-        {
-            StoreResult.Ok ok => await Copied(table, name, ok.Version, request),
-            StoreResult.Conflict conflict => Problem.Changed(conflict.CurrentVersion),
-            StoreResult.Invalid invalid => Problem.Invalid(invalid.Errors),
-            _ => Problem.NotFound(Noun),
-        };
+        return await Changed(await table.Put(stored.Value with { Plans = plans }, stored.Version, request.Actor, request.Cancellation), name, request);
     }
 
-    private async Task<IResult> Copied(ITable<SchemeConfig, string> table, string name, long version, ApiRequest request)
+    private async Task<IResult> Rename(ApiRequest request)
     {
-        if (await table.Find(name, request.Cancellation) is not { } stored)
+        if (!TryParseKey(request.Route("scheme"), out var name))
             return Problem.NotFound(Noun);
-        request.Http.Response.Headers.ETag = ETags.Of(Math.Max(version, stored.Version));
+        if ((await request.Body<SchemeRenameInput>()).IsRefused(out var refusal, out var input))
+            return refusal;
+        var schemes = request.Service<IConfigurationStore>().Schemes;
+        return await Changed(await schemes.Rename(request.Tenant, name, input.Name, request.IfMatch, request.Actor, request.Cancellation), input.Name, request);
+    }
+
+    private async Task<IResult> Changed(StoreResult result, string name, ApiRequest request)
+    {
+        if (result is StoreResult.Conflict conflict)
+            return Problem.Changed(conflict.CurrentVersion);
+        if (result is StoreResult.Invalid invalid)
+            return Problem.Invalid(invalid.Errors);
+        if (result is not StoreResult.Ok || await Table(request).Find(name, request.Cancellation) is not { } stored)
+            return Problem.NotFound(Noun);
+        request.Http.Response.Headers.ETag = ETags.Of(stored.Version);
         return Answer.Of(Show(stored));
     }
 }

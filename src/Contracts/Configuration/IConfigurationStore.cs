@@ -2,7 +2,6 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
-using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -30,7 +29,7 @@ public interface IConfigurationStore
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
 
     /// <summary>The first of a tenant is its default one, which can become another but is never deleted. Sent without the flag, that stays as it is.</summary>
-    IConfigurationTable<SchemeConfig, string> Schemes { get; }
+    ISchemeTable Schemes { get; }
 
     ISchemeOverrides SchemeOverrides { get; }
 

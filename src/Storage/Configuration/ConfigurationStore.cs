@@ -4,7 +4,6 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
-using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -39,7 +38,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 
-    public IConfigurationTable<SchemeConfig, string> Schemes { get; } = new SchemeTable(writer);
+    public ISchemeTable Schemes { get; } = new SchemeTable(writer);
 
     public ISchemeOverrides SchemeOverrides { get; } = new SchemeOverrideTable(writer);
 

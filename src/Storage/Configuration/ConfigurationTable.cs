@@ -15,6 +15,8 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
     /// <summary>As the audit log calls it.</summary>
     public abstract string Kind { get; }
 
+    protected ConfigurationWriter Writer => writer;
+
     public async ValueTask<Stored<TConfig>?> Find(TenantId tenant, TKey key, CancellationToken cancellation = default) =>
         await writer.Database.Read(session => FindRow(session, tenant, key), cancellation);
 

@@ -10,7 +10,7 @@ using Softswitch.Storage.Databases;
 
 namespace Softswitch.Storage.Schemes;
 
-internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTable<SchemeConfig, string>(writer)
+internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTable<SchemeConfig, string>(writer), ISchemeTable
 {
     internal const string SelectSql = "SELECT name, settings, is_default, version, override_plan, override_until, override_version FROM schemes ";
 
@@ -22,6 +22,9 @@ internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTab
     private const string UpdateSql = "UPDATE schemes SET settings = $3, is_default = $4, version = version + 1 WHERE tenant = $1 AND name = $2";
 
     public override string Kind => "scheme";
+
+    public Task<StoreResult> Rename(TenantId tenant, string scheme, string name, long? expected, Actor by, CancellationToken cancellation = default) =>
+        Writer.Run(tenant, by, scope => Rename(scope, scheme, name, expected), cancellation);
 
     internal static Stored<SchemeConfig> Map(DbDataReader row) =>
         new(StorageJson.Read<SchemeConfig>(row.Text(1)) with { Name = row.Text(0), IsDefault = row.Flag(2) }, row.Long(3));
@@ -85,6 +88,27 @@ internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTab
         await scope.Session.Execute("DELETE FROM schemes WHERE tenant = $1 AND name = $2", scope.Tenant.Value, config.Name);
         scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
         return [];
+    }
+
+    private async Task<StoreResult> Rename(ChangeScope scope, string scheme, string name, long? expected)
+    {
+        if (await FindRow(scope.Session, scope.Tenant, scheme) is not { } before)
+            return new StoreResult.NotFound();
+        if (expected is { } version && version != before.Version)
+            return new StoreResult.Conflict(before.Version);
+        var after = before.Value with { Name = name };
+        var errors = Check(after, null);
+        if (errors.Length == 0 && await FindRow(scope.Session, scope.Tenant, name) is not null)
+            errors = Error("name", "unique", "there is a scheme with this name");
+        if (errors.Length > 0)
+            return new StoreResult.Invalid(errors);
+        await scope.Bury(before.Version);
+        await scope.Session.Execute(
+            "UPDATE schemes SET name = $3, version = $4 WHERE tenant = $1 AND name = $2", scope.Tenant.Value, scheme, name, scope.FirstVersion);
+        scope.Audit("scheme " + scheme, before.Value, null);
+        scope.Audit("scheme " + name, null, after);
+        scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
+        return new StoreResult.Ok(scope.FirstVersion);
     }
 
     private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, SchemeConfig config, SchemeConfig? before)

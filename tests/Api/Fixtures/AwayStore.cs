@@ -4,7 +4,6 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
-using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
@@ -31,7 +30,7 @@ internal sealed class AwayStore : IConfigurationStore
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
 
-    public IConfigurationTable<SchemeConfig, string> Schemes => throw new StorageUnavailableException();
+    public ISchemeTable Schemes => throw new StorageUnavailableException();
 
     public ISchemeOverrides SchemeOverrides => throw new StorageUnavailableException();
 

@@ -90,6 +90,24 @@ public sealed class SchemeRouteTests : HostedTest
     }
 
     [Fact]
+    public async Task Scheme_is_renamed_with_all_that_is_in_it()
+    {
+        var client = await Filled();
+        await client.Send("POST", "tenants/acme/schemes", """{"name":"Branch"}""").Expect(HttpStatusCode.Created);
+        await client.Send("PUT", $"{Office}/override", """{"plan":2}""", "\"0\"").Expect(HttpStatusCode.OK);
+
+        Assert.Equal("name:unique", Assert.Single((await client.Send("POST", $"{Office}/rename", """{"name":"Branch"}""").Refused(HttpStatusCode.Conflict)).Fields()));
+        Assert.Equal("name:required", Assert.Single((await client.Send("POST", $"{Office}/rename", """{"name":" "}""").Refused(HttpStatusCode.BadRequest)).Fields()));
+        await client.Send("POST", $"{Office}/rename", """{"name":"Head"}""", "\"9\"").Refused(HttpStatusCode.PreconditionFailed);
+        var renamed = await client.Send("POST", $"{Office}/rename", """{"name":"Head"}""", "\"1\"").Expect(HttpStatusCode.OK);
+
+        Assert.Equal(("Head", true, 2), ((string)renamed["name"]!, (bool)renamed["isDefault"]!, renamed["plans"]!.AsArray().Count));
+        Assert.Equal(2, (int)(await client.Send("GET", "tenants/acme/schemes/Head/override").Expect(HttpStatusCode.OK))["plan"]!);
+        await client.Send("GET", Office).Refused(HttpStatusCode.NotFound);
+        await client.Send("POST", $"{Office}/rename", """{"name":"Else"}""").Refused(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Default_scheme_and_what_it_names_are_not_deleted()
     {
         var client = await Filled();

@@ -37,7 +37,7 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
 
-    public IConfigurationTable<SchemeConfig, string> Schemes => throw new NotSupportedException();
+    public ISchemeTable Schemes => throw new NotSupportedException();
 
     public ISchemeOverrides SchemeOverrides => throw new NotSupportedException();
 
