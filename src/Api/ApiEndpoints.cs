@@ -22,6 +22,7 @@ using Softswitch.Api.Reach;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Routing;
+using Softswitch.Api.Schemes;
 using Softswitch.Api.Services;
 using Softswitch.Api.Sounds;
 using Softswitch.Api.Tenants;
@@ -58,6 +59,9 @@ public static class ApiEndpoints
         new MusicClassRoutes().Map(api);
         new ReachRoutes().MapAll(api);
         new DialOutGroupRoutes().Map(api);
+        new SchemeRoutes().MapAll(api);
+        SchemeSwitchRoutes.Map(api);
+        HolidayRoutes.Map(api);
         new TrunkRoutes().MapAll(api);
         new RateRoutes().Map(api);
         new BanRoutes().Map(api);

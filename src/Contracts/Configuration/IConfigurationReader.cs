@@ -3,6 +3,7 @@ using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -42,6 +43,9 @@ public interface IConfigurationReader
 
     /// <summary>All extensions of the tenant that lead calls on.</summary>
     ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>All number plan schemes of the tenant by name, with what they were switched to.</summary>
+    ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default);
 
     /// <summary>How much the tenant and its channels may call outside.</summary>
     ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default);

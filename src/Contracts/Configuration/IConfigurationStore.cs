@@ -33,6 +33,11 @@ public interface IConfigurationStore
 
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
 
+    /// <summary>The first of a tenant is its default one, which can become another but is never deleted. Sent without the flag, that stays as it is.</summary>
+    ISchemeTable Schemes { get; }
+
+    ISchemeOverrides SchemeOverrides { get; }
+
     /// <summary>Their audio is in <see cref="Contracts.Sounds.ISoundStore"/>, before them.</summary>
     IConfigurationTable<SoundConfig, SoundId> Sounds { get; }
 

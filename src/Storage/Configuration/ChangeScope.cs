@@ -32,6 +32,9 @@ internal sealed class ChangeScope
     /// <summary>The version with which a new item begins.</summary>
     public long FirstVersion { get; private set; }
 
+    /// <summary>When the change is made, in unix ms.</summary>
+    public long At => _by.At;
+
     public IReadOnlyCollection<ConfigurationChange> Changes => _changes;
 
     /// <summary>Takes the lock of the tenant until the transaction ends; null when there is no such tenant.</summary>

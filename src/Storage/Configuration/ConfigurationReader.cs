@@ -7,11 +7,13 @@ using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Reach;
+using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -107,6 +109,13 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             cancellation);
         return country is null ? [] : [.. configs.Select(config => RoutingModels.Of(config, NumberPlans.For(country)))];
     }
+
+    public async ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>
+    [
+        .. await database.Read(
+            session => session.All(SchemeTable.SelectSql + "WHERE tenant = $1 ORDER BY name", row => SchemeTable.ToModel(tenant, row), tenant.Value),
+            cancellation),
+    ];
 
     public async ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) =>
         await database.Read(

@@ -17,6 +17,7 @@ using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Reach;
+using Softswitch.Storage.Schemes;
 using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
 
@@ -42,6 +43,10 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 
+    public ISchemeTable Schemes { get; } = new SchemeTable(writer);
+
+    public ISchemeOverrides SchemeOverrides { get; } = new SchemeOverrideTable(writer);
+
     public IConfigurationTable<SoundConfig, SoundId> Sounds { get; } = new SoundTable(writer);
 
     public IConfigurationTable<PromptConfig, PromptKey> Prompts { get; } = new PromptTable(writer);
@@ -65,6 +70,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
         [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, Sounds, Prompts, MusicClasses, Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
+        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

@@ -15,6 +15,8 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
     /// <summary>As the audit log calls it.</summary>
     public abstract string Kind { get; }
 
+    protected ConfigurationWriter Writer => writer;
+
     public async ValueTask<Stored<TConfig>?> Find(TenantId tenant, TKey key, CancellationToken cancellation = default) =>
         await writer.Database.Read(session => FindRow(session, tenant, key), cancellation);
 
@@ -59,6 +61,9 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
     /// <summary>Without its secrets, for the audit log.</summary>
     protected virtual TConfig Shown(TConfig config) => config;
 
+    /// <summary>With what was left to the store filled in, as it is to be written and audited.</summary>
+    protected virtual Task<TConfig> Complete(ChangeScope scope, TConfig config, TConfig? before) => Task.FromResult(config);
+
     /// <summary>Does the expensive work outside the transaction; the result writes the row.</summary>
     protected abstract TableChange<TConfig> Prepare(TenantId tenant, TConfig config, bool isNew);
 
@@ -74,11 +79,12 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
         if (before?.Version != expected)
             return before is null ? new StoreResult.NotFound() : new StoreResult.Conflict(before.Version);
         var errors = Check(config, scope.ExtensionLength);
+        var completed = errors.Length == 0 ? await Complete(scope, config, before?.Value) : config;
         if (errors.Length == 0)
             errors = await change.Write(scope, before?.Value);
         if (errors.Length > 0)
             return new StoreResult.Invalid(errors);
-        scope.Audit($"{Kind} {KeyOf(config)}", before?.Value, Shown(config));
+        scope.Audit($"{Kind} {KeyOf(config)}", before?.Value, Shown(completed));
         return new StoreResult.Ok(before is null ? scope.FirstVersion : before.Version + 1, change.Generated);
     }
 

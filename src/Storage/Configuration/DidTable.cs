@@ -5,6 +5,7 @@ using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -63,6 +64,8 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
             return Error("number", "in-use", $"it is the personal number of {user}");
         if (await RoutingTable.LeadingTo(scope, config.Number) is { } leading)
             return Error("number", "in-use", $"extension {leading} leads to it or shows it");
+        if (await SchemeTable.NameOfUse(scope, entry => entry.Number == config.Number) is { } scheme)
+            return Error("number", "in-use", $"it is in the scheme {scheme}");
         await scope.Session.Execute("DELETE FROM dids WHERE number = $1 AND tenant = $2", config.Number, scope.Tenant.Value);
         scope.Tell(ConfigurationKind.Did, config.Number);
         return [];

@@ -6,6 +6,7 @@ using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -32,7 +33,7 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
     internal static async Task<ExtensionType?> TypeOf(ChangeScope scope, string number) => await scope.Session.First(
         "SELECT type FROM extensions WHERE tenant = $1 AND number = $2", row => (ExtensionType?)row.Name<ExtensionType>(0), scope.Tenant.Value, number);
 
-    /// <summary>Refused while a DID rings it, or another extension leads there.</summary>
+    /// <summary>Refused while a DID rings it, by itself or by a number plan, or another extension leads there.</summary>
     internal static async Task<ImmutableArray<FieldError>> Remove(ChangeScope scope, string number)
     {
         var did = await scope.Session.First(
@@ -41,6 +42,8 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
             return Error("extension", "in-use", $"{did} rings extension {number}: let it ring another first");
         if (await RoutingTable.LeadingTo(scope, number) is { } leading)
             return Error("extension", "in-use", $"extension {leading} leads to {number}: let it lead elsewhere first");
+        if (await SchemeTable.NameOfUse(scope, entry => entry.Extension == number) is { } scheme)
+            return Error("extension", "in-use", $"the scheme {scheme} leads to extension {number}: let it lead to another first");
         await Bury(scope, number);
         await scope.Session.Execute("DELETE FROM extensions WHERE tenant = $1 AND number = $2", scope.Tenant.Value, number);
         scope.Tell(ConfigurationKind.Extension, number);

@@ -10,6 +10,7 @@ using Softswitch.Domain.Validation;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Reach;
+using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -137,10 +138,11 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
             await ExtensionTable.Insert(scope, new ExtensionConfig(to, ExtensionType.User, user));
             return [];
         }
-        // DIDs that ring the old number follow to the new one.
+        // DIDs that ring the old number follow to the new one, and so do number plans.
         await ExtensionTable.Rename(scope, from, to);
         await DidTable.Follow(scope, from, to);
         await RoutingTable.Follow(scope, from, to);
+        await SchemeTable.Follow(scope, from, to);
         return [];
     }
 

@@ -34,6 +34,10 @@ internal sealed class AwayStore : IConfigurationStore
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
 
+    public ISchemeTable Schemes => throw new StorageUnavailableException();
+
+    public ISchemeOverrides SchemeOverrides => throw new StorageUnavailableException();
+
     public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new StorageUnavailableException();
 
     public IConfigurationTable<PromptConfig, PromptKey> Prompts => throw new StorageUnavailableException();

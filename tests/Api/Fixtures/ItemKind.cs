@@ -13,6 +13,7 @@ internal sealed record ItemKind(string Path, string Key, string Create, string C
         ["dids"] = new("dids", "{did}", """{"number":"{did}","extension":"301"}""", """{"extension":"302"}""", "extension", [("users", UserBody), ("extensions", $$"""{"number":"301","userId":"{{User}}"}"""), ("users", """{"name":"Other","extension":"302"}""")]),
         ["services"] = new("services", "391", """{"extension":"391","kind":"Echo"}""", """{"kind":"Music"}""", "kind", []),
         ["dial-out-groups"] = new("dial-out-groups", "Lobby", """{"name":"Lobby","categories":["National"]}""", """{"categories":["Mobile"],"numbers":["+4930*"]}""", "numbers", []),
+        ["schemes"] = new("schemes", "Branch", """{"name":"Branch","plans":[{"number":1,"name":"Open"}]}""", """{"plans":[{"number":1,"name":"Open","entries":[]},{"number":2,"name":"Closed","entries":[]}],"publicHolidays":[{"plan":2}]}""", "plans", [("schemes", """{"name":"Main"}""")]),
         ["webhooks"] = new("webhooks", "0198c0de000070008000000000000401", """{"id":"0198c0de000070008000000000000401","url":"https://crm.example/","events":["Records"]}""", """{"url":"https://crm.example/other"}""", "url", []),
         ["accounts"] = new("accounts", "{t}@example.org", """{"login":"{t}@example.org","role":"Reader","password":"secret-1"}""", """{"role":"Supervisor"}""", "role", []),
     };

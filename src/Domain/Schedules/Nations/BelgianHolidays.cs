@@ -1,0 +1,23 @@
+namespace Softswitch.Domain.Schedules.Nations;
+
+// Koninklijk besluit of 18 April 1974 on public holidays, article 1 (law of 4 January 1974).
+internal static class BelgianHolidays
+{
+    public static IEnumerable<Holiday> Of(CalendarYear year)
+    {
+        var easter = year.Easter;
+        return
+        [
+            new(year.Day(1, 1), HolidayKey.NewYear),
+            new(easter.AddDays(1), HolidayKey.EasterMonday),
+            new(year.Day(5, 1), HolidayKey.LabourDay),
+            new(easter.AddDays(39), HolidayKey.Ascension),
+            new(easter.AddDays(50), HolidayKey.WhitMonday),
+            new(year.Day(7, 21), HolidayKey.NationalDay),
+            new(year.Day(8, 15), HolidayKey.Assumption),
+            new(year.Day(11, 1), HolidayKey.AllSaints),
+            new(year.Day(11, 11), HolidayKey.Armistice),
+            new(year.Day(12, 25), HolidayKey.Christmas),
+        ];
+    }
+}
