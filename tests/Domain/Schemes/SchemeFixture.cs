@@ -34,7 +34,9 @@ internal static class SchemeFixture
 
     public static readonly FrozenDictionary<E164, ExtensionNumber> Dids = new Dictionary<E164, ExtensionNumber>
     {
-        [new(Main)] = new("100"), [new(Other)] = new("100"), [new(Alone)] = new("109"),
+        [new(Main)] = new("100"),
+        [new(Other)] = new("100"),
+        [new(Alone)] = new("109"),
     }.ToFrozenDictionary();
 
     public static SchemeModel Model(SchemeConfig? config = null) => SchemeRules.ToModel(new TenantId("acme"), config ?? Office);
