@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +8,6 @@ using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Accounts;
-using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
@@ -37,45 +37,24 @@ internal static class ExplainRoutes
     private static async Task<IResult> Explain(ApiRequest request)
     {
         var errors = new FieldErrors();
-        var (called, caller) = (request.Text("called", errors), request.Text("caller", errors));
-        var at = request.Instant("at", errors) is { } milliseconds
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-            : request.Service<TimeProvider>().GetUtcNow();
-        errors.Require(!string.IsNullOrEmpty(called), "called", "required", "called is required");
+        var asked = new ExplainRequest(
+            request.Text("called", errors),
+            request.Text("caller", errors),
+            request.Instant("at", errors) is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : request.Service<TimeProvider>().GetUtcNow());
         var reader = request.Service<IConfigurationReader>();
         if (await reader.Tenant(request.Tenant, request.Cancellation) is not { Value: var tenant })
             return Problem.NotFound("tenant");
-
-        var plan = NumberPlans.For(tenant.Country);
-        var asker = Caller(caller, called ?? "", tenant, plan, errors);
-        var to = await Destination(called ?? "", tenant, plan, reader, request.Cancellation);
-        errors.Require(string.IsNullOrEmpty(called) || to is not null, "called", "unknown", "called is no number and no extension of the tenant");
-        if (!errors.IsEmpty)
-            return Problem.Invalid(errors.ToImmutable());
-        var book = RoutingBook.Of(tenant.ExtensionLength, plan, await reader.Routing(request.Tenant, request.Cancellation));
-        return Answer.Of(ExplanationItem.Of(RouteExplainer.Explain(new RouteQuestion(book, asker, tenant.LocalTime(at)), to!.Value)));
+        var book = await Book(tenant, reader, request.Cancellation);
+        var node = errors.IsEmpty ? asked.Explain(book, tenant, errors) : null;
+        return node is null || !errors.IsEmpty ? Problem.Invalid(errors.ToImmutable()) : Answer.Of(ExplanationItem.Of(node));
     }
 
-    private static RoutingCaller Caller(string? caller, string called, TenantModel tenant, NationalPlan plan, FieldErrors errors)
-    {
-        if (string.IsNullOrEmpty(caller))
-            return new RoutingCaller(null, null, called);
-        if (ExtensionNumber.TryParse(caller, out var extension) && caller.Length == tenant.ExtensionLength)
-            return new RoutingCaller(extension, null, called);
-        if (plan.Read(caller) is DialledNumber.External external)
-            return new RoutingCaller(null, external.Number, called);
-        errors.Add("caller", "format", "caller is a number outside or an extension");
-        return new RoutingCaller(null, null, called);
-    }
-
-    private static async ValueTask<Destination?> Destination(
-        string called, TenantModel tenant, NationalPlan plan, IConfigurationReader reader, CancellationToken cancellation)
-    {
-        if (ExtensionNumber.TryParse(called, out var extension) && called.Length == tenant.ExtensionLength)
-            return await reader.Extension(tenant.Id, extension, cancellation) is null ? null : new Destination(called);
-        return plan.Read(called) is DialledNumber.External external
-            && await reader.Did(external.Number, cancellation) is { Value: var did } && did.Tenant == tenant.Id
-                ? new Destination(did.Extension.Value)
-                : null;
-    }
+    private static async ValueTask<RoutingBook> Book(TenantModel tenant, IConfigurationReader reader, CancellationToken cancellation) => RoutingBook.Of(
+        tenant,
+        await reader.Routing(tenant.Id, cancellation),
+        from user in await reader.Reach(tenant.Id, cancellation)
+        where user.Extension is not null
+        select KeyValuePair.Create(user.Extension!.Value, user.Model),
+        await reader.Schemes(tenant.Id, cancellation),
+        (await reader.Dids(tenant.Id, cancellation)).ToFrozenDictionary(did => did.Number, did => did.Extension));
 }

@@ -1,6 +1,7 @@
 using Orleans;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Users;
 
@@ -16,7 +17,8 @@ public interface IUserGrain : IGrainWithStringKey
     Task<UserModel?> Model();
 
     /// <summary>The devices to ring for a call.</summary>
-    Task<UserRing> Ring(CallId call);
+    /// <param name="only">The channels that may; empty for all.</param>
+    Task<UserRing> Ring(CallId call, ImmutableArray<ChannelName> only);
 
     /// <summary>As <see cref="Ring"/>, for one device alone.</summary>
     Task<UserRing> RingDevice(CallId call, Gruu device);

@@ -12,6 +12,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="RingTime">How long those who ring now do; null for the time that the platform gives.</param>
 /// <param name="Waiting">Members of the group that have not rung yet, the next first.</param>
 /// <param name="WaitingTime">How long each of these rings.</param>
+/// <param name="FollowsMembers">Those who have all calls forwarded are rung where they go to.</param>
 /// <param name="Busy">When it is busy or refused; null to let the caller know.</param>
 /// <param name="NoAnswer">When there is no answer; likewise.</param>
 /// <param name="Unreachable">When there is no phone; likewise.</param>
@@ -24,6 +25,7 @@ public sealed record RouteCursor(
     TimeSpan? RingTime = null,
     ImmutableArray<Destination> Waiting = default,
     TimeSpan? WaitingTime = null,
+    bool FollowsMembers = false,
     Destination? Busy = null,
     Destination? NoAnswer = null,
     Destination? Unreachable = null,
@@ -53,6 +55,9 @@ public sealed record RouteCursor(
     public RouteCursor Onward() => Waiting.IsEmpty
         ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, WaitingTime = null }
         : this with { Waiting = Waiting.RemoveAt(0), RingTime = WaitingTime };
+
+    /// <summary>A group rings its members one after the other.</summary>
+    internal bool IsInTurns => WaitingTime is not null;
 
     internal bool Knows(ExtensionNumber extension) => Visited.Contains(extension);
 }

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 
@@ -10,8 +11,13 @@ namespace Softswitch.Domain.Routing;
 public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteReason> Reasons)
 {
     /// <summary>Offer it to users at once, or to the service or nobody that a single extension stands for.</summary>
-    public sealed record Ring(ImmutableArray<ExtensionNumber> Extensions, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons)
-        : RouteDecision(Cursor, Reasons);
+    /// <param name="Devices">The channels of the user that ring; empty for all.</param>
+    public sealed record Ring(
+        ImmutableArray<ExtensionNumber> Extensions, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons, ImmutableArray<ChannelName> Devices = default)
+        : RouteDecision(Cursor, Reasons)
+    {
+        public ImmutableArray<ChannelName> Devices { get; init; } = Devices.IsDefault ? [] : Devices;
+    }
 
     /// <summary>Ask whose turn it is, and go on with <see cref="RouteEvaluator.Begin"/>.</summary>
     public sealed record Hunt(RoutingModel.Group Group, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);

@@ -25,7 +25,7 @@ public static class RouteEvaluator
         var cursor = hunt.Cursor with { Busy = group.Busy, NoAnswer = group.NoAnswer, Unreachable = group.Unregistered };
         if (group.Order == HuntOrder.Simultaneous)
         {
-            var extensions = group.Members.Select(member => new ExtensionNumber(member.Value)).ToImmutableArray();
+            var extensions = ReachStep.Members(question, group);
             return new RouteDecision.Ring(
                 extensions, cursor with { RingTime = group.NoAnswerTime }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
         }
@@ -35,7 +35,11 @@ public static class RouteEvaluator
         var turns = order.Length > rings ? order[..rings] : order;
         var reasons = hunt.Reasons.Add(Said(group, $"{group.Order}: {string.Join(' ', turns)}"));
         return Decide(
-            question, turns[0], cursor with { Waiting = turns.RemoveAt(0), WaitingTime = group.MemberTime, RingTime = group.MemberTime }, reasons);
+            question, turns[0], cursor with
+            {
+                Waiting = turns.RemoveAt(0), WaitingTime = group.MemberTime, RingTime = group.MemberTime, FollowsMembers = group.AllowsForwarding,
+            },
+            reasons);
     }
 
     /// <summary>A limit has let the call in, or not.</summary>
@@ -55,7 +59,9 @@ public static class RouteEvaluator
         var book = question.Book;
         while (to.IsExtension(book.ExtensionLength, out var extension))
         {
-            if (!book.Extensions.TryGetValue(extension, out var model))
+            var model = book.Extensions.GetValueOrDefault(extension);
+            var reach = model is null ? question.Reach(extension) : null;
+            if (model is null && (reach is null || !ReachStep.Applies(cursor)))
                 return new RouteDecision.Ring([extension], cursor, reasons.Add(new RouteReason(RouteRule.Extension, extension.Value, "", "rings")));
             if (cursor.Hops >= MaxHops || cursor.Knows(extension))
                 return Circle(extension, cursor, reasons);
@@ -63,6 +69,12 @@ public static class RouteEvaluator
             cursor = cursor with { Visited = cursor.Visited.Add(extension), Hops = cursor.Hops + 1 };
             switch (model)
             {
+                case null when ReachStep.Of(reach!, cursor) is { } onward:
+                    reasons = reasons.Add(ReachStep.Reason(extension, reach!, onward.To.Value));
+                    (to, cursor) = onward;
+                    break;
+                case null:
+                    return ReachStep.Ring(extension, reach!, cursor, reasons);
                 case RoutingModel.Group { Always: { } always } group:
                     reasons = reasons.Add(Said(group, $"always to {always}"));
                     (to, cursor) = (always, cursor with { Shown = group.Shown, Prefix = Prefixed(cursor.Prefix, group.Prefix) });

@@ -1,15 +1,34 @@
 using System.Collections.Frozen;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schemes;
+using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Domain.Routing;
 
 /// <summary>All of a tenant by which calls are led on.</summary>
 /// <param name="ExtensionLength">Null while the tenant has no extension.</param>
 /// <param name="Plan">Of the tenant's country.</param>
+/// <param name="Extensions">Those that lead on.</param>
+/// <param name="Reach">Users who say how they are to be reached, by their extensions.</param>
+/// <param name="Dids">Null for a tenant whose numbers are of no interest.</param>
 public sealed record RoutingBook(
-    int? ExtensionLength, NationalPlan Plan, FrozenDictionary<ExtensionNumber, RoutingModel> Extensions)
+    int? ExtensionLength,
+    NationalPlan Plan,
+    FrozenDictionary<ExtensionNumber, RoutingModel> Extensions,
+    FrozenDictionary<ExtensionNumber, ReachModel> Reach,
+    DidRouting? Dids)
 {
-    public static RoutingBook Of(int? extensionLength, NationalPlan plan, IEnumerable<RoutingModel> extensions) =>
-        new(extensionLength, plan, extensions.ToFrozenDictionary(model => model.Extension));
+    public static RoutingBook Of(
+        TenantModel tenant,
+        IEnumerable<RoutingModel> extensions,
+        IEnumerable<KeyValuePair<ExtensionNumber, ReachModel>> reach,
+        ImmutableArray<SwitchedScheme> schemes,
+        FrozenDictionary<E164, ExtensionNumber> dids) => new(
+        tenant.ExtensionLength,
+        NumberPlans.For(tenant.Country),
+        extensions.ToFrozenDictionary(model => model.Extension),
+        reach.ToFrozenDictionary(),
+        new DidRouting(schemes, dids, tenant.Zone, tenant.Country));
 }

@@ -20,6 +20,9 @@ public sealed record TenantModel(
     NumberCategory Barred = NumberCategory.None,
     Encryption Encryption = Encryption.Optional)
 {
-    /// <summary>The time by the clocks of the tenant. The zone is known: a tenant with another is not stored.</summary>
-    public DateTime LocalTime(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime;
+    /// <summary>It is known: a tenant with another is not stored.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>The time by the clocks of the tenant.</summary>
+    public DateTime LocalTime(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, Zone).DateTime;
 }

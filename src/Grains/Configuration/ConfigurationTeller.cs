@@ -47,7 +47,7 @@ public sealed class ConfigurationTeller(ILogger<ConfigurationTeller> logger) : I
                 case ConfigurationKind.Trunk:
                     await grains.GetGrain<ITrunkGrain>(GrainKeys.Trunk(new TrunkName(change.Key))).Reload();
                     break;
-                case ConfigurationKind.Everything:
+                case ConfigurationKind.Did or ConfigurationKind.Everything:
                     await grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(change.Tenant)).Advance();
                     break;
                 default:

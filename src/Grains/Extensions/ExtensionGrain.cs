@@ -5,6 +5,7 @@ using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Grains.Configuration;
 
@@ -32,11 +33,11 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
 
     public Task Reload() => _configured.Read();
 
-    public async Task<ExtensionRoute> Route(CallId call)
+    public async Task<ExtensionRoute> Route(CallId call, ImmutableArray<ChannelName> only)
     {
         if (await Owner() is not { } user)
             return new ExtensionRoute(null, [], CallVerdict.NotFound);
-        var ring = await user.Ring(call);
+        var ring = await user.Ring(call, only);
         return new ExtensionRoute(ring.User, ring.Targets, ring.Refusal);
     }
 

@@ -4,6 +4,7 @@ using Softswitch.Contracts;
 using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Routing;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
@@ -20,7 +21,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
 
     public async Task<Route> Find(CallOffer offer, TenantPage page, Party caller, Destination to, RouteCursor cursor)
     {
-        var question = new RouteQuestion(page.Routing, Asker(offer, caller), page.Tenant.LocalTime(time.GetUtcNow()));
+        var question = RouteQuestion.Of(page.Routing, Asker(offer, caller), page.Tenant, time.GetUtcNow());
         var way = ImmutableArray.CreateBuilder<RouteReason>();
         for (var step = 0; step < MostSteps; step++)
         {
@@ -34,6 +35,18 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         }
 
         return Route.Refused(caller, null, CallVerdict.Looped) with { Cursor = cursor, Way = way.ToImmutable() };
+    }
+
+    /// <summary>A call to a number of the tenant: its number plan says where it goes.</summary>
+    public async Task<Route> FindDid(CallOffer offer, TenantPage page, Party caller, E164 number, RouteCursor? before = null)
+    {
+        var cursor = before ?? RouteCursor.Start;
+        if (page.Routing.Dids?.Resolve(number, time.GetUtcNow()) is not { } did)
+            return Route.Refused(caller, null, CallVerdict.NotFound);
+        if (!string.IsNullOrEmpty(did.Prefix))
+            cursor = cursor with { Prefix = $"{cursor.Prefix} {did.Prefix}".TrimStart() };
+        var route = await Find(offer, page, caller, new Destination(did.Extension.Value), cursor);
+        return route with { Way = route.Way.Insert(0, new RouteReason(RouteRule.Did, number.Value, "", $"{did.Reason}: {did.Extension}")) };
     }
 
     private static RoutingCaller Asker(CallOffer offer, Party caller)
@@ -65,18 +78,18 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
 
     private Task<Route> RouteOf(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision decision) => decision switch
     {
-        RouteDecision.Ring { Extensions: [var one] } => Ring(offer, page, caller, one),
+        RouteDecision.Ring { Extensions: [var one] } ring => Ring(offer, page, caller, one, ring.Devices),
         RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
         RouteDecision.Outside outside => Outside(offer, page, caller, question, outside),
         RouteDecision.Refused refused => Task.FromResult(Route.Refused(caller, null, refused.Verdict)),
         _ => throw new InvalidOperationException($"A decision nobody takes: {decision.GetType().Name}"),
     };
 
-    private async Task<Route> Ring(CallOffer offer, TenantPage page, Party caller, ExtensionNumber extension)
+    private async Task<Route> Ring(CallOffer offer, TenantPage page, Party caller, ExtensionNumber extension, ImmutableArray<ChannelName> devices)
     {
         if (page.Services.TryGetValue(extension, out var service))
             return ToService(page.Tenant, service, caller);
-        var found = await Extension(offer.Tenant, extension).Route(offer.Call);
+        var found = await Extension(offer.Tenant, extension).Route(offer.Call, devices);
         return new Route(caller, found.Destination, found.Targets, found.Refusal);
     }
 
@@ -84,7 +97,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     private async Task<Route> RingAll(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Ring ring)
     {
         var others = ring.Extensions.Where(extension => extension != question.Caller.Extension);
-        var found = await Task.WhenAll(others.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call)));
+        var found = await Task.WhenAll(others.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call, [])));
         var targets = found.SelectMany(route => route.Targets.Select(target => target with { Owner = route.Destination })).ToImmutableArray();
         var group = page.Routing.Extensions[ring.Cursor.Visited[^1]];
         var destination = new Party(group.Extension.Value, group.Name);
@@ -98,8 +111,8 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     private async Task<Route> Outside(
         CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)
     {
-        if (page.Routing.Plan.Read(outside.Number.Value) is DialledNumber.External own && page.Dids.TryGetValue(own.Number, out var extension))
-            return await Find(offer, page, caller, new Destination(extension.Value), outside.Cursor);
+        if (page.Routing.Plan.Read(outside.Number.Value) is DialledNumber.External own && page.Dids.ContainsKey(own.Number))
+            return await FindDid(offer, page, caller, own.Number, outside.Cursor);
         var shown = ForwardedCaller.Of(outside.Cursor.Shown ?? ShownChoice.Caller, question.Caller, caller.Name);
         return await outbound.Forward(offer, page, caller, outside.Number, shown);
     }

@@ -56,8 +56,8 @@ internal sealed class RouteFinder(
         if (seat != TrunkSeat.Granted)
             return Route.Refused(caller, null, CallVerdict.Congested);
         return E164.TryParse(offer.Dialled, out var number)
-            && await tenants.Find(offer.Tenant) is { } page && page.Dids.TryGetValue(number, out var extension)
-                ? await Internal(offer, page, extension, caller)
+            && await tenants.Find(offer.Tenant) is { } page && page.Dids.ContainsKey(number)
+                ? await paths.FindDid(offer, page, caller, number)
                 : Route.Refused(caller, null, CallVerdict.NotFound);
     }
 
@@ -92,8 +92,8 @@ internal sealed class RouteFinder(
             return await Internal(offer, page, extension, caller);
 
         // Its own numbers need no way round.
-        return number is DialledNumber.External external && page.Dids.TryGetValue(external.Number, out var called)
-            ? await Internal(offer, page, called, caller)
+        return number is DialledNumber.External external && page.Dids.ContainsKey(external.Number)
+            ? await paths.FindDid(offer, page, caller, external.Number)
             : await outbound.Find(offer, dialler);
     }
 

@@ -33,7 +33,9 @@ internal sealed class TenantBook(IConfigurationReader reader, TenantEditions edi
             var groups = await reader.DialOutGroups(tenant);
             var fraud = await reader.FraudRules(tenant);
             var routing = await reader.Routing(tenant);
-            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud, routing);
+            var reach = await reader.Reach(tenant);
+            var schemes = await reader.Schemes(tenant);
+            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud, routing, reach, schemes);
         }
         catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var page))
         {

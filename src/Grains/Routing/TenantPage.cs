@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 
@@ -27,13 +29,20 @@ internal sealed record TenantPage(
         ImmutableArray<ServiceModel> services,
         ImmutableArray<DialOutGroupModel> groups,
         FraudRules fraud,
-        ImmutableArray<RoutingModel> routing) => new(
-        edition,
-        tenant,
-        dids.IsEmpty ? null : dids[0].Number,
-        dids.ToFrozenDictionary(did => did.Number, did => did.Extension),
-        services.ToFrozenDictionary(service => service.Extension),
-        groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
-        fraud,
-        RoutingBook.Of(tenant.ExtensionLength, NumberPlans.For(tenant.Country), routing));
+        ImmutableArray<RoutingModel> routing,
+        ImmutableArray<UserReach> reach,
+        ImmutableArray<SwitchedScheme> schemes)
+    {
+        var numbers = dids.ToFrozenDictionary(did => did.Number, did => did.Extension);
+        var reached = reach.Where(user => user.Extension is not null).Select(user => KeyValuePair.Create(user.Extension!.Value, user.Model));
+        return new TenantPage(
+            edition,
+            tenant,
+            dids.IsEmpty ? null : dids[0].Number,
+            numbers,
+            services.ToFrozenDictionary(service => service.Extension),
+            groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
+            fraud,
+            RoutingBook.Of(tenant, routing, reached, schemes, numbers));
+    }
 }

@@ -43,9 +43,9 @@ internal sealed class UserGrain : Grain, IUserGrain
 
     public Task<UserModel?> Model() => Configuration().AsTask();
 
-    public Task<UserRing> Ring(CallId call) => Ring(call, static (channel, id) => channel.Ring(id));
+    public Task<UserRing> Ring(CallId call, ImmutableArray<ChannelName> only) => Ring(call, only, static (channel, id) => channel.Ring(id));
 
-    public Task<UserRing> RingDevice(CallId call, Gruu device) => Ring(call, (channel, id) => channel.RingDevice(id, device));
+    public Task<UserRing> RingDevice(CallId call, Gruu device) => Ring(call, [], (channel, id) => channel.RingDevice(id, device));
 
     public async Task<bool> Deliver(TextMessage message)
     {
@@ -86,7 +86,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         return new UserView(model.Tenant, model.Id, model.Name, model.Extension, presence, channels.ToImmutable());
     }
 
-    private async Task<UserRing> Ring(CallId call, Func<IChannelGrain, CallId, Task<RingOffer>> ring)
+    private async Task<UserRing> Ring(CallId call, ImmutableArray<ChannelName> only, Func<IChannelGrain, CallId, Task<RingOffer>> ring)
     {
         if (await Configuration() is not { } model)
             return new UserRing(null, [], CallVerdict.NotFound);
@@ -94,7 +94,7 @@ internal sealed class UserGrain : Grain, IUserGrain
         var targets = ImmutableArray.CreateBuilder<DeviceTarget>();
         var taken = new List<ChannelName>(model.Channels.Length);
         var (busy, onCall, notAsked, hasEnded) = (false, false, false, false);
-        foreach (var name in model.Channels)
+        foreach (var name in model.Channels.Where(name => only.IsEmpty || only.Contains(name)))
         {
             if (await Ask(model.Tenant, name, channel => ring(channel, call)) is not { } offer)
             {

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schedules;
@@ -26,9 +27,24 @@ public sealed class RouteProperties
         from hour in Gen.Choose(0, 23)
         select new WeekPeriodConfig((DayOfWeek)start, $"{hour:00}:30", (DayOfWeek)end, $"{(hour + 7) % 24:00}:00");
 
+    private static readonly Gen<ReachConfig> Reached =
+        from always in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Maybe))
+        from busy in Maybe
+        from noAnswer in Maybe
+        from rings in Gen.Elements(true, true, false)
+        select new ReachConfig(
+            default,
+            [
+                new ReachProfileConfig(
+                    ReachDefaults.Standard, ForwardAlways: Forward(always), ForwardBusy: Forward(busy), ForwardNoAnswer: Forward(noAnswer),
+                    Devices: rings ? null : new ReachDevicesConfig([])),
+            ]);
+
     private static readonly Gen<RoutingTenant> Tenants =
         from extensions in Gen.CollectToList(["300", "301", "302", "303", "304", "305"], Extension)
-        select new RoutingTenant([.. extensions]);
+        from one in Reached
+        from other in Reached
+        select new RoutingTenant([.. extensions], one, other);
 
     [Fact]
     public void Every_call_of_every_tenant_comes_to_an_end_as_explained() => Prop
@@ -42,14 +58,15 @@ public sealed class RouteProperties
         {
             var chance = new Random(number);
             var caller = chance.Next(3) switch { 0 => Outside(null), 1 => Outside("+31612345678"), _ => Inside("201", "300") };
-            var question = Question(caller, Noon.AddMinutes(chance.Next(10_080)), [.. tenant.Extensions]);
+            var question = Question(caller, Noon.AddMinutes(chance.Next(10_080)), [.. tenant.Extensions])
+                .With(("201", tenant.One, null), ("202", tenant.Other, null));
             yield return EndsAsExplained(question, $"30{chance.Next(6)}", chance);
         }
     }
 
     private static bool EndsAsExplained(RouteQuestion question, string to, Random chance)
     {
-        var node = RouteExplainer.Explain(question, new Destination(to));
+        var node = RouteExplainer.Explain(question, new Destination(to), RouteCursor.Start);
         var decision = RouteEvaluator.Decide(question, new Destination(to), RouteCursor.Start);
         for (var step = 0; step < 200; step++)
         {
@@ -79,6 +96,8 @@ public sealed class RouteProperties
         return false;
     }
 
+    private static ReachForwardConfig? Forward(string? to) => to is null ? null : new ReachForwardConfig(to);
+
     private static Gen<RoutingConfig> Extension(string extension) => Gen.OneOf(
         from members in Places.Where(place => place != "0612345678").NonEmptyListOf()
         from order in Gen.Elements(Enum.GetValues<HuntOrder>())
@@ -103,5 +122,5 @@ public sealed class RouteProperties
         from above in Maybe
         select new RoutingConfig(extension, "Limit", CallLimit: new CallLimitConfig(2, within, above)));
 
-    internal sealed record RoutingTenant(ImmutableArray<RoutingConfig> Extensions);
+    internal sealed record RoutingTenant(ImmutableArray<RoutingConfig> Extensions, ReachConfig One, ReachConfig Other);
 }

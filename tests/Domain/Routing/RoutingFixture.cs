@@ -1,6 +1,10 @@
+using System.Collections.Frozen;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Domain.Tests.Routing;
 
@@ -9,6 +13,8 @@ internal static class RoutingFixture
 {
     /// <summary>A Wednesday.</summary>
     public static readonly DateTime Noon = new(2026, 11, 25, 12, 0, 0);
+
+    private static readonly TenantModel Tenant = new(new TenantId("demo"), "Demo", null, "NL", "Europe/Amsterdam", "nl", 3, "Demo", null);
 
     public static readonly RoutingCaller FromOutside = Outside("+31201234567");
 
@@ -21,8 +27,22 @@ internal static class RoutingFixture
 
     public static RouteQuestion Question(RoutingCaller caller, DateTime local, params RoutingConfig[] extensions)
     {
-        var plan = NumberPlans.For("NL");
-        return new RouteQuestion(RoutingBook.Of(3, plan, extensions.Select(config => RoutingModels.Of(config, plan))), caller, local);
+        var models = extensions.Select(config => RoutingModels.Of(config, NumberPlans.For("NL")));
+        var now = new DateTimeOffset(local, Tenant.Zone.GetUtcOffset(local));
+        return RouteQuestion.Of(RoutingBook.Of(Tenant, models, [], [], FrozenDictionary<E164, ExtensionNumber>.Empty), caller, Tenant, now);
+    }
+
+    /// <summary>Users say how they are to be reached.</summary>
+    public static RouteQuestion With(this RouteQuestion question, params (string Extension, ReachConfig Config, ReachOverrides? Overrides)[] users)
+    {
+        var facts = new ReachFacts(new[] { new ChannelName("desk"), new ChannelName("mobile") }.ToFrozenSet(), FrozenSet<E164>.Empty);
+        return question with
+        {
+            Book = question.Book with
+            {
+                Reach = users.ToFrozenDictionary(user => new ExtensionNumber(user.Extension), user => ReachModel.Of(user.Config, user.Overrides, facts)),
+            },
+        };
     }
 
     public static RoutingConfig Group(string extension, params string[] members) => new(extension, "Group " + extension, Group: new GroupConfig([.. members]));

@@ -13,7 +13,7 @@ public sealed class TenantEditionTests : GrainTests
     {
         await Host.RegisterAsync(BobDesk);
         Assert.Equal("Bob", (await Host.User(BobId).Identity())!.Name);
-        Assert.Single((await Host.Extension(BobNumber).Route(Call(1))).Targets);
+        Assert.Single((await Host.Extension(BobNumber).Route(Call(1), [])).Targets);
 
         Host.Configuration.Users[BobId] = Bob with { Name = "Robert" };
         Host.Configuration.Channels[BobDesk] = Channel(BobDesk, BobId, limit: 5, secret: 3);
@@ -23,7 +23,7 @@ public sealed class TenantEditionTests : GrainTests
         Assert.Equal("Robert", (await Host.User(BobId).Identity())!.Name);
         Assert.Equal([3], (await Host.Channel(BobDesk).Credentials())!.Md5);
         Assert.Equal(5, (await Host.Channel(BobDesk).View())!.CallLimit);
-        Assert.Equal(CallVerdict.Unreachable, (await Host.Extension(BobNumber).Route(Call(2))).Refusal);
+        Assert.Equal(CallVerdict.Unreachable, (await Host.Extension(BobNumber).Route(Call(2), [])).Refusal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class TenantEditionTests : GrainTests
 
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
 
-        Assert.Empty((await Host.Channel(BobDesk).Ring(Call(1))).Targets);
+        Assert.Empty((await Host.Channel(BobDesk).Ring(Call(1), [])).Targets);
         Assert.Empty(Host.Bindings.Rows);
     }
 

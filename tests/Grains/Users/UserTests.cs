@@ -17,7 +17,7 @@ public sealed class UserTests : GrainTests
         await Host.RegisterAsync(AliceDesk);
         await Host.RegisterAsync(AliceSoft);
 
-        var ring = await Host.User(AliceId).Ring(Call(1));
+        var ring = await Host.User(AliceId).Ring(Call(1), []);
 
         Assert.Null(ring.Refusal);
         Assert.Equal(("101", "Alice"), (ring.User!.Number, ring.User.Name));
@@ -30,7 +30,7 @@ public sealed class UserTests : GrainTests
         await Host.RegisterAsync(AliceSoft);
         Host.Bindings.Unreadable = AliceDesk;
 
-        var ring = await Host.User(AliceId).Ring(Call(1));
+        var ring = await Host.User(AliceId).Ring(Call(1), []);
 
         Assert.Null(ring.Refusal);
         Assert.Equal(AliceSoft, Assert.Single(ring.Targets).Channel);
@@ -40,18 +40,18 @@ public sealed class UserTests : GrainTests
     public async Task User_whose_only_device_cannot_be_asked_is_not_called_unreachable()
     {
         Host.Bindings.Unreadable = BobDesk;
-        Assert.Equal(CallVerdict.Failed, (await Host.User(BobId).Ring(Call(1))).Refusal);
+        Assert.Equal(CallVerdict.Failed, (await Host.User(BobId).Ring(Call(1), [])).Refusal);
     }
 
     [Fact]
     public async Task User_without_a_registered_device_is_unreachable() =>
-        Assert.Equal(CallVerdict.Unreachable, (await Host.User(AliceId).Ring(Call(1))).Refusal);
+        Assert.Equal(CallVerdict.Unreachable, (await Host.User(AliceId).Ring(Call(1), [])).Refusal);
 
     [Fact]
     public async Task Unknown_user_is_not_found()
     {
         var nobody = Host.User(new(new Guid(9, 0, 0, new byte[8])));
-        Assert.Equal(CallVerdict.NotFound, (await nobody.Ring(Call(1))).Refusal);
+        Assert.Equal(CallVerdict.NotFound, (await nobody.Ring(Call(1), [])).Refusal);
         Assert.Null(await nobody.Identity());
         Assert.Null(await nobody.View());
     }
@@ -60,9 +60,9 @@ public sealed class UserTests : GrainTests
     public async Task Second_call_rings_when_the_user_takes_one()
     {
         await Host.RegisterAsync(BobDesk);
-        await Host.User(BobId).Ring(Call(1));
+        await Host.User(BobId).Ring(Call(1), []);
 
-        Assert.Single((await Host.User(BobId).Ring(Call(2))).Targets);
+        Assert.Single((await Host.User(BobId).Ring(Call(2), [])).Targets);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class UserTests : GrainTests
         await Host.RegisterAsync(AliceSoft);
         await CallBobAsync(AliceSoft);
 
-        var ring = await Host.User(AliceId).Ring(Call(2));
+        var ring = await Host.User(AliceId).Ring(Call(2), []);
 
         Assert.Equal(CallVerdict.Busy, ring.Refusal);
         Assert.Empty(ring.Targets);
@@ -90,7 +90,7 @@ public sealed class UserTests : GrainTests
         await CallBobAsync(AliceSoft);
         await Host.Channel(AliceDesk).Occupy(Call(2));
 
-        var ring = await Host.User(AliceId).Ring(Call(2));
+        var ring = await Host.User(AliceId).Ring(Call(2), []);
 
         Assert.Equal(CallVerdict.Busy, ring.Refusal);
         Assert.Equal([Call(2)], (await Host.Channel(AliceDesk).View())!.Calls.AsEnumerable());
@@ -104,7 +104,7 @@ public sealed class UserTests : GrainTests
         await Host.RegisterAsync(AliceDesk);
         await Host.Channel(AliceDesk).Occupy(Call(1));
 
-        var ring = await Host.User(AliceId).Ring(Call(2));
+        var ring = await Host.User(AliceId).Ring(Call(2), []);
 
         Assert.Null(ring.Refusal);
         Assert.Equal([Call(2)], (await Host.Channel(AliceDesk).View())!.Calls.AsEnumerable());
@@ -118,7 +118,7 @@ public sealed class UserTests : GrainTests
         await Host.RegisterAsync(AliceDesk);
         await Host.Call(1).OfferAsync(BobDesk, AliceNumber.Value);
 
-        Assert.Equal(CallVerdict.Busy, (await Host.User(BobId).Ring(Call(2))).Refusal);
+        Assert.Equal(CallVerdict.Busy, (await Host.User(BobId).Ring(Call(2), [])).Refusal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class UserTests : GrainTests
         Assert.Equal(UserPresence.Offline, (await Host.User(BobId).View())!.Presence);
         await Host.RegisterAsync(BobDesk);
         Assert.Equal(UserPresence.Idle, (await Host.User(BobId).View())!.Presence);
-        await Host.User(BobId).Ring(Call(1));
+        await Host.User(BobId).Ring(Call(1), []);
         Assert.Equal(UserPresence.OnCall, (await Host.User(BobId).View())!.Presence);
     }
 
@@ -149,8 +149,8 @@ public sealed class UserTests : GrainTests
     {
         await Host.RegisterAsync(BobDesk);
 
-        var route = await Host.Extension(BobNumber).Route(Call(1));
-        var nowhere = await Host.Extension(new("199")).Route(Call(1));
+        var route = await Host.Extension(BobNumber).Route(Call(1), []);
+        var nowhere = await Host.Extension(new("199")).Route(Call(1), []);
 
         Assert.Equal(("Bob", BobDesk), (route.Destination!.Name, Assert.Single(route.Targets).Channel));
         Assert.Equal(CallVerdict.NotFound, nowhere.Refusal);
@@ -160,12 +160,12 @@ public sealed class UserTests : GrainTests
     public async Task Deleted_extension_leads_nowhere_at_once()
     {
         await Host.RegisterAsync(BobDesk);
-        await Host.Extension(BobNumber).Route(Call(1));
+        await Host.Extension(BobNumber).Route(Call(1), []);
 
         Host.Configuration.Extensions.TryRemove(BobNumber, out _);
         await Host.TellAsync(ConfigurationKind.Extension, BobNumber.Value);
 
-        Assert.Equal(CallVerdict.NotFound, (await Host.Extension(BobNumber).Route(Call(2))).Refusal);
+        Assert.Equal(CallVerdict.NotFound, (await Host.Extension(BobNumber).Route(Call(2), [])).Refusal);
     }
 
     [Fact]

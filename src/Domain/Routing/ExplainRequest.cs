@@ -1,0 +1,52 @@
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Validation;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>A call that nobody makes, to see where it would go (SPEC K5).</summary>
+/// <param name="Called">A number of the tenant in any notation, or an extension.</param>
+/// <param name="Caller">A number outside, or an extension; null or empty for somebody who does not show his number.</param>
+/// <param name="At">The instant.</param>
+public sealed record ExplainRequest(string? Called, string? Caller, DateTimeOffset At)
+{
+    /// <summary>All ways that the call may take; null, with the reasons among the errors, for one that cannot be.</summary>
+    public RouteNode? Explain(RoutingBook book, TenantModel tenant, FieldErrors errors)
+    {
+        var called = Called ?? "";
+        errors.Require(called.Length > 0, "called", "required", "called is required");
+        var caller = CallerIn(book, errors);
+        var isDid = E164Of(book, called, out var number);
+        var question = RouteQuestion.Of(book, caller with { Called = isDid ? number.Value : called }, tenant, At);
+        if (isDid && question.Find(number) is { } did)
+        {
+            var node = RouteExplainer.Explain(question, new Destination(did.Extension.Value), new RouteCursor(Prefix: did.Prefix ?? ""));
+            return node with { Reasons = node.Reasons.Insert(0, new RouteReason(RouteRule.Did, number.Value, "", $"{did.Reason}: {did.Extension}")) };
+        }
+
+        if (!isDid && new Destination(called).IsExtension(book.ExtensionLength, out _))
+            return RouteExplainer.Explain(question, new Destination(called), RouteCursor.Start);
+        errors.Require(called.Length == 0, "called", "unknown", "called is no number and no extension of the tenant");
+        return null;
+    }
+
+    private static bool E164Of(RoutingBook book, string text, out E164 number)
+    {
+        var read = new Destination(text).IsExtension(book.ExtensionLength, out _) ? null : book.Plan.Read(text) as DialledNumber.External;
+        number = read?.Number ?? default;
+        return read is not null;
+    }
+
+    private RoutingCaller CallerIn(RoutingBook book, FieldErrors errors)
+    {
+        var withheld = new RoutingCaller(null, null, "");
+        if (string.IsNullOrEmpty(Caller))
+            return withheld;
+        if (new Destination(Caller).IsExtension(book.ExtensionLength, out var extension))
+            return withheld with { Extension = extension };
+        if (E164Of(book, Caller, out var number))
+            return withheld with { Number = number };
+        errors.Add("caller", "format", "caller is a number outside or an extension");
+        return withheld;
+    }
+}

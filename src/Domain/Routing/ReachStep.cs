@@ -1,0 +1,59 @@
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
+using Softswitch.Domain.Routing.Extensions;
+
+namespace Softswitch.Domain.Routing;
+
+/// <summary>What the way of a call makes of how a user wants to be reached (SPEC P1 to P3).</summary>
+internal static class ReachStep
+{
+    /// <summary>False for a member of a group of which the forwards of members do not count.</summary>
+    public static bool Applies(RouteCursor cursor) => !cursor.IsInTurns || cursor.FollowsMembers;
+
+    /// <summary>Where the call is led instead of ringing the user; null when he rings, or is as busy.</summary>
+    public static (Destination To, RouteCursor Cursor)? Of(ReachDecision reach, RouteCursor cursor)
+    {
+        var to = reach.ForwardAlways ?? (reach.RingsNobody && !cursor.IsInTurns ? reach.ForwardBusy : null);
+        return to is { } onward ? (onward, cursor with { Shown = Shown(reach) }) : null;
+    }
+
+    /// <summary>The user rings, as long and where he says.</summary>
+    public static RouteDecision Ring(ExtensionNumber extension, ReachDecision reach, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
+    {
+        if (reach.RingsNobody)
+            return new RouteDecision.Refused(CallVerdict.Busy, cursor, reasons.Add(Reason(extension, reach, "rings nobody")));
+
+        // In a group it is the group that says what comes after.
+        var led = cursor.IsInTurns ? cursor : cursor with
+        {
+            Shown = Shown(reach),
+            Busy = reach.ForwardBusy,
+            NoAnswer = reach.ForwardNoAnswer,
+            Unreachable = null,
+            RingTime = reach.ForwardNoAnswer is null ? null : TimeSpan.FromSeconds(reach.NoAnswerAfter),
+        };
+        return new RouteDecision.Ring([extension], led, reasons.Add(Reason(extension, reach, "rings")), reach.Devices ?? []);
+    }
+
+    /// <summary>Who rings for a group whose members ring at once: of those who have all calls forwarded to somebody of the tenant, these.</summary>
+    public static ImmutableArray<ExtensionNumber> Members(RouteQuestion question, RoutingModel.Group group)
+    {
+        var members = group.Members.Select(member => new ExtensionNumber(member.Value));
+        return group.AllowsForwarding ? [.. members.Select(Followed).Distinct()] : [.. members];
+
+        ExtensionNumber Followed(ExtensionNumber member) =>
+            question.Reach(member)?.ForwardAlways is { } to && to.IsExtension(question.Book.ExtensionLength, out var extension) ? extension : member;
+    }
+
+    public static RouteReason Reason(ExtensionNumber extension, ReachDecision reach, string value) => new(
+        RouteRule.Reach, extension.Value, "", $"{reach.Status}, {reach.CallClass}, {reach.Profile}: {value}");
+
+    private static ShownChoice Shown(ReachDecision reach) => reach.ShownNumber switch
+    {
+        ReachShownNumber.Called => new ShownChoice(ShownNumber.Called),
+        ReachShownNumber.Own when reach.CallerId is { } own => new ShownChoice(ShownNumber.Specific, own),
+        ReachShownNumber.Own => new ShownChoice(ShownNumber.Called),
+        _ => ShownChoice.Caller,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Softswitch.Acceptance.Tests.Clients;
+using Softswitch.Acceptance.Tests.Scenarios;
+using Softswitch.Acceptance.Tests.Switches;
+using Softswitch.Acceptance.Tests.Trunks;
+using Softswitch.Support.Programs;
+
+namespace Softswitch.Acceptance.Tests.Routing;
+
+/// <summary>Number plans and how users want to be reached, with phones and carriers of sipp (SPEC R1, R2, P1 to P3).</summary>
+[Collection(OwnSwitchCollection.Name)]
+public sealed class ReachTests : SwitchWithCarriers
+{
+    private const string Number = "+31880000199";
+
+    [ProgramFact("sipp")]
+    public async Task Number_rings_what_its_active_plan_says_also_when_that_is_switched_by_hand()
+    {
+        var carrier = await CarrierAsync("one", new { });
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/schemes", new
+        {
+            name = "Office",
+            plans = new[] { Plan(1, "Open", "102", "Open"), Plan(2, "Closed", "103", "Night") },
+            week = new[] { new { startDay = "Monday", startTime = "00:00", endDay = "Sunday", endTime = "24:00", plan = 1 } },
+        }));
+
+        await using var open = await Host.CalledAsync(102, new Scenario().Invited("From:.*Open").Answer().Byed());
+        await BroughtAsync(carrier, open);
+        await PutAsync("schemes/Office/override", new { plan = 2, temporary = false });
+        await using var closed = await Host.CalledAsync(103, new Scenario().Invited("From:.*Night").Answer().Byed());
+        await BroughtAsync(carrier, closed);
+
+        using var demo = new DemoTenantApi(Host);
+        var explained = await demo.ReadAsync("explain?called=%2B31880000199");
+        Assert.Contains("Closed", explained.GetProperty("stations")[0].GetProperty("reasons")[0].GetProperty("value").GetString(), StringComparison.Ordinal);
+    }
+
+    [ProgramFact("sipp")]
+    public async Task User_is_reached_as_his_profile_says()
+    {
+        var reach = $"users/{await UserAsync("102")}/reach";
+        await PutAsync(reach, new
+        {
+            profiles = new object[] { new { name = "Standard", forwardNoAnswer = new { to = "103" }, noAnswerAfter = 5, forwardBusy = new { to = "104" } } },
+        });
+        await using var silent = await Host.CalledAsync(
+            102, new Scenario().Invited().Reply("180 Ringing").ReceiveRequest("CANCEL").Confirm().Reply("487 Request Terminated").ReceiveRequest("ACK"));
+        await using var other = await Host.CalledAsync(103, new Scenario().Invited().Answer().Byed());
+        await CallAsync("102", new Scenario().Invite().Receive("180").Receive("200").Ack().Pause(300).Bye(), silent, other);
+        await silent.SucceedsAsync();
+
+        await PutAsync(reach + "/override", new { doNotDisturb = true });
+        await using var busy = await Host.CalledAsync(104, new Scenario().Invited().Answer().Byed());
+        await CallAsync("102", new Scenario().Invite().Answered().Pause(300).Bye(), busy);
+    }
+
+    private static object Plan(int number, string name, string extension, string prefix) =>
+        new { number, name, entries = new[] { new { number = Number, extension, prefix } } };
+
+    private static async Task BroughtAsync(Carrier carrier, SippPhone called)
+    {
+        await using var caller = carrier.Bring("+31612345678", Number, new Scenario().Bring().Answered().Pause(300).Bye(), called);
+        await caller.SucceedsAsync();
+        await called.SucceedsAsync();
+    }
+
+    private async Task<string> UserAsync(string extension)
+    {
+        using var demo = new DemoTenantApi(Host);
+        return (await demo.ListAsync("users")).Single(user => user.GetProperty("extension").GetString() == extension).GetProperty("id").GetString()!;
+    }
+
+    private async Task PutAsync(string path, object settings)
+    {
+        using var api = Host.CreateApiClient();
+        var uri = $"api/v1/tenants/demo/{path}";
+        using var read = await api.GetAsync(new Uri(uri, UriKind.Relative));
+        using var change = new HttpRequestMessage(HttpMethod.Put, uri) { Content = JsonContent.Create(settings) };
+        change.Headers.Add("If-Match", read.Headers.ETag!.ToString());
+        await Created(api.SendAsync(change));
+    }
+}
