@@ -29,7 +29,7 @@ public sealed class RoutingTests(PostgresServer server)
         await routing.Put(Samples.Acme, changed, 1, Samples.Me).Ok();
 
         Assert.Equal((Text(changed), 2), Read((await routing.Find(Samples.Acme, new("300")))!));
-        Assert.Equal(["300", "400"], (await routing.List(Samples.Acme, new PageRequest())).Items.Select(item => item.Value.Extension));
+        Assert.Equal("300 400", string.Join(' ', (await routing.List(Samples.Acme, new PageRequest())).Items.Select(item => item.Value.Extension)));
         Assert.Equal(ExtensionType.TimeRouting, (await storage.Configuration.Extensions.Find(Samples.Acme, new("400")))!.Value.Type);
         var models = await storage.Host.Reader.Routing(Samples.Acme);
         var group = Assert.IsType<RoutingModel.Group>(Assert.Single(models, model => model.Extension.Value == "300"));

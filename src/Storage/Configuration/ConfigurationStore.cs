@@ -69,8 +69,13 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     /// <summary>All kinds of which changes can be taken back.</summary>
     public IReadOnlyList<IUndoable> Kinds =>
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, Sounds, Prompts, MusicClasses, Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
-        [.. new object[] { Tenants, Users, Extensions, Channels, Dids, Services, DialOutGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses, Webhooks, Trunks, Rates, Bans, AllowedSources }.Cast<IUndoable>()];
+    [
+        .. new object[]
+        {
+            Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses,
+            Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources,
+        }.Cast<IUndoable>(),
+    ];
 
     public async ValueTask<ExtensionNumber?> NextFreeExtension(TenantId tenant, CancellationToken cancellation = default)
     {

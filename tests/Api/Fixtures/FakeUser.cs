@@ -1,6 +1,7 @@
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Users;
 
@@ -12,7 +13,7 @@ internal sealed class FakeUser(UserView? view) : IUserGrain
 
     public Task<Party?> Identity() => throw new NotSupportedException();
 
-    public Task<UserRing> Ring(CallId call) => throw new NotSupportedException();
+    public Task<UserRing> Ring(CallId call, ImmutableArray<ChannelName> only) => throw new NotSupportedException();
 
     public Task<UserRing> RingDevice(CallId call, Gruu device) => throw new NotSupportedException();
 

@@ -46,7 +46,7 @@ public sealed class TenantEditionTests : GrainTests
 
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
 
-        Assert.Empty((await Host.Channel(BobDesk).Ring(Call(1), [])).Targets);
+        Assert.Empty((await Host.Channel(BobDesk).Ring(Call(1))).Targets);
         Assert.Empty(Host.Bindings.Rows);
     }
 

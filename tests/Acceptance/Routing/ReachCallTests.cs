@@ -10,7 +10,7 @@ namespace Softswitch.Acceptance.Tests.Routing;
 
 /// <summary>Number plans and how users want to be reached, with phones and carriers of sipp (SPEC R1, R2, P1 to P3).</summary>
 [Collection(OwnSwitchCollection.Name)]
-public sealed class ReachTests : SwitchWithCarriers
+public sealed class ReachCallTests : SwitchWithCarriers
 {
     private const string Number = "+31880000199";
 
