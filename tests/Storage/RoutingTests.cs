@@ -53,7 +53,7 @@ public sealed class RoutingTests(PostgresServer server)
             await routing.Put(Samples.Acme, new("301", "Group", Group: new GroupConfig(["101", "300"])), null, Samples.Me).Errors());
         var forward = new ForwardConfig("0612345678", ShownNumber.Specific, "+31201111111");
         Assert.Equal(["forward.number unknown"], await routing.Put(Samples.Acme, new("301", "Forward", Forward: forward), null, Samples.Me).Errors());
-        Assert.Equal(["extension unique"], await routing.Put(Samples.Acme, Sales with { Extension = "101" }, null, Samples.Me).Errors());
+        Assert.Equal(["extension unique"], await routing.Put(Samples.Acme, Hours with { Extension = "101" }, null, Samples.Me).Errors());
         Assert.Equal(["type fixed"], await routing.Put(Samples.Acme, new("300", "Forward", Forward: new ForwardConfig("101")), 1, Samples.Me).Errors());
         Assert.Equal(["extension length"], await routing.Put(Samples.Acme, new("3000", "Forward", Forward: new ForwardConfig("101")), null, Samples.Me).Errors());
     }

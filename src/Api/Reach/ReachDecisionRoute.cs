@@ -40,7 +40,7 @@ internal static class ReachDecisionRoute
         if (Problem.Of(errors) is { } invalid)
             return invalid;
         var now = at is { } given ? DateTimeOffset.FromUnixTimeMilliseconds(given) : request.Service<TimeProvider>().GetUtcNow();
-        return Answer.Of(ReachDecisionItem.Of(ReachEvaluator.Decide(await Model(request, user), caller, await Local(request, now), now)));
+        return Answer.Of(ReachDecisionItem.Of(new ReachQuestion(await Model(request, user), caller, await Local(request, now), now).Answer()));
     }
 
     // Without '+', as which an address reads a space, too: no extension is as long as a number.

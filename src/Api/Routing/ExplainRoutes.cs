@@ -8,6 +8,7 @@ using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Accounts;
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
@@ -46,6 +47,8 @@ internal static class ExplainRoutes
             return Problem.NotFound("tenant");
         var book = await Book(tenant, reader, request.Cancellation);
         var node = errors.IsEmpty ? asked.Explain(book, tenant, errors) : null;
+        if (ExtensionNumber.TryParse(asked.Called, out var extension) && extension.Value.Length == tenant.ExtensionLength)
+            errors.Require(await reader.Extension(tenant.Id, extension, request.Cancellation) is not null, "called", "unknown", $"there is no extension {extension}");
         return node is null || !errors.IsEmpty ? Problem.Invalid(errors.ToImmutable()) : Answer.Of(ExplanationItem.Of(node));
     }
 

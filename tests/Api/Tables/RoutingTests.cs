@@ -48,7 +48,7 @@ public sealed class RoutingTests : HostedTest
         var stations = open["stations"]!.AsArray();
         Assert.Equal("101", (string)stations[0]!["places"]![0]!);
         Assert.Equal(20, (int)stations[0]!["seconds"]!);
-        Assert.Contains("open, Monday 09:00 - Friday 17:00", (string)stations[0]!["reasons"]![0]!["value"]!, StringComparison.Ordinal);
+        Assert.Contains("open, Monday 09:00 - Friday 17:00", (string)stations[0]!["reasons"]![1]!["value"]!, StringComparison.Ordinal);
         Assert.Equal("NoAnswer, Unreachable", (string)stations[0]!["next"]![0]!["when"]!);
         Assert.Equal("CallsOutside", (string)stations[1]!["kind"]!);
 
