@@ -38,11 +38,6 @@ public static class ApiEndpoints
     public static IEndpointConventionBuilder MapSoftswitchApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup(ApiOptions.Root);
-        api.AddEndpointFilterFactory(static (context, next) =>
-        {
-            var scope = ActivatorUtilities.CreateInstance<TenantScope>(context.ApplicationServices);
-            return call => scope.InvokeAsync(call, next);
-        });
         var guard = endpoints.ServiceProvider.GetRequiredService<RequestGuard>();
         ((IEndpointConventionBuilder)api).Add(endpoint => Guard(guard, endpoint));
 

@@ -23,6 +23,7 @@ public static class ApiRegistration
         services.AddRateLimiter(_ => { });
         services.AddSingleton<IStartupFilter, ApiFront>();
         services.AddSingleton<RequestGuard>();
+        services.AddSingleton<TenantScope>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<DescriptionRoute>();
         services.AddLiveFeed(new LiveFeedLimits());

@@ -37,7 +37,7 @@ internal static class RecordRoutes
             Query = RecordParameters.Filters,
             Refusals = [400],
         });
-        routes.MapGet(Path + ".csv", Download).RequireRole(Role.Reader).WithMetadata(RequestBudget.Export)
+        routes.MapGet(Path + ".csv", request => Task.FromResult(Download(request))).RequireRole(Role.Reader).WithMetadata(RequestBudget.Export)
             .Describe(new RouteNotes("Records", "Download the records of ended calls as CSV, the oldest first")
             {
                 Detail = "From and until are required, at most 366 days apart. UTF-8, a row of names first, times in UTC. A cell that a spreadsheet "

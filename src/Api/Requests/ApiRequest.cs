@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,12 +36,6 @@ internal sealed class ApiRequest(HttpContext http)
     public long? IfMatch => ETags.Read(http.Request.Headers.IfMatch);
 
     public bool HasAlready(long version) => http.Request.Headers.IfNoneMatch.Count > 0 && ETags.Read(http.Request.Headers.IfNoneMatch) == version;
-
-    public static ValueTask<ApiRequest?> BindAsync(HttpContext context, ParameterInfo parameter)
-    {
-        ArgumentNullException.ThrowIfNull(parameter);
-        return new(new ApiRequest(context));
-    }
 
     public T Service<T>()
         where T : notnull => http.RequestServices.GetRequiredService<T>();
