@@ -16,16 +16,11 @@ public sealed record ExplainRequest(string? Called, string? Caller, DateTimeOffs
         var called = Called ?? "";
         errors.Require(called.Length > 0, "called", "required", "called is required");
         var caller = CallerIn(book, errors);
-        var isDid = E164Of(book, called, out var number);
-        var question = RouteQuestion.Of(book, caller with { Called = isDid ? number.Value : called }, tenant, At);
-        if (isDid && question.Find(number) is { } did)
-        {
-            var node = RouteExplainer.Explain(question, new Destination(did.Extension.Value), new RouteCursor(Prefix: did.Prefix ?? ""));
-            return node with { Reasons = node.Reasons.Insert(0, new RouteReason(RouteRule.Did, number.Value, "", $"{did.Reason}: {did.Extension}")) };
-        }
-
-        if (!isDid && new Destination(called).IsExtension(book.ExtensionLength, out _))
-            return RouteExplainer.Explain(question, new Destination(called), RouteCursor.Start);
+        var isNumber = E164Of(book, called, out var number);
+        var to = new Destination(isNumber ? number.Value : called);
+        var question = RouteQuestion.Of(book, caller with { Called = to.Value }, tenant, At);
+        if (isNumber ? question.Find(number) is not null : to.IsExtension(book.ExtensionLength, out _))
+            return RouteExplainer.Explain(question, to);
         errors.Require(called.Length == 0, "called", "unknown", "called is no number and no extension of the tenant");
         return null;
     }

@@ -30,9 +30,11 @@ public static class RouteEvaluator
                 extensions, cursor with { RingTime = group.NoAnswerTime }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
         }
 
-        // Each rings once, as long as there is time.
+        // Each rings once, as long as there is time, and nobody by his own call.
         var rings = (int)Math.Ceiling(group.NoAnswerTime / group.MemberTime);
-        var turns = order.Length > rings ? order[..rings] : order;
+        ImmutableArray<Destination> turns = [.. order.Where(member => member.Value != question.Caller.Extension?.Value).Take(rings)];
+        if (turns.IsEmpty)
+            return new RouteDecision.Ring([], cursor, hunt.Reasons.Add(Said(group, "rings nobody")));
         var reasons = hunt.Reasons.Add(Said(group, $"{group.Order}: {string.Join(' ', turns)}"));
         return Decide(
             question, turns[0], cursor with
@@ -57,8 +59,17 @@ public static class RouteEvaluator
     private static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
     {
         var book = question.Book;
-        while (to.IsExtension(book.ExtensionLength, out var extension))
+        while (true)
         {
+            if (!to.IsExtension(book.ExtensionLength, out var extension))
+            {
+                // The tenant's own numbers need no way round, in which a circle would not be seen.
+                if (book.Plan.Read(to.Value) is not DialledNumber.External own || question.Find(own.Number) is not { } did)
+                    return new RouteDecision.Outside(to, cursor, reasons.Add(new RouteReason(RouteRule.Outside, to.Value, "", "calls")));
+                reasons = reasons.Add(new RouteReason(RouteRule.Did, own.Number.Value, "", $"{did.Reason}: {did.Extension}"));
+                (extension, cursor) = (did.Extension, cursor with { Prefix = Prefixed(cursor.Prefix, did.Prefix ?? "") });
+            }
+
             var model = book.Extensions.GetValueOrDefault(extension);
             var reach = model is null ? question.Reach(extension) : null;
             if (model is null && (reach is null || !ReachStep.Applies(cursor)))
@@ -100,8 +111,6 @@ public static class RouteEvaluator
                     return new RouteDecision.Refused(CallVerdict.NotFound, cursor, reasons);
             }
         }
-
-        return new RouteDecision.Outside(to, cursor, reasons.Add(new RouteReason(RouteRule.Outside, to.Value, "", "calls")));
     }
 
     private static RouteDecision.Refused Circle(ExtensionNumber extension, RouteCursor cursor, ImmutableArray<RouteReason> reasons)

@@ -11,10 +11,10 @@ public static class RouteExplainer
 
     private static readonly ImmutableArray<CallVerdict> Outcomes = [CallVerdict.Busy, CallVerdict.NoAnswer, CallVerdict.Unreachable];
 
-    public static RouteNode Explain(RouteQuestion question, Destination to, RouteCursor cursor)
+    public static RouteNode Explain(RouteQuestion question, Destination to)
     {
         var left = MaxNodes;
-        return Explain(question, RouteEvaluator.Decide(question, to, cursor), ref left);
+        return Explain(question, RouteEvaluator.Decide(question, to, RouteCursor.Start), ref left);
     }
 
     private static RouteNode Explain(RouteQuestion question, RouteDecision decision, ref int left)

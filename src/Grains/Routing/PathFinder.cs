@@ -37,18 +37,6 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         return Route.Refused(caller, null, CallVerdict.Looped) with { Cursor = cursor, Way = way.ToImmutable() };
     }
 
-    /// <summary>A call to a number of the tenant: its number plan says where it goes.</summary>
-    public async Task<Route> FindDid(CallOffer offer, TenantPage page, Party caller, E164 number, RouteCursor? before = null)
-    {
-        var cursor = before ?? RouteCursor.Start;
-        if (page.Routing.Dids?.Resolve(number, time.GetUtcNow()) is not { } did)
-            return Route.Refused(caller, null, CallVerdict.NotFound);
-        if (!string.IsNullOrEmpty(did.Prefix))
-            cursor = cursor with { Prefix = $"{cursor.Prefix} {did.Prefix}".TrimStart() };
-        var route = await Find(offer, page, caller, new Destination(did.Extension.Value), cursor);
-        return route with { Way = route.Way.Insert(0, new RouteReason(RouteRule.Did, number.Value, "", $"{did.Reason}: {did.Extension}")) };
-    }
-
     private static RoutingCaller Asker(CallOffer offer, Party caller)
     {
         var isOutside = offer.Trunk is not null;
@@ -107,14 +95,10 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         return Route.Refused(caller, destination, isBusy ? CallVerdict.Busy : CallVerdict.Unreachable);
     }
 
-    // The tenant's own numbers need no way round, in which a circle would not be seen.
-    private async Task<Route> Outside(
-        CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)
+    private Task<Route> Outside(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)
     {
-        if (page.Routing.Plan.Read(outside.Number.Value) is DialledNumber.External own && page.Dids.ContainsKey(own.Number))
-            return await FindDid(offer, page, caller, own.Number, outside.Cursor);
         var shown = ForwardedCaller.Of(outside.Cursor.Shown ?? ShownChoice.Caller, question.Caller, caller.Name);
-        return await outbound.Forward(offer, page, caller, outside.Number, shown);
+        return outbound.Forward(offer, page, caller, outside.Number, shown);
     }
 
     private static Route ToService(TenantModel tenant, ServiceModel service, Party caller) =>

@@ -57,7 +57,7 @@ internal sealed class RouteFinder(
             return Route.Refused(caller, null, CallVerdict.Congested);
         return E164.TryParse(offer.Dialled, out var number)
             && await tenants.Find(offer.Tenant) is { } page && page.Dids.ContainsKey(number)
-                ? await paths.FindDid(offer, page, caller, number)
+                ? await Led(offer, page, number.Value, caller)
                 : Route.Refused(caller, null, CallVerdict.NotFound);
     }
 
@@ -89,11 +89,11 @@ internal sealed class RouteFinder(
         if (offer.Device is { } device)
             return await ToDevice(offer, device, caller);
         if (IsExtension(offer.Dialled, page, out var extension))
-            return await Internal(offer, page, extension, caller);
+            return await Led(offer, page, extension.Value, caller);
 
         // Its own numbers need no way round.
         return number is DialledNumber.External external && page.Dids.ContainsKey(external.Number)
-            ? await paths.FindDid(offer, page, caller, external.Number)
+            ? await Led(offer, page, external.Number.Value, caller)
             : await outbound.Find(offer, dialler);
     }
 
@@ -116,6 +116,7 @@ internal sealed class RouteFinder(
         return new Route(caller, found.User, found.Targets, found.Refusal);
     }
 
-    private Task<Route> Internal(CallOffer offer, TenantPage page, ExtensionNumber extension, Party caller) =>
-        paths.Find(offer, page, caller, new Destination(extension.Value), RouteCursor.Start);
+    // A number or an extension of the tenant: where it leads is for the evaluator to say.
+    private Task<Route> Led(CallOffer offer, TenantPage page, string called, Party caller) =>
+        paths.Find(offer, page, caller, new Destination(called), RouteCursor.Start);
 }

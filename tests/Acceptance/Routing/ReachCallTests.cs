@@ -17,7 +17,7 @@ public sealed class ReachCallTests : SwitchWithCarriers
     [ProgramFact("sipp")]
     public async Task Number_rings_what_its_active_plan_says_also_when_that_is_switched_by_hand()
     {
-        var carrier = await CarrierAsync("one", new { });
+        var carrier = await KnownCarrierAsync();
         using var api = Host.CreateApiClient();
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/schemes", new

@@ -91,7 +91,7 @@ public sealed class RoutingTests : SwitchWithCarriers
     [ProgramFact("sipp")]
     public async Task Number_of_the_tenant_follows_the_time_and_who_calls_as_explained()
     {
-        var carrier = await CarrierAsync("one", new { });
+        var carrier = await KnownCarrierAsync();
         await AddAsync(new { extension = "310", name = "Who", locationRouting = new { by = "CallerNumber", rows = new[] { new { match = "06", to = "102", prefix = "Mobile" } }, otherwise = "103" } });
         await AddAsync(new
         {

@@ -70,16 +70,4 @@ public sealed class BroughtCallTests : SwitchWithCarriers
             async () => await carrier.LiveAsync() is var live && live.GetProperty("isUp").GetBoolean() && live.GetProperty("registered").ValueKind == JsonValueKind.True,
             "the trunk is registered");
     }
-
-    /// <summary>A carrier that the gateway has asked whether it is there: so it knows from where its calls come.</summary>
-    private async Task<Carrier> KnownCarrierAsync()
-    {
-        var carrier = new Carrier(Host, "one", "127.0.0.73");
-        await using var asked = carrier.Wait(new Scenario().ReceiveRequest("OPTIONS").Confirm().Pause(200));
-        await carrier.ConfigureAsync(new { optionsSeconds = 3600 });
-        await asked.SucceedsAsync();
-        await Eventually.HoldsAsync(
-            async () => await carrier.LiveAsync() is var live && live.GetProperty("reachable").ValueKind == JsonValueKind.True, "the carrier is reachable");
-        return carrier;
-    }
 }

@@ -39,6 +39,18 @@ public abstract class SwitchWithCarriers : IAsyncLifetime, IDisposable
         return carrier;
     }
 
+    /// <summary>A carrier that the gateway has asked whether it is there: so it knows from where its calls come.</summary>
+    internal async Task<Carrier> KnownCarrierAsync()
+    {
+        var carrier = new Carrier(Host, "one", "127.0.0.73");
+        await using var asked = carrier.Wait(new Scenario().ReceiveRequest("OPTIONS").Confirm().Pause(200));
+        await carrier.ConfigureAsync(new { optionsSeconds = 3600 });
+        await asked.SucceedsAsync();
+        await Eventually.HoldsAsync(
+            async () => await carrier.LiveAsync() is var live && live.GetProperty("reachable").ValueKind == JsonValueKind.True, "the carrier is reachable");
+        return carrier;
+    }
+
     internal async Task CallAsync(string number, Scenario scenario, params IReadOnlyList<SippPhone> called)
     {
         await using var caller = SippPhone.Start(Host, Host.Account(101), scenario, number, others: called);

@@ -196,6 +196,26 @@ public sealed class RouteEvaluatorTests
     }
 
     [Fact]
+    public void Forward_to_a_number_of_the_tenant_goes_where_that_leads_and_a_circle_over_it_is_seen()
+    {
+        var question = Question(FromOutside, Forward("700", "0880000111"), Forward("701", "+31880000112")).Owning(("+31880000111", "201"), ("+31880000112", "701"));
+        var decision = Decide(question, "700");
+        Assert.Equal("201", Rung(decision));
+        Assert.Contains(decision.Reasons, reason => reason is { Rule: RouteRule.Did, At: "+31880000111" });
+        Assert.Equal(nameof(CallVerdict.Looped), Rung(Decide(question, "701")));
+    }
+
+    [Fact]
+    public void Member_who_calls_his_own_group_is_not_rung_in_turn()
+    {
+        var group = new RoutingConfig("300", "Sales", Group: new GroupConfig(["201", "202"], HuntOrder.Fixed));
+        Assert.Equal("202", Rung(Decide(Question(Inside("201", "300"), group), "300")));
+        var alone = group with { Group = new GroupConfig(["201"], HuntOrder.Fixed, NoAnswer: "203") };
+        var nobody = Decide(Question(Inside("201", "300"), alone), "300");
+        Assert.Equal(("", "203"), (Rung(nobody), nobody.Cursor.After(CallVerdict.Unreachable)?.Value));
+    }
+
+    [Fact]
     public void Prefixes_on_the_way_are_shown_one_after_the_other()
     {
         var places = Places with { LocationRouting = Places.LocationRouting! with { Otherwise = "300" } };

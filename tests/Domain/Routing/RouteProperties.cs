@@ -66,7 +66,7 @@ public sealed class RouteProperties
 
     private static bool EndsAsExplained(RouteQuestion question, string to, Random chance)
     {
-        var node = RouteExplainer.Explain(question, new Destination(to), RouteCursor.Start);
+        var node = RouteExplainer.Explain(question, new Destination(to));
         var decision = RouteEvaluator.Decide(question, new Destination(to), RouteCursor.Start);
         for (var step = 0; step < 200; step++)
         {

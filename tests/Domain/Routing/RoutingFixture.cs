@@ -4,6 +4,7 @@ using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Domain.Tests.Routing;
@@ -44,6 +45,15 @@ internal static class RoutingFixture
             },
         };
     }
+
+    /// <summary>Numbers of the tenant, and the extensions they ring.</summary>
+    public static RouteQuestion Owning(this RouteQuestion question, params (string Number, string Extension)[] dids) => question with
+    {
+        Book = question.Book with
+        {
+            Dids = new DidRouting([], dids.ToFrozenDictionary(did => new E164(did.Number), did => new ExtensionNumber(did.Extension)), Tenant.Zone, "NL"),
+        },
+    };
 
     public static RoutingConfig Group(string extension, params string[] members) => new(extension, "Group " + extension, Group: new GroupConfig([.. members]));
 
