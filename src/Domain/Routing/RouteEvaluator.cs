@@ -36,12 +36,8 @@ public static class RouteEvaluator
         if (turns.IsEmpty)
             return new RouteDecision.Ring([], cursor, hunt.Reasons.Add(Said(group, "rings nobody")));
         var reasons = hunt.Reasons.Add(Said(group, $"{group.Order}: {string.Join(' ', turns)}"));
-        return Decide(
-            question, turns[0], cursor with
-            {
-                Waiting = turns.RemoveAt(0), WaitingTime = group.MemberTime, RingTime = group.MemberTime, FollowsMembers = group.AllowsForwarding,
-            },
-            reasons);
+        var next = cursor with { Waiting = turns.RemoveAt(0), WaitingTime = group.MemberTime, RingTime = group.MemberTime };
+        return Decide(question, turns[0], next with { FollowsMembers = group.AllowsForwarding }, reasons);
     }
 
     /// <summary>A limit has let the call in, or not.</summary>
