@@ -1,5 +1,6 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Services;
 using static Softswitch.Domain.Tests.Calls.CallFixture;
 
 namespace Softswitch.Domain.Tests.Calls;
@@ -73,6 +74,15 @@ public sealed class CallOnwardTests
         Assert.Equal((180, null), (early.Status, early.Body));
         var last = Commands(Apply(LedOn(), progress with { Leg = new LegId(2) }));
         Assert.Equal(183, Assert.IsType<LegCommand.Progress>(last[0]).Status);
+    }
+
+    [Fact]
+    public void Call_led_on_to_what_the_platform_answers_is_answered()
+    {
+        var state = Run(BeingRouted(), Routed(Leading, "one"), new CallInput.TimerFired(CallTimer.NoAnswer));
+        var transition = Apply(state, new CallInput.Routed(ToService(ServiceKind.Echo)));
+        Assert.Equal((CallPhase.Talking, 2), (transition.State.Phase, transition.State.Legs.Length));
+        Assert.Contains(Commands(transition), command => command is LegCommand.Answer { ByPlatform: true });
     }
 
     [Fact]
