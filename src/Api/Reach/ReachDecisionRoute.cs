@@ -70,10 +70,6 @@ internal static class ReachDecisionRoute
         return ReachModel.Of(settings?.Value ?? ReachDefaults.Cleared(user), overrides?.Value, facts);
     }
 
-    private static async Task<DateTime> Local(ApiRequest request, DateTimeOffset at)
-    {
-        var tenant = await request.Service<IConfigurationReader>().Tenant(request.Tenant, request.Cancellation);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(tenant?.Value.TimeZone ?? "", out var known) ? known : TimeZoneInfo.Utc;
-        return TimeZoneInfo.ConvertTime(at, zone).DateTime;
-    }
+    private static async Task<DateTime> Local(ApiRequest request, DateTimeOffset at) =>
+        (await request.Service<IConfigurationReader>().Tenant(request.Tenant, request.Cancellation))?.Value.LocalTime(at) ?? at.UtcDateTime;
 }

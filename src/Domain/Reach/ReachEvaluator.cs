@@ -2,7 +2,6 @@ using System.Globalization;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
-using Softswitch.Domain.Schedules;
 
 namespace Softswitch.Domain.Reach;
 
@@ -48,7 +47,7 @@ public static class ReachEvaluator
         if (overrides.IsRoaming && calendar.Find(model.RoamingStatus) is { } abroad)
             return Because(abroad, ReachRule.Roaming, "");
         var (status, period) = calendar.At(local);
-        return period is { } within ? Because(status, ReachRule.Period, Show(within)) : Because(status, ReachRule.BasicStatus, "");
+        return period is { } within ? Because(status, ReachRule.Period, $"{within.FromText} to {within.ToText}") : Because(status, ReachRule.BasicStatus, "");
 
         ReachStatusModel Because(ReachStatusModel each, ReachRule rule, string value)
         {
@@ -96,14 +95,5 @@ public static class ReachEvaluator
         reasons.Add(new ReachReason(
             isOfClass ? ReachRule.ClassCallerId : ReachRule.ProfileCallerId, number.Value, isOfClass ? callClass.Name : profile.Name));
         return profile with { CallerId = number };
-    }
-
-    private static string Show(WeekPeriod period) => $"{Show(period.From)} to {Show(period.To)}";
-
-    private static string Show(int minuteOfWeek)
-    {
-        var (day, minute) = Math.DivRem(minuteOfWeek % WeekPeriod.MinutesOfWeek, WeekPeriod.MinutesOfDay);
-        var name = (DayOfWeek)((day + 1) % 7);
-        return string.Create(CultureInfo.InvariantCulture, $"{name} {minute / 60:00}:{minute % 60:00}");
     }
 }

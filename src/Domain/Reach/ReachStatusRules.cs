@@ -42,15 +42,10 @@ internal static class ReachStatusRules
             var all = same.ToArray();
             for (var i = 0; i < all.Length; i++)
             {
-                var other = all.Take(i).FirstOrDefault(each => each.Status != all[i].Status && Overlaps(each.Period, all[i].Period));
+                var other = all.Take(i).FirstOrDefault(each => each.Status != all[i].Status && each.Period.Overlaps(all[i].Period));
                 errors.Require(
                     other.Field is null, all[i].Field, "overlap", $"{all[i].Field} is at the same time as {other.Field}, and equally long: which status holds is not clear");
             }
         }
     }
-
-    private static bool Overlaps(WeekPeriod one, WeekPeriod other) => StartsWithin(one, other) || StartsWithin(other, one);
-
-    private static bool StartsWithin(WeekPeriod one, WeekPeriod other) =>
-        (one.From - other.From + WeekPeriod.MinutesOfWeek) % WeekPeriod.MinutesOfWeek < other.Length;
 }

@@ -14,7 +14,7 @@ public sealed record RouteQuestion(RoutingBook Book, RoutingCaller Caller, DateT
         new(book, caller, now, tenant.LocalTime(now));
 
     /// <summary>Where a number of the tenant leads; null for a number that is none of its.</summary>
-    public DidRoute? Find(E164 number) => Book.Dids?.Resolve(number, Now);
+    public DidRoute? Find(E164 number) => Book.Dids.Resolve(number, Now);
 
     /// <summary>How somebody is to be reached by this caller; null for who does not say.</summary>
     internal ReachDecision? Reach(ExtensionNumber extension) => Book.Reach.TryGetValue(extension, out var model)

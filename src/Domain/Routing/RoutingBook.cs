@@ -12,13 +12,13 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Plan">Of the tenant's country.</param>
 /// <param name="Extensions">Those that lead on.</param>
 /// <param name="Reach">Users who say how they are to be reached, by their extensions.</param>
-/// <param name="Dids">Null for a tenant whose numbers are of no interest.</param>
+/// <param name="Dids">Where its numbers lead.</param>
 public sealed record RoutingBook(
     int? ExtensionLength,
     NationalPlan Plan,
     FrozenDictionary<ExtensionNumber, RoutingModel> Extensions,
     FrozenDictionary<ExtensionNumber, ReachModel> Reach,
-    DidRouting? Dids)
+    DidRouting Dids)
 {
     public static RoutingBook Of(
         TenantModel tenant,

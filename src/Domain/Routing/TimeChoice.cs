@@ -1,6 +1,4 @@
-using System.Globalization;
 using Softswitch.Domain.Routing.Extensions;
-using Softswitch.Domain.Schedules;
 
 namespace Softswitch.Domain.Routing;
 
@@ -25,15 +23,7 @@ internal static class TimeChoice
 
     private static string Describe(TimeRoute route)
     {
-        var text = $"{Describe(route.Period.From)} - {Describe(route.Period.To)}";
+        var text = $"{route.Period.FromText} - {route.Period.ToText}";
         return route.Description.Length == 0 ? text : $"{route.Description}, {text}";
-    }
-
-    // Midnight after a day is that of the next.
-    private static string Describe(int minute)
-    {
-        var day = (DayOfWeek)((minute / WeekPeriod.MinutesOfDay + 1) % 7);
-        var time = minute % WeekPeriod.MinutesOfDay;
-        return string.Create(CultureInfo.InvariantCulture, $"{day} {time / 60:00}:{time % 60:00}");
     }
 }

@@ -52,7 +52,7 @@ internal static class SchemeTableRules
 
             // The shorter counts; of two as long with different plans neither would.
             var period = WeekPeriodRules.ToModel(row.Period);
-            if (before.FindIndex(other => other.Plan != row.Plan && other.Period.Length == period.Length && Overlap(other.Period, period)) is >= 0 and var at)
+            if (before.FindIndex(other => other.Plan != row.Plan && other.Period.Length == period.Length && other.Period.Overlaps(period)) is >= 0 and var at)
                 errors.Add($"{field}.period", "ambiguous", $"{field} overlaps week[{before[at].Row}], which is as long and has another plan");
             before.Add((period, row.Plan, i));
         }
@@ -93,10 +93,4 @@ internal static class SchemeTableRules
 
     private static void RequirePlan(FieldErrors errors, HashSet<int> plans, int plan, string field) => errors.Require(
         plans.Contains(plan), $"{field}.plan", "unknown", string.Create(CultureInfo.InvariantCulture, $"{field}: there is no plan {plan}"));
-
-    private static bool Overlap(WeekPeriod one, WeekPeriod other)
-    {
-        const int Week = WeekPeriod.MinutesOfWeek;
-        return (other.From - one.From + Week) % Week < one.Length || (one.From - other.From + Week) % Week < other.Length;
-    }
 }

@@ -86,15 +86,11 @@ public static class RoutingRules
         var periods = times.Periods.Select(row => WeekPeriodRules.ToModel(row.Period)).ToList();
         for (var i = 0; i < periods.Count; i++)
         {
-            var other = periods.FindIndex(i + 1, period => period.Length == periods[i].Length && Overlap(period, periods[i]));
+            var other = periods.FindIndex(i + 1, period => period.Length == periods[i].Length && period.Overlaps(periods[i]));
             if (other >= 0)
                 errors.Add($"timeRouting.periods[{other}]", "overlap", $"it is as long as period {i} and holds at the same time");
         }
     }
-
-    private static bool Overlap(WeekPeriod one, WeekPeriod other) =>
-        (other.From - one.From + WeekPeriod.MinutesOfWeek) % WeekPeriod.MinutesOfWeek < one.Length
-        || (one.From - other.From + WeekPeriod.MinutesOfWeek) % WeekPeriod.MinutesOfWeek < other.Length;
 
     private static void Check(FieldErrors errors, PlaceCheck places, LocationRoutingConfig locations)
     {
