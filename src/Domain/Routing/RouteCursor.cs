@@ -1,6 +1,7 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Questions;
 
 namespace Softswitch.Domain.Routing;
 
@@ -17,6 +18,10 @@ namespace Softswitch.Domain.Routing;
 /// <param name="NoAnswer">When there is no answer; likewise.</param>
 /// <param name="Unreachable">When there is no phone; likewise.</param>
 /// <param name="Limits">The call limits that count it.</param>
+/// <param name="Asked">What the caller is being asked for.</param>
+/// <param name="Keyed">What he answered, where he is led on to who asked; null elsewhere.</param>
+/// <param name="Tries">How often he has given no good answer there.</param>
+/// <param name="Rounds">How often he was asked or told something in this call.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -29,7 +34,11 @@ public sealed record RouteCursor(
     Destination? Busy = null,
     Destination? NoAnswer = null,
     Destination? Unreachable = null,
-    ImmutableArray<ExtensionNumber> Limits = default)
+    ImmutableArray<ExtensionNumber> Limits = default,
+    AskedFor Asked = AskedFor.Nothing,
+    string? Keyed = null,
+    int Tries = 0,
+    int Rounds = 0)
 {
     public static readonly RouteCursor Start = new();
 
@@ -55,6 +64,29 @@ public sealed record RouteCursor(
     public RouteCursor Onward() => Waiting.IsEmpty
         ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, WaitingTime = null }
         : this with { Waiting = Waiting.RemoveAt(0), RingTime = WaitingTime };
+
+    /// <summary>The caller is told or asked something: whatever was to come of those who rang is over, and his answer begins a way of its own.</summary>
+    internal RouteCursor Asking(AskedFor asked) => this with
+    {
+        Visited = [],
+        Hops = 0,
+        Waiting = [],
+        WaitingTime = null,
+        RingTime = null,
+        Busy = null,
+        NoAnswer = null,
+        Unreachable = null,
+        Asked = asked,
+        Keyed = null,
+        Rounds = Rounds + 1,
+    };
+
+    /// <summary>He has answered, and is led on.</summary>
+    /// <param name="prefix">More before his name on the display.</param>
+    internal RouteCursor Answered(string prefix) => Prefixed(prefix) with { Asked = AskedFor.Nothing, Keyed = null, Tries = 0 };
+
+    internal RouteCursor Prefixed(string more) =>
+        more.Length == 0 ? this : this with { Prefix = Prefix.Length == 0 ? more : $"{Prefix} {more}" };
 
     /// <summary>A group rings its members one after the other.</summary>
     internal bool IsInTurns => WaitingTime is not null;

@@ -1,3 +1,4 @@
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Sounds;
 
@@ -20,4 +21,10 @@ public sealed record CallService(ServiceKind Kind, ExtensionNumber Extension, st
 
     /// <summary>A conference is recorded.</summary>
     public bool Records { get; init; }
+
+    /// <summary>What a caller is asked; null in other services.</summary>
+    public CallerQuestion? Question { get; init; }
+
+    /// <summary>What a caller hears who is not put through.</summary>
+    public CallTone Tone { get; init; } = CallTone.Busy;
 }

@@ -16,6 +16,8 @@ internal sealed class CalledDevice(LegCommand.Offer offer, FlowTable flows) : IC
 
     public MessageBody? Body => offer.Body;
 
+    public bool IsByPlatform => offer.ByPlatform;
+
     public bool SecuresMedia => offer.SecuresMedia;
 
     public void Start(OutboundLeg leg)

@@ -74,7 +74,9 @@ internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
     {
         if (_isPrepared)
             return true;
-        _keying = leg.Sound.Descriptions?.KeyingInPlaceOf(callee.Body, callee.SecuresMedia);
+        _keying = callee.IsByPlatform
+            ? leg.Sound.Descriptions?.Keying(callee.SecuresMedia)
+            : leg.Sound.Descriptions?.KeyingInPlaceOf(callee.Body, callee.SecuresMedia);
         if (IsByPlatform && IsTooMuch)
             return false;
         Offered = IsByPlatform ? leg.Sound.Descriptions!.Offer(_keying, callee.Body) : callee.Body is null ? null : leg.Media.Advertise(callee.Body);

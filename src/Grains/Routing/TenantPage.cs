@@ -43,6 +43,6 @@ internal sealed record TenantPage(
             services.ToFrozenDictionary(service => service.Extension),
             groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
             fraud,
-            RoutingBook.Of(tenant, routing, reached, schemes, numbers));
+            RoutingBook.Of(tenant, routing, reached, schemes, numbers, services.Select(service => service.Extension)));
     }
 }

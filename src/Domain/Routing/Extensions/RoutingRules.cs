@@ -1,5 +1,6 @@
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Schedules;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Validation;
 
 namespace Softswitch.Domain.Routing.Extensions;
@@ -20,7 +21,7 @@ public static class RoutingRules
         var errors = new FieldErrors();
         ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength);
         errors.RequireText(config.Name, "name", MaxNameLength);
-        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting and callLimit");
+        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication and selector");
         var places = new PlaceCheck(errors, config.Extension);
         if (config.Group is { } group)
             Check(errors, places, group, tenantLength);
@@ -32,6 +33,14 @@ public static class RoutingRules
             Check(errors, places, locations);
         if (config.CallLimit is { } limit)
             Check(errors, places, limit);
+        if (config.Menu is { } menu)
+            QuestionRules.Check(errors, places, menu);
+        if (config.Authentication is { } known)
+            QuestionRules.Check(errors, places, known);
+        if (config.Selector is { } selector)
+            QuestionRules.Check(errors, places, selector);
+        foreach (var (field, sound) in RoutingPlaces.SoundsOf(config))
+            errors.Require(SoundId.TryParse(sound, out _), field, "format", $"{field} is the id of a sound");
         return errors.ToImmutable();
     }
 
@@ -99,7 +108,10 @@ public static class RoutingRules
         for (var i = 0; i < locations.Rows.Length; i++)
         {
             var field = $"locationRouting.rows[{i}]";
-            errors.Require(IsBeginning(locations.Rows[i].Match), field + ".match", "format", "match is 1 to 16 digits, perhaps after a '+'");
+            var match = locations.Rows[i].Match;
+            errors.Require(PlaceCheck.IsBeginning(match), field + ".match", "format", "match is 1 to 16 digits, perhaps after a '+'");
+            errors.Require(
+                locations.By != LocationKey.PostalCode || match is { Length: <= 4 } and not ['+', ..], field + ".match", "format", "match is 1 to 4 digits of a postal code");
             places.Require(locations.Rows[i].To, field + ".to");
             errors.RequireOptionalText(locations.Rows[i].Prefix, field + ".prefix", MaxPrefixLength);
         }
@@ -127,28 +139,5 @@ public static class RoutingRules
         errors.Require(
             (shown == ShownNumber.Specific) == (number is not null), $"{field}.number", "kind", "a number is given when Specific is shown, and only then");
         errors.Require(number is null || E164.TryParse(number, out _), $"{field}.number", "format", "number is '+' and 7 to 15 digits");
-    }
-
-    private static bool IsBeginning(string? text) =>
-        text is { Length: > 0 and <= 17 } && text.AsSpan(text[0] == '+' ? 1 : 0) is { Length: > 0 and <= 16 } digits
-        && digits.IndexOfAnyExceptInRange('0', '9') < 0;
-
-    private sealed class PlaceCheck(FieldErrors errors, string self)
-    {
-        public void Require(string? place, string field)
-        {
-            if (place is null)
-                errors.Add(field, "required", $"{field} is required");
-            else
-                Allow(place, field);
-        }
-
-        public void Allow(string? place, string field)
-        {
-            if (place is null)
-                return;
-            errors.Require(Destination.TryParse(place, out _), field, "format", $"{field} is an extension or a number");
-            errors.Require(place != self, field, "loop", $"{field} leads back to itself");
-        }
     }
 }
