@@ -10,7 +10,8 @@ namespace Softswitch.Domain.Calls;
 /// </summary>
 internal static class CallConnecting
 {
-    private const int LongestRing = 600_000; // milliseconds: longer than anything rings
+    private const int RefusalMs = 5_000;
+    private const int LongestRingMs = 600_000; // longer than anything rings
 
     /// <summary>Goes on from what a service told or asked him.</summary>
     /// <param name="keyed">What he keyed.</param>
@@ -40,7 +41,7 @@ internal static class CallConnecting
         if (state.Service is not { Rings: false } service)
             return new CallTransition(state, effects, TransitionOutcome.Taken);
         var job = service.Job + 1;
-        var tone = new Sound.Tone(CallTone.Ringing, service.Service.Country, LongestRing);
+        var tone = new Sound.Tone(CallTone.Ringing, service.Service.Country, LongestRingMs);
         return new CallTransition(
             state with { Service = service with { Job = job, Rings = true } },
             effects.Add(Order(new LegCommand.Play(LegId.Caller, job, [tone]))),
@@ -54,7 +55,11 @@ internal static class CallConnecting
         if (state.Phase == CallPhase.Ringing)
             effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
         var tone = verdict is CallVerdict.Busy or CallVerdict.Refused or CallVerdict.NoAnswer ? CallTone.Busy : CallTone.Congestion;
-        var refusal = service.Service with { Kind = ServiceKind.Refusal, Question = null, Pin = null, Tone = tone };
+        var refusal = service.Service with
+        {
+            Kind = ServiceKind.Announcement,
+            Question = new CallerQuestion([new Sound.Tone(tone, service.Service.Country, RefusalMs)], null, null),
+        };
         var next = CallServing.Begin(CallOnward.Withdrawn(state, now), refusal, now);
         return next with { Effects = [.. effects, .. next.Effects] };
     }

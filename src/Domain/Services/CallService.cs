@@ -1,4 +1,3 @@
-using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Sounds;
 
@@ -22,9 +21,6 @@ public sealed record CallService(ServiceKind Kind, ExtensionNumber Extension, st
     /// <summary>A conference is recorded.</summary>
     public bool Records { get; init; }
 
-    /// <summary>What a caller is asked; null in other services.</summary>
+    /// <summary>What an announcement says or asks on the way of a call, instead of a sound; null for one that is a service.</summary>
     public CallerQuestion? Question { get; init; }
-
-    /// <summary>What a caller hears who is not put through.</summary>
-    public CallTone Tone { get; init; } = CallTone.Busy;
 }

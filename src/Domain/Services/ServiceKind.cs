@@ -29,10 +29,4 @@ public enum ServiceKind
 
     /// <summary>Plays a sound of the tenant, or the prompt Welcome, and hangs up.</summary>
     Announcement,
-
-    /// <summary>Says or asks something before the caller is led on: what leads calls on begins it, nobody sets it up.</summary>
-    Question,
-
-    /// <summary>Lets a caller hear that he is not put through: the call begins it, nobody sets it up.</summary>
-    Refusal,
 }

@@ -29,7 +29,7 @@ internal static class ServiceMachine
             ServiceKind.Recording => RecordingService.Next(plan, state, input),
             ServiceKind.Conference => ConferenceService.Next(plan, state, input),
             ServiceKind.Listening => ListeningService.Next(plan, state, input),
-            ServiceKind.Question => QuestionService.Next(state, input),
+            ServiceKind.Announcement => AnnouncementService.Next(state, input),
             _ => ServiceStep.Over(state),
         };
     }
@@ -48,8 +48,6 @@ internal static class ServiceMachine
             ServiceKind.Conference => ConferenceService.Begin(plan, service),
             ServiceKind.Listening => ListeningService.Begin(plan),
             ServiceKind.Announcement => AnnouncementService.Begin(plan, service),
-            ServiceKind.Question when service.Question is { } question => QuestionService.Ask(plan, question),
-            ServiceKind.Refusal => RefusalService.Begin(plan, service),
             _ => ServiceStep.Over(state),
         };
     }

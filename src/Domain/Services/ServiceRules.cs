@@ -9,16 +9,13 @@ public static class ServiceRules
     private const int ShortestPin = 4;
     private const int LongestPin = 10;
 
-    private static readonly ImmutableArray<ServiceKind> Kinds =
-        [.. Enum.GetValues<ServiceKind>().Where(kind => kind is not (ServiceKind.Question or ServiceKind.Refusal))];
-
     /// <param name="config">What was asked for.</param>
     /// <param name="tenantLength">The length all extensions of the tenant have, or null while the first one is still to choose it.</param>
     public static ImmutableArray<FieldError> Check(ServiceConfig config, int? tenantLength)
     {
         var errors = new FieldErrors();
         ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength);
-        errors.Require(Kinds.Contains(config.Kind), "kind", "unknown", "kind is one of " + string.Join(", ", Kinds));
+        errors.Require(Enum.IsDefined(config.Kind), "kind", "unknown", "kind is one of " + string.Join(", ", Enum.GetNames<ServiceKind>()));
         errors.Require(config.Music is null || config.Kind == ServiceKind.Music, "music", "kind", "only a Music service has a class of music");
         errors.Require(config.Sound is null || config.Kind == ServiceKind.Announcement, "sound", "kind", "only an Announcement has a sound");
         errors.Require(

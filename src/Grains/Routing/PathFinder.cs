@@ -104,7 +104,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
 
     private static Route Asking(TenantModel tenant, RouteDecision.Ask ask, Party caller) => new(caller, new Party(ask.At.Extension.Value, ask.At.Name), [], null)
     {
-        Service = Service(tenant, ServiceKind.Question, ask.At.Extension) with { Question = new CallerQuestion(ask.Sounds, ask.Rules, ask.To) },
+        Service = Service(tenant, ServiceKind.Announcement, ask.At.Extension) with { Question = new CallerQuestion(ask.Sounds, ask.Rules, ask.To) },
     };
 
     private static Route ToService(TenantModel tenant, ServiceModel service, Party caller) =>

@@ -49,7 +49,7 @@ internal static class CallFixture
     public static Route Asking(string? to, bool isAsked = true)
     {
         var question = new CallerQuestion([new Sound.Silence(20)], isAsked ? new DigitRules() : null, to is null ? null : new Softswitch.Domain.Routing.Destination(to));
-        var route = ToService(ServiceKind.Question);
+        var route = ToService(ServiceKind.Announcement);
         return route with { Service = route.Service! with { Question = question } };
     }
 
