@@ -11,8 +11,8 @@ public abstract record LegCommand(LegId Leg)
     /// <param name="SecuresMedia">The leg takes and gives no media but SRTP.</param>
     /// <param name="ByPlatform">The gateway itself is the other side, and makes the offer.</param>
     public sealed record Offer(
-        LegId Leg, DeviceTarget Target, Party Caller, Party Destination, bool Anonymous, MessageBody? Body, bool SecuresMedia = false, bool ByPlatform = false)
-        : LegCommand(Leg);
+        LegId Leg, DeviceTarget Target, Party Caller, Party Destination, bool Anonymous, MessageBody? Body, bool SecuresMedia = false, bool ByPlatform = false,
+        RingAlert Alert = RingAlert.Internal) : LegCommand(Leg);
 
     /// <summary>Make a leg and offer the call to a carrier.</summary>
     /// <param name="SecuresMedia">The leg takes and gives no media but SRTP.</param>

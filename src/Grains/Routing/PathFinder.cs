@@ -27,7 +27,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         {
             var decision = await Settle(offer, question, RouteEvaluator.Decide(question, to, cursor));
             way.AddRange(decision.Reasons);
-            var route = await RouteOf(offer, page, caller, question, decision);
+            var route = await RouteOf(offer, page, caller, question, decision) with { Alert = RingAlerts.Of(question, decision.Cursor) };
             if (route.Refusal is not { } verdict || decision.Cursor.After(verdict) is not { } next)
                 return route with { Cursor = decision.Cursor == RouteCursor.Start ? null : decision.Cursor, Way = way.ToImmutable() };
             way.Add(new RouteReason(RouteRule.Extension, to.Value, route.Destination?.Name ?? "", verdict.ToString()));

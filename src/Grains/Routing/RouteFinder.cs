@@ -71,8 +71,8 @@ internal sealed class RouteFinder(
             return Route.Refused(caller, null, CallVerdict.Failed);
 
         // Nothing stands between a caller and help: neither a limit nor an extension of that number (SPEC R12).
-        var dialler = new Dialler(page, user, channel, caller);
-        var number = dialler.Read(offer.Dialled);
+        var dialler = Dialler.Of(page, user, channel, caller, offer.Dialled);
+        var number = dialler.Number;
         if (number is DialledNumber.Emergency)
             return await outbound.Find(offer, dialler);
         if (!seat.Granted)
@@ -88,7 +88,7 @@ internal sealed class RouteFinder(
         var (page, caller) = (dialler.Page, dialler.Caller);
         if (offer.Device is { } device)
             return await ToDevice(offer, device, caller);
-        if (IsExtension(offer.Dialled, page, out var extension))
+        if (IsExtension(dialler.Wish.Number, page, out var extension))
             return await Led(offer, page, extension.Value, caller);
 
         // Its own numbers need no way round.
