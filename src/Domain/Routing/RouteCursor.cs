@@ -1,4 +1,5 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.FeatureCodes.Menus;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Routing.Questions;
@@ -22,6 +23,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Keyed">What he answered, where he is led on to who asked; null elsewhere.</param>
 /// <param name="Tries">How often he has given no good answer there.</param>
 /// <param name="Rounds">How often he was asked or told something in this call.</param>
+/// <param name="Menu">How far he is in a telephone menu; null elsewhere.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -38,7 +40,8 @@ public sealed record RouteCursor(
     AskedFor Asked = AskedFor.Nothing,
     string? Keyed = null,
     int Tries = 0,
-    int Rounds = 0)
+    int Rounds = 0,
+    PhoneMenuState? Menu = null)
 {
     public static readonly RouteCursor Start = new();
 
