@@ -19,7 +19,7 @@ internal sealed class PhoneMenus(PhoneOrders orders)
 
     /// <param name="user">Who calls; null for a channel that is nobody's.</param>
     /// <param name="dialled">The system extension.</param>
-    public Route Begin(TenantPage page, UserModel? user, Party caller, FeatureCode code, string dialled)
+    public static Route Begin(TenantPage page, UserModel? user, Party caller, FeatureCode code, string dialled)
     {
         var language = SpeechLanguages.Choose(user?.Language, page.Tenant.Language);
         var turn = (code, user) switch
