@@ -12,7 +12,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("1 to 100 characters")]
     public required string Name { get; init; }
 
-    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication and selector is given; where each leads is an extension or a number as it is dialled")]
+    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector and plan is given; where each leads is an extension or a number as it is dialled")]
     public GroupConfig? Group { get; init; }
 
     [Description("Leads to another number")]
@@ -35,6 +35,9 @@ internal sealed record RoutingInput : IItemInput
 
     [Description("Lets the caller key the extension he wants")]
     public SelectorConfig? Selector { get; init; }
+
+    [Description("Leads from step to step until somebody answers")]
+    public PlanConfig? Plan { get; init; }
 
     public long? Version { get; init; }
 }

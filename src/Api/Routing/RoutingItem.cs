@@ -27,5 +27,7 @@ internal sealed record RoutingItem
 
     public required SelectorConfig? Selector { get; init; }
 
+    public required PlanConfig? Plan { get; init; }
+
     public required long Version { get; init; }
 }

@@ -8,7 +8,7 @@ using Softswitch.Domain.Validation;
 
 namespace Softswitch.Api.Routing;
 
-/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14).</summary>
+/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3).</summary>
 internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber, RoutingInput, RoutingItem>
 {
     protected override string Path => "/tenants/{tenant}/routing";
@@ -39,7 +39,8 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         input.CallLimit,
         input.Menu,
         input.Authentication,
-        input.Selector);
+        input.Selector,
+        input.Plan);
 
     protected override RoutingItem Show(Stored<RoutingConfig> stored) => new()
     {
@@ -54,6 +55,7 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         Menu = stored.Value.Menu,
         Authentication = stored.Value.Authentication,
         Selector = stored.Value.Selector,
+        Plan = stored.Value.Plan,
         Version = stored.Version,
     };
 }

@@ -26,23 +26,29 @@ public static class RouteEvaluator
     public static RouteDecision Begin(RouteQuestion question, RouteDecision.Hunt hunt, ImmutableArray<Destination> order)
     {
         var group = hunt.Group;
-        var cursor = hunt.Cursor with { Busy = group.Busy, NoAnswer = group.NoAnswer, Unreachable = group.Unregistered };
+        var cursor = hunt.Cursor;
+
+        // Where others have their turn after the group, these come next.
+        if (cursor.Waiting.IsEmpty)
+            cursor = cursor with { Busy = group.Busy, NoAnswer = group.NoAnswer, Unreachable = group.Unregistered };
         if (group.Order == HuntOrder.Simultaneous)
         {
             var extensions = ReachStep.Members(question, group);
             return new RouteDecision.Ring(
-                extensions, cursor with { RingTime = group.NoAnswerTime }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
+                extensions, cursor with { RingTime = Shorter(group.NoAnswerTime, cursor) }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
         }
 
         // Each rings once, as long as there is time, and nobody by his own call.
-        var rings = (int)Math.Ceiling(group.NoAnswerTime / group.MemberTime);
+        var rings = (int)Math.Ceiling(Shorter(group.NoAnswerTime, cursor) / group.MemberTime);
         ImmutableArray<Destination> turns = [.. order.Where(member => member.Value != question.Caller.Extension?.Value).Take(rings)];
         if (turns.IsEmpty)
             return new RouteDecision.Ring([], cursor, hunt.Reasons.Add(Said(group, "rings nobody")));
         var reasons = hunt.Reasons.Add(Said(group, $"{group.Order}: {string.Join(' ', turns)}"));
-        var next = cursor with { Waiting = turns.RemoveAt(0), WaitingTime = group.MemberTime, RingTime = group.MemberTime };
+        var next = cursor.Turning([.. turns.Select(member => new RouteTurn(member, group.MemberTime))]);
         return Decide(question, turns[0], next with { FollowsMembers = group.AllowsForwarding }, reasons);
     }
+
+    private static TimeSpan Shorter(TimeSpan time, RouteCursor cursor) => cursor is { IsInTurns: true, RingTime: { } step } && step < time ? step : time;
 
     /// <summary>A limit has let the call in, or not.</summary>
     public static RouteDecision Pass(RouteQuestion question, RouteDecision.Claim claim, bool isIn)
@@ -94,6 +100,10 @@ public static class RouteEvaluator
                     return ReachStep.Ring(extension, reach!, cursor, reasons);
                 case RoutingModel.Group { Always: null } group:
                     return new RouteDecision.Hunt(group, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, reasons);
+                case RoutingModel.Plan plan:
+                    reasons = reasons.Add(Said(plan, $"steps: {string.Join(' ', plan.Steps.Select(step => step.To))}"));
+                    (to, cursor) = (plan.Steps[0].To, cursor.Prefixed(plan.Prefix).Turning(plan.Steps) with { FollowsMembers = true });
+                    break;
                 case RoutingModel.CallLimit limit:
                     return new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons);
                 case not null when QuestionStep.Asks(model):
@@ -149,6 +159,7 @@ public static class RouteEvaluator
         RoutingModel.Forward => RouteRule.Forward,
         RoutingModel.TimeRouting => RouteRule.TimeRouting,
         RoutingModel.LocationRouting => RouteRule.LocationRouting,
+        RoutingModel.Plan => RouteRule.Plan,
         RoutingModel.Menu => RouteRule.Menu,
         RoutingModel.Authentication => RouteRule.Authentication,
         RoutingModel.Selector => RouteRule.Selector,

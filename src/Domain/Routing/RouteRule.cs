@@ -27,6 +27,9 @@ public enum RouteRule
     /// <summary>How somebody wants to be reached.</summary>
     Reach,
 
+    /// <summary>The steps of a call plan.</summary>
+    Plan,
+
     /// <summary>What a caller chose, or that he is asked.</summary>
     Menu,
 

@@ -129,6 +129,8 @@ public sealed class RouteProperties
         from mobile in Maybe
         select new RoutingConfig(extension, "Places", LocationRouting: new LocationRoutingConfig(
             LocationKey.CallerNumber, [new("06", to), new("201", to)], otherwise, Withheld: withheld, Mobile: mobile)),
+        from steps in Places.NonEmptyListOf()
+        select new RoutingConfig(extension, "Plan", Plan: new PlanConfig([.. steps.Select(step => new PlanStepConfig(step))])),
         from one in Places
         from any in Places
         from sound in Gen.Elements(MenuAction.Transfer, MenuAction.TransferAnnounced)

@@ -14,7 +14,8 @@ public sealed record RoutingConfig(
     CallLimitConfig? CallLimit = null,
     MenuConfig? Menu = null,
     AuthenticationConfig? Authentication = null,
-    SelectorConfig? Selector = null)
+    SelectorConfig? Selector = null,
+    PlanConfig? Plan = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type
@@ -44,5 +45,7 @@ public sealed record RoutingConfig(
             yield return ExtensionType.Authentication;
         if (Selector is not null)
             yield return ExtensionType.Selector;
+        if (Plan is not null)
+            yield return ExtensionType.CallPlan;
     }
 }

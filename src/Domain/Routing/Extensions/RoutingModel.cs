@@ -38,6 +38,9 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         LocationRoute? Withheld,
         LocationRoute? Mobile) : RoutingModel(Extension, Name);
 
+    /// <param name="Steps">At least one.</param>
+    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix) : RoutingModel(Extension, Name);
+
     /// <param name="Above">Null for the busy tone.</param>
     public sealed record CallLimit(
         ExtensionNumber Extension, string Name, int Calls, Destination Within, Destination? Above, ShownChoice Shown) : RoutingModel(Extension, Name);

@@ -19,6 +19,8 @@ public static class RoutingModels
             { LocationRouting: { } locations } => Of(extension, config.Name, locations, plan),
             { CallLimit: { } limit } => new RoutingModel.CallLimit(
                 extension, config.Name, limit.Calls, new Destination(limit.Within), Place(limit.Above), Shown(limit.Shown, limit.Number)),
+            { Plan: { } steps } => new RoutingModel.Plan(
+                extension, config.Name, [.. steps.Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], steps.Prefix),
             { Menu: { } menu } => Of(extension, config.Name, menu),
             { Authentication: { } known } => Of(extension, config.Name, known, plan),
             { Selector: { } selector } => new RoutingModel.Selector(

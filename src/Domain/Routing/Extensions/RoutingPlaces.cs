@@ -55,6 +55,9 @@ public static class RoutingPlaces
         CallLimit = config.CallLimit is { } limit
             ? limit with { Within = write("callLimit.within", limit.Within), Above = Maybe(write, "callLimit.above", limit.Above) }
             : null,
+        Plan = config.Plan is { } plan
+            ? plan with { Steps = [.. plan.Steps.Select((step, i) => step with { To = write($"plan.steps[{i}].to", step.To) })] }
+            : null,
         Menu = config.Menu is { } menu ? Rewrite(menu, write) : null,
         Authentication = config.Authentication is { } known
             ? known with { To = write("authentication.to", known.To), Otherwise = Maybe(write, "authentication.otherwise", known.Otherwise) }

@@ -13,6 +13,7 @@ public static class RoutingRules
     public const int MaxMembers = 100;
     public const int MaxRows = 500;
     private const int MaxCalls = 1000;
+    private const int MaxSteps = 20;
 
     /// <param name="config">What was asked for.</param>
     /// <param name="tenantLength">The length all extensions of the tenant have, or null while the first one is still to choose it.</param>
@@ -21,7 +22,7 @@ public static class RoutingRules
         var errors = new FieldErrors();
         ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength);
         errors.RequireText(config.Name, "name", MaxNameLength);
-        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication and selector");
+        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector and plan");
         var places = new PlaceCheck(errors, config.Extension);
         if (config.Group is { } group)
             Check(errors, places, group, tenantLength);
@@ -33,6 +34,8 @@ public static class RoutingRules
             Check(errors, places, locations);
         if (config.CallLimit is { } limit)
             Check(errors, places, limit);
+        if (config.Plan is { } plan)
+            Check(errors, places, plan);
         if (config.Menu is { } menu)
             QuestionRules.Check(errors, places, menu);
         if (config.Authentication is { } known)
@@ -131,6 +134,18 @@ public static class RoutingRules
         places.Require(limit.Within, "callLimit.within");
         places.Allow(limit.Above, "callLimit.above");
         CheckShown(errors, "callLimit", limit.Shown, limit.Number);
+    }
+
+    private static void Check(FieldErrors errors, PlaceCheck places, PlanConfig plan)
+    {
+        errors.Require(plan.Steps.Length is > 0 and <= MaxSteps, "plan.steps", "range", $"a plan has 1 to {MaxSteps} steps");
+        for (var i = 0; i < plan.Steps.Length; i++)
+        {
+            places.Require(plan.Steps[i].To, $"plan.steps[{i}].to");
+            errors.Require(plan.Steps[i].Seconds is >= 5 and <= 600, $"plan.steps[{i}].seconds", "range", "seconds is 5 to 600");
+        }
+
+        errors.RequireOptionalText(plan.Prefix, "plan.prefix", MaxPrefixLength);
     }
 
     private static void CheckShown(FieldErrors errors, string field, ShownNumber shown, string? number)
