@@ -26,7 +26,7 @@ public sealed class PhoneMenusTests : GrainTests
         var models = new SchemeModel(
             Tenant, "Office", true,
             [Plan(1), Plan(2)],
-            [new SchemeWeekModel(WeekPeriodRules.ToModel(new WeekPeriodConfig(DayOfWeek.Monday, "00:00", DayOfWeek.Thursday, "00:00")), 1)],
+            [new SchemeWeekModel(WeekPeriodRules.ToModel(new WeekPeriodConfig(DayOfWeek.Monday, "00:00", DayOfWeek.Thursday, "00:00")), 1, "")],
             [], []);
         Host.Configuration.Switched.Add(new SwitchedScheme(models, null));
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
