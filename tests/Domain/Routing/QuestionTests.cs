@@ -9,8 +9,11 @@ namespace Softswitch.Domain.Tests.Routing;
 /// <summary>Extensions at which callers say who they are, or whom they want: SPEC X6, X9 by postal code, X13.</summary>
 public sealed class QuestionTests
 {
-    private static readonly RoutingConfig Pin = new("600", "Director", Authentication: new AuthenticationConfig(
-        "201", ["0612345678", "211"], ["1234", "98765"], "VIP"));
+    private static readonly RoutingConfig Pin = new("600", "Director", Authentication: new AuthenticationConfig("201", "VIP")
+    {
+        Callers = ["0612345678", "211"],
+        Pins = ["1234", "98765"],
+    });
 
     private static readonly RoutingConfig Selector = new("800", "Selector", Selector: new SelectorConfig("209", RingsFirst: true, TimeoutSeconds: 4));
 

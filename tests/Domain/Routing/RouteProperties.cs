@@ -144,7 +144,7 @@ public sealed class RouteProperties
         from to in Places
         from otherwise in Maybe
         from pins in Gen.Elements<string[]>([], ["1234"])
-        select new RoutingConfig(extension, "Known", Authentication: new AuthenticationConfig(to, ["06", "201"], [.. pins], Otherwise: otherwise)),
+        select new RoutingConfig(extension, "Known", Authentication: new AuthenticationConfig(to, Otherwise: otherwise) { Callers = ["06", "201"], Pins = [.. pins] }),
         from to in Places
         select new RoutingConfig(extension, "Selector", Selector: new SelectorConfig(to)),
         from to in Places
