@@ -44,6 +44,7 @@ public sealed class ReachCallTests : SwitchWithCarriers
         using var api = Host.CreateApiClient();
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/schemes", new { name = "Office", plans = new[] { Plan(1, "Open", "102", "Open"), Plan(2, "Closed", "103", "Night") } }));
+        await PutAsync($"users/{await UserAsync("104")}", new { name = "Planner", extension = "104", rights = new[] { "TimeConfiguration" } });
         await Host.PlayAsync(Host.Account(104), new Scenario().Invite().Answered().Pause(300).Press("2#").Pause(1_500).Press("2#").Byed(), "915");
         await using var called = await Host.CalledAsync(103, new Scenario().Invited("From:.*Night").Answer().Byed());
         await CallAsync(Number.Replace("+31", "0", StringComparison.Ordinal), new Scenario().Invite().Answered().Pause(300).Bye(), called);
