@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Boards;
+using Softswitch.Dashboard.Flows;
+using Softswitch.Dashboard.Forms;
 using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Prints;
 using Softswitch.Dashboard.Records;
+using Softswitch.Dashboard.Routing;
 using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
@@ -34,6 +37,9 @@ public static class DashboardRegistration
         services.AddSingleton<SoundShelf>();
         services.AddSingleton<SoundChanges>();
         services.AddSingleton<SoundPages>();
+        services.AddSingleton<Visits>();
+        services.AddSingleton<FlowPages>();
+        services.AddSingleton<RoutingPages>();
         services.AddSingleton<LiveBoards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
         services.AddRazorComponents();

@@ -108,6 +108,12 @@ public sealed record PageTexts
 
     public required SoundTexts Sounds { get; init; }
 
+    public required FormTexts Forms { get; init; }
+
+    public required FlowTexts Flows { get; init; }
+
+    public required RoutingTexts Routing { get; init; }
+
     public required string Call { get; init; }
 
     public required string Dialled { get; init; }
