@@ -5,19 +5,22 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Assets;
+using Softswitch.Dashboard.Changes;
 using Softswitch.Dashboard.Flows;
 using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Records;
+using Softswitch.Dashboard.Reach;
 using Softswitch.Dashboard.Routing;
+using Softswitch.Dashboard.Schemes;
 using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
 
 public static class DashboardEndpoints
 {
-    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/sounds</c>, <c>/explain</c>, <c>/routing</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
+    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/sounds</c>, <c>/explain</c>, <c>/routing</c>, <c>/schemes</c>, <c>/reach</c>, <c>/changes</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
     public static IEndpointConventionBuilder MapSoftswitchDashboard(this IEndpointRouteBuilder endpoints)
     {
         var routes = endpoints.ServiceProvider.GetRequiredService<PageRoutes>();
@@ -41,7 +44,7 @@ public static class DashboardEndpoints
         portal.MapPost(SoundLinks.Path, (Delegate)sounds.Add).RequireAuthorization(PortalSession.Policy);
         portal.MapPost(SoundLinks.Path + "/{sound}", (Delegate)sounds.Change).RequireAuthorization(PortalSession.Policy);
         portal.MapPost(SoundLinks.Path + "/{sound}/delete", (Delegate)sounds.Delete).RequireAuthorization(PortalSession.Policy);
-        MapRouting(portal.MapGroup("").RequireAuthorization(PortalSession.Policy), endpoints.ServiceProvider);
+        MapSettings(portal.MapGroup("").RequireAuthorization(PortalSession.Policy), endpoints.ServiceProvider);
         portal.MapGet(PortalSession.LivePath + "/session", () => Results.NoContent()).RequireAuthorization(PortalSession.Policy);
         portal.MapHub<BoardHub>(PortalSession.LivePath + "/hub", connection =>
         {
@@ -51,9 +54,14 @@ public static class DashboardEndpoints
         return portal.ExcludeFromDescription();
     }
 
-    private static void MapRouting(IEndpointRouteBuilder portal, IServiceProvider services)
+    private static void MapSettings(IEndpointRouteBuilder portal, IServiceProvider services)
     {
         services.GetRequiredService<FlowPages>().Map(portal);
         services.GetRequiredService<RoutingPages>().Map(portal);
+        services.GetRequiredService<SchemePages>().Map(portal);
+        services.GetRequiredService<PlanPages>().Map(portal);
+        services.GetRequiredService<ReachPages>().Map(portal);
+        services.GetRequiredService<ReachItemPages>().Map(portal);
+        services.GetRequiredService<ChangePages>().Map(portal);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Boards;
+using Softswitch.Dashboard.Changes;
 using Softswitch.Dashboard.Flows;
 using Softswitch.Dashboard.Forms;
 using Softswitch.Dashboard.Ladders;
@@ -10,7 +11,9 @@ using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Prints;
 using Softswitch.Dashboard.Records;
+using Softswitch.Dashboard.Reach;
 using Softswitch.Dashboard.Routing;
+using Softswitch.Dashboard.Schemes;
 using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
@@ -37,9 +40,7 @@ public static class DashboardRegistration
         services.AddSingleton<SoundShelf>();
         services.AddSingleton<SoundChanges>();
         services.AddSingleton<SoundPages>();
-        services.AddSingleton<Visits>();
-        services.AddSingleton<FlowPages>();
-        services.AddSingleton<RoutingPages>();
+        services.AddSettingsPages();
         services.AddSingleton<LiveBoards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
         services.AddRazorComponents();
@@ -55,5 +56,18 @@ public static class DashboardRegistration
         if (options.KeyFolder is { } folder)
             keys.PersistKeysToFileSystem(new DirectoryInfo(folder));
         return services;
+    }
+
+    private static void AddSettingsPages(this IServiceCollection services)
+    {
+        services.AddSingleton<Visits>();
+        services.AddSingleton<FlowPages>();
+        services.AddSingleton<RoutingPages>();
+        services.AddSingleton<SchemePages>();
+        services.AddSingleton<PlanPages>();
+        services.AddSingleton<ReachDesk>();
+        services.AddSingleton<ReachPages>();
+        services.AddSingleton<ReachItemPages>();
+        services.AddSingleton<ChangePages>();
     }
 }

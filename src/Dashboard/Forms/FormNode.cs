@@ -67,13 +67,19 @@ internal sealed partial class FormNode
             node.Tidy();
     }
 
-    /// <summary>Every field that is not empty, by its name.</summary>
+    /// <summary>Every field that is not empty, and those that are missed, by its name.</summary>
     public void Write(IDictionary<string, string> values, string path = "")
     {
         if (_value.Length > 0)
             values[path] = _value;
         foreach (var (name, member) in _members)
-            member.Write(values, path.Length == 0 ? name : $"{path}.{name}");
+        {
+            var field = path.Length == 0 ? name : $"{path}.{name}";
+            member.Write(values, field);
+            if (member.IsBlank && Kept.Contains(name, StringComparer.Ordinal))
+                values[field] = "";
+        }
+
         foreach (var (i, row) in _rows)
             row.Write(values, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"));
     }

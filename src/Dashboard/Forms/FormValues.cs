@@ -42,7 +42,7 @@ public sealed class FormValues
     public static FormValues Of<T>(T value) => new(FormNode.Of(JsonSerializer.SerializeToNode(value, Json)));
 
     /// <summary>What somebody sent, without blank rows and those that he took out.</summary>
-    public static FormValues Of(IFormCollection form)
+    public static FormValues Sent(IFormCollection form)
     {
         var root = FormNode.Of(form.Select(field => KeyValuePair.Create(field.Key, field.Value.ToString().Trim())));
         root.Tidy();

@@ -45,7 +45,7 @@ internal sealed class Visits(PageRoutes pages, TenantAccess tenants, TimeProvide
         var form = await pages.ReadForm(http, MaxForm, MaxFields);
         return await (form is null
             ? change(visit with { Done = null, Problems = FormProblems.Because(StatusCodes.Status400BadRequest, visit.Texts.FormExpired) }, FormValues.Empty)
-            : change(visit with { Done = null }, FormValues.Of(form)));
+            : change(visit with { Done = null }, FormValues.Sent(form)));
     });
 
     public static IResult NotFound(PageTexts texts) => PageRoutes.Page<NotFoundPage>(texts, StatusCodes.Status404NotFound);

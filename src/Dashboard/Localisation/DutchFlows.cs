@@ -52,5 +52,6 @@ internal static class DutchFlows
         Outside = "Buiten",
         Loop = "Kring",
         Service = "Dienst",
+        Phrases = DutchPhrases.All,
     };
 }

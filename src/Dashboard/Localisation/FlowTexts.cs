@@ -109,6 +109,12 @@ public sealed record FlowTexts
 
     public required string Service { get; init; }
 
+    /// <summary>Of what decisions say in English; empty where that is the language.</summary>
+    public ImmutableArray<FlowPhrase> Phrases { get; init; } = [];
+
+    /// <summary>What a decision says, as far as it can be said in this language.</summary>
+    public string Say(string value) => Phrases.Aggregate(value, (text, phrase) => phrase.Pattern.Replace(text, phrase.Own));
+
     /// <summary>How a branch of the way is come to: several outcomes with commas between them.</summary>
     public string When(string outcomes) => string.Join(", ", (outcomes ?? "").Split(", ").Select(Outcome));
 

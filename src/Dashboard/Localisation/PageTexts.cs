@@ -114,6 +114,12 @@ public sealed record PageTexts
 
     public required RoutingTexts Routing { get; init; }
 
+    public required SchemeTexts Schemes { get; init; }
+
+    public required ReachTexts Reach { get; init; }
+
+    public required ChangeTexts Changes { get; init; }
+
     public required string Call { get; init; }
 
     public required string Dialled { get; init; }
