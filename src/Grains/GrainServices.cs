@@ -7,6 +7,7 @@ using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Grains.Calls;
 using Softswitch.Grains.Channels;
 using Softswitch.Grains.Configuration;
+using Softswitch.Grains.FeatureCodes;
 using Softswitch.Grains.Fraud;
 using Softswitch.Grains.Gateways;
 using Softswitch.Grains.Ladders;
@@ -36,6 +37,8 @@ public static class GrainServices
         services.AddSingleton<RouteFinder>();
         services.AddSingleton<OutboundFinder>();
         services.AddSingleton<PathFinder>();
+        services.AddSingleton<PhoneOrders>();
+        services.AddSingleton<PhoneMenus>();
         services.AddSingleton<BindingKeeper>();
         services.AddHostedService<BindingSweep>();
         services.AddHostedService<LostCalls>();

@@ -13,6 +13,8 @@ public static class StorageServices
         services.AddSingleton(host.Hasher);
         services.AddSingleton(host.Reader);
         services.AddSingleton(host.Configuration);
+        services.AddSingleton(host.Configuration.SchemeOverrides);
+        services.AddSingleton(host.Configuration.ReachOverrides);
         services.AddSingleton(host.Importer);
         services.AddSingleton(host.Bindings);
         services.AddSingleton(host.Cdrs);

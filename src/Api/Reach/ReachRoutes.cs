@@ -50,7 +50,8 @@ internal sealed class ReachRoutes : UserSettingsRoutes<ReachConfig, ReachInput, 
         input.RoamingStatus,
         [.. input.CallerIdCodes.Select(each => each.ToConfig())],
         [.. input.Numbers],
-        [.. input.Devices.Select(each => each.ToConfig())]);
+        [.. input.Devices.Select(each => each.ToConfig())],
+        input.Blocks?.ToConfig());
 
     protected override ReachItem Show(ReachConfig config, long version) => new()
     {
@@ -65,6 +66,7 @@ internal sealed class ReachRoutes : UserSettingsRoutes<ReachConfig, ReachInput, 
         CallerIdCodes = [.. config.CallerIdCodes.Select(CallerIdCodeBody.Of)],
         Numbers = config.Numbers,
         Devices = [.. config.Devices.Select(ReachDeviceBody.Of)],
+        Blocks = ReachBlocksBody.Of(config.Blocks),
         Version = version,
     };
 

@@ -37,4 +37,7 @@ internal abstract record ReachSettings
 
     [Description("What kind of device a channel is; one that is left out is Fixed. Settings are carried over to other users by it")]
     public IReadOnlyList<ReachDeviceBody> Devices { get; init; } = [];
+
+    [Description("Callers who do not get through, but in a group; null for none")]
+    public ReachBlocksBody? Blocks { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("1 to 100 characters")]
     public required string Name { get; init; }
 
-    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting and callLimit is given; where each leads is an extension or a number as it is dialled")]
+    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector and plan is given; where each leads is an extension or a number as it is dialled")]
     public GroupConfig? Group { get; init; }
 
     [Description("Leads to another number")]
@@ -26,6 +26,18 @@ internal sealed record RoutingInput : IItemInput
 
     [Description("Leads so many calls at a time one way, the rest another")]
     public CallLimitConfig? CallLimit { get; init; }
+
+    [Description("Lets the caller choose by key; a code '*' stands for every other")]
+    public MenuConfig? Menu { get; init; }
+
+    [Description("Lets callers through who are known by their number, or else by a PIN. Whoever may read routing may read the PINs")]
+    public AuthenticationConfig? Authentication { get; init; }
+
+    [Description("Lets the caller key the extension he wants")]
+    public SelectorConfig? Selector { get; init; }
+
+    [Description("Leads from step to step until somebody answers")]
+    public PlanConfig? Plan { get; init; }
 
     public long? Version { get; init; }
 }

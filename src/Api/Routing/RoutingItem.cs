@@ -21,5 +21,13 @@ internal sealed record RoutingItem
 
     public required CallLimitConfig? CallLimit { get; init; }
 
+    public required MenuConfig? Menu { get; init; }
+
+    public required AuthenticationConfig? Authentication { get; init; }
+
+    public required SelectorConfig? Selector { get; init; }
+
+    public required PlanConfig? Plan { get; init; }
+
     public required long Version { get; init; }
 }

@@ -8,7 +8,7 @@ using Softswitch.Domain.Validation;
 
 namespace Softswitch.Api.Routing;
 
-/// <summary>Extensions that lead calls on (SPEC X2, X9 to X12, X14).</summary>
+/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3).</summary>
 internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber, RoutingInput, RoutingItem>
 {
     protected override string Path => "/tenants/{tenant}/routing";
@@ -36,7 +36,11 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         input.Forward,
         input.TimeRouting,
         input.LocationRouting,
-        input.CallLimit);
+        input.CallLimit,
+        input.Menu,
+        input.Authentication,
+        input.Selector,
+        input.Plan);
 
     protected override RoutingItem Show(Stored<RoutingConfig> stored) => new()
     {
@@ -48,6 +52,10 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         TimeRouting = stored.Value.TimeRouting,
         LocationRouting = stored.Value.LocationRouting,
         CallLimit = stored.Value.CallLimit,
+        Menu = stored.Value.Menu,
+        Authentication = stored.Value.Authentication,
+        Selector = stored.Value.Selector,
+        Plan = stored.Value.Plan,
         Version = stored.Version,
     };
 }

@@ -12,7 +12,7 @@ internal sealed record StationItem
 
     public required RouteNodeKind Kind { get; init; }
 
-    [Description("Extensions or the number that ring; of a limit, how many calls it lets in")]
+    [Description("Extensions or the number that ring; of a limit, how many calls it lets in; the extension that asks")]
     public required IReadOnlyList<string> Places { get; init; }
 
     [Description("How long, at most; null for as long as the platform lets ring, or where nothing rings")]

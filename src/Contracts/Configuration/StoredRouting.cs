@@ -27,5 +27,6 @@ public static class StoredRouting
         where user.Extension is not null
         select KeyValuePair.Create(user.Extension!.Value, user.Model),
         await reader.Schemes(tenant.Id, cancellation),
-        (await reader.Dids(tenant.Id, cancellation)).ToFrozenDictionary(did => did.Number, did => did.Extension));
+        (await reader.Dids(tenant.Id, cancellation)).ToFrozenDictionary(did => did.Number, did => did.Extension),
+        (await reader.Services(tenant.Id, cancellation)).Select(service => service.Extension));
 }

@@ -52,6 +52,13 @@ internal static class DutchFlows
         Outside = "Buiten",
         Loop = "Kring",
         Service = "Dienst",
+        Plan = "Belplan",
+        Menu = "Keuzemenu",
+        Authentication = "Aanmelding",
+        Selector = "Extensiekiezer",
+        Asks = "Vraagt de beller",
+        Nothing = "Niets gekozen",
+        Then = "Daarna",
         Phrases = DutchPhrases.All,
     };
 }

@@ -25,6 +25,7 @@ internal static class DutchPhrases
         FlowPhrase.Of(@"^Fixed: ", "van de eerste af: "),
         FlowPhrase.Of(@"^Circular: ", "om de beurt: "),
         FlowPhrase.Of(@"^Uniform: ", "wie het langst geleden aannam eerst: "),
+        FlowPhrase.Of(@"^steps: ", "stappen: "),
         FlowPhrase.Of(@"^leads in a circle$", "leidt in een kring"),
         FlowPhrase.Of(@"^led on (\d+) times$", "$1 keer verder geleid"),
         FlowPhrase.Of(@"^its own extension: it is in no scheme", "zijn eigen extensie: het zit in geen schema"),

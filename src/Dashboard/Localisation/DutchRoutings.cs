@@ -52,5 +52,8 @@ internal static class DutchRoutings
         AboveHint = "Leeg voor de bezettoon",
         BusyTone = "bezettoon",
         Sure = "Gesprekken worden hier dan niet meer geleid.",
+        Steps = "Stappen",
+        Seconds = "Seconden hoogstens",
+        PostalCode = "postcode, door de beller getoetst",
     };
 }

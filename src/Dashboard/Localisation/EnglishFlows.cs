@@ -52,5 +52,12 @@ internal static class EnglishFlows
         Outside = "Outside",
         Loop = "Circle",
         Service = "Service",
+        Plan = "Call plan",
+        Menu = "Menu",
+        Authentication = "Authentication",
+        Selector = "Extension selector",
+        Asks = "Asks the caller",
+        Nothing = "Nothing keyed",
+        Then = "Then",
     };
 }

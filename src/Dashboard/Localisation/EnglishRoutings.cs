@@ -52,5 +52,8 @@ internal static class EnglishRoutings
         AboveHint = "Empty for the busy tone",
         BusyTone = "busy tone",
         Sure = "Calls will not be led here any more.",
+        Steps = "Steps",
+        Seconds = "Seconds at most",
+        PostalCode = "postal code, keyed by the caller",
     };
 }

@@ -109,6 +109,20 @@ public sealed record FlowTexts
 
     public required string Service { get; init; }
 
+    public required string Plan { get; init; }
+
+    public required string Menu { get; init; }
+
+    public required string Authentication { get; init; }
+
+    public required string Selector { get; init; }
+
+    public required string Asks { get; init; }
+
+    public required string Nothing { get; init; }
+
+    public required string Then { get; init; }
+
     /// <summary>Of what decisions say in English; empty where that is the language.</summary>
     public ImmutableArray<FlowPhrase> Phrases { get; init; } = [];
 
@@ -128,6 +142,10 @@ public sealed record FlowTexts
         RouteRule.LocationRouting => LocationRouting,
         RouteRule.CallLimit => CallLimit,
         RouteRule.Reach => Reach,
+        RouteRule.Plan => Plan,
+        RouteRule.Menu => Menu,
+        RouteRule.Authentication => Authentication,
+        RouteRule.Selector => Selector,
         RouteRule.Outside => Outside,
         _ => Loop,
     };
@@ -141,6 +159,10 @@ public sealed record FlowTexts
         ExtensionType.LocationRouting => LocationRouting,
         ExtensionType.CallLimit => CallLimit,
         ExtensionType.Service => Service,
+        ExtensionType.Ivr => Menu,
+        ExtensionType.Authentication => Authentication,
+        ExtensionType.Selector => Selector,
+        ExtensionType.CallPlan => Plan,
         _ => type.ToString(),
     };
 
@@ -151,6 +173,8 @@ public sealed record FlowTexts
         nameof(Unreachable) => Unreachable,
         nameof(Within) => Within,
         nameof(Above) => Above,
+        nameof(Nothing) => Nothing,
+        nameof(Then) => Then,
         _ => outcome,
     };
 }

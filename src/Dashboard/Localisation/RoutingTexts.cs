@@ -102,6 +102,12 @@ public sealed record RoutingTexts
 
     public required string Sure { get; init; }
 
+    public required string Steps { get; init; }
+
+    public required string Seconds { get; init; }
+
+    public required string PostalCode { get; init; }
+
     public IEnumerable<FormChoice> Orders =>
     [
         new(nameof(HuntOrder.Simultaneous), Simultaneous),
@@ -122,5 +128,6 @@ public sealed record RoutingTexts
         new(nameof(LocationKey.AreaCode), AreaCode),
         new(nameof(LocationKey.CallerNumber), CallerNumber),
         new(nameof(LocationKey.CalledNumber), CalledNumber),
+        new(nameof(LocationKey.PostalCode), PostalCode),
     ];
 }

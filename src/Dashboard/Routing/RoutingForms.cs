@@ -19,7 +19,8 @@ internal static class RoutingForms
         type == ExtensionType.Forward ? new ForwardConfig("") : null,
         type == ExtensionType.TimeRouting ? new TimeRoutingConfig([], "") : null,
         type == ExtensionType.LocationRouting ? new LocationRoutingConfig(LocationKey.AreaCode, [], "") : null,
-        type == ExtensionType.CallLimit ? new CallLimitConfig(2, "") : null));
+        type == ExtensionType.CallLimit ? new CallLimitConfig(2, "") : null,
+        Plan: type == ExtensionType.CallPlan ? new PlanConfig([]) : null));
 
     /// <summary>Null, with the reason among the errors, for what can never be.</summary>
     public static RoutingConfig? Read(FormValues values, ExtensionType type, string? extension, FieldErrors errors)
@@ -31,6 +32,7 @@ internal static class RoutingForms
         {
             Extension = extension ?? read.Extension ?? "",
             Name = read.Name ?? "",
+            Plan = read.Plan ?? (type == ExtensionType.CallPlan ? new PlanConfig([]) : null),
             TimeRouting = times is null ? null : times with { Periods = [.. times.Periods.Select(row => row with { Period = row.Period ?? Unset })] },
         };
     }

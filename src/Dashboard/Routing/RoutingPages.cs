@@ -102,8 +102,12 @@ internal sealed class RoutingPages(Visits visits, IConfigurationStore store, ICo
         string Named(string place) => $"{place} {book.NameOf(place)}".TrimEnd();
     }
 
+    // What there is no form for is not changed here.
     private async ValueTask<Stored<RoutingConfig>?> Find(Visit visit, string extension) =>
-        ExtensionNumber.TryParse(extension, out var number) ? await store.Routing.Find(visit.Id, number, visit.Cancellation) : null;
+        ExtensionNumber.TryParse(extension, out var number)
+        && await store.Routing.Find(visit.Id, number, visit.Cancellation) is { Value.Type: { } type } stored && RoutingLinks.Types.Contains(type)
+            ? stored
+            : null;
 
     private static ExtensionType? TypeOf(string text) =>
         Enum.TryParse<ExtensionType>(text, out var type) && RoutingLinks.Types.Contains(type) && type.ToString() == text ? type : null;

@@ -21,11 +21,11 @@ internal static class CallDialling
         if (seat != TrunkSeat.Granted)
             return Denied(state.With(leg.Ended(now)), now, policy);
 
-        var dial = new CallEffect.Command(new LegCommand.Dial(id, target, state.Offer!.Body, state.SecuresMedia));
+        var dial = new CallEffect.Command(new LegCommand.Dial(id, target, state.Offer!.Body, state.SecuresMedia, ByPlatform: state.Service is not null));
         var next = state.With(leg) with { Phase = CallPhase.Ringing };
         return state.Phase == CallPhase.Ringing
             ? CallTransition.Taken(next, dial)
-            : CallTransition.Taken(next, dial, new CallEffect.StartTimer(CallTimer.NoAnswer, CallOnward.RingTime(state, policy)));
+            : CallConnecting.Ringing(next, [dial, new CallEffect.StartTimer(CallTimer.NoAnswer, CallOnward.RingTime(state, policy))]);
     }
 
     /// <summary>

@@ -19,10 +19,12 @@ internal static class CallEnding
         };
     }
 
-    /// <summary>Refuses a caller who has no answer yet, and withdraws every offer.</summary>
+    /// <summary>Refuses a caller who has no answer yet, or lets him hear it who has, and withdraws every offer.</summary>
     public static CallTransition Refuse(
         CallState state, CallVerdict verdict, int status, ReleaseCause cause, DateTimeOffset now, CallPolicy policy)
     {
+        if (state.Service is { } service)
+            return CallConnecting.Deny(state, service, verdict, cause, now);
         var effects = WithdrawOffers(state, cause);
         effects.Add(Order(new LegCommand.Refuse(LegId.Caller, status, cause)));
         return End(Unanswered(state, status), verdict, cause, null, status, effects, now, policy);
@@ -37,11 +39,11 @@ internal static class CallEnding
     public static CallTransition CallerRefused(CallState state, int status, DateTimeOffset now, CallPolicy policy) =>
         CallerGone(state, CallVerdict.Failed, ReleaseCause.Failure, status, now, policy, ReleaseCause.Failure);
 
-    /// <summary>Ends an answered call: the other leg, or both when neither asked for it.</summary>
+    /// <summary>Ends an answered call: the other leg, or both when neither asked for it, and what still rings.</summary>
     public static CallTransition Disconnect(
         CallState state, LegId? releasedBy, ReleaseCause cause, DateTimeOffset now, CallPolicy policy)
     {
-        var effects = ImmutableArray.CreateBuilder<CallEffect>(3);
+        var effects = WithdrawOffers(state, ReleaseCause.CallerCancelled);
         var told = releasedBy is null ? cause : ReleaseCause.PeerEnded;
         foreach (var leg in state.Legs)
         {

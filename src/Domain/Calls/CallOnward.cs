@@ -17,17 +17,18 @@ internal static class CallOnward
             effects.Add(CallEnding.Pending(unfinished.Leg));
         var onward = cursor.Onward();
         effects.Add(new CallEffect.LeadOn(state.Offer!, state.Caller, to, onward));
-        var next = state with
-        {
-            Phase = CallPhase.Routing,
-            Legs = [.. state.Legs.Select(leg => leg.Id == LegId.Caller ? leg : leg.Ended(now))],
-            Negotiation = null,
-            Cursor = onward,
-            Trunks = [],
-            Price = null,
-        };
+        var next = Withdrawn(state, now) with { Phase = CallPhase.Routing, Cursor = onward };
         return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
     }
+
+    /// <summary>Nobody rings any more.</summary>
+    public static CallState Withdrawn(CallState state, DateTimeOffset now) => state with
+    {
+        Legs = [.. state.Legs.Select(leg => leg.Id == LegId.Caller ? leg : leg.Ended(now))],
+        Negotiation = null,
+        Trunks = [],
+        Price = null,
+    };
 
     /// <summary>What is known of the call once it has this route.</summary>
     public static CallState Follow(CallState state, Route route)

@@ -1,6 +1,6 @@
 namespace Softswitch.Domain.Calls;
 
-/// <summary>Where a call is in its life. Only forward: a call never returns to an earlier phase.</summary>
+/// <summary>Where a call is in its life. Only forward, but for a call that is led on, which is routed again.</summary>
 public enum CallPhase
 {
     /// <summary>Nothing is known yet: the state before the first input.</summary>

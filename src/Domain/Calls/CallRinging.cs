@@ -5,6 +5,7 @@ internal static class CallRinging
 {
     public static CallTransition Apply(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
+        _ when CallConnecting.Apply(state, input, now, policy) is { } connecting => connecting,
         CallInput.TrunkClaimed claimed => CallDialling.Claimed(state, claimed.Seat, now, policy),
         CallInput.Progressed progress => Progress(state, progress, now),
         CallInput.Answered answer => Answer(state, answer, now),
@@ -34,6 +35,8 @@ internal static class CallRinging
         var first = state.RangAt is null;
         var next = state.With(leg with { Phase = LegPhase.Ringing, RangAt = leg.RangAt ?? now }) with { RangAt = state.RangAt ?? now };
         var connected = state.Connected;
+        if (state.Service is not null)
+            return CallTransition.Taken(next);
 
         // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone, and need not be told again.
         if (OnlyCalled(state) is null || (state.Stage > 1 && progress.Body is null))
@@ -58,7 +61,9 @@ internal static class CallRinging
         effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
         if (state.Negotiation is { Stage: NegotiationStage.Asked } unfinished)
             effects.Add(CallEnding.Pending(unfinished.Leg));
-        effects.Add(Order(new LegCommand.Answer(LegId.Caller, state.Connected, answer.Body, answer.ByPlatform)));
+        effects.Add(Order(state.Service is { } service
+            ? new LegCommand.Stop(LegId.Caller, service.Job)
+            : new LegCommand.Answer(LegId.Caller, state.Connected, answer.Body, answer.ByPlatform)));
         effects.Add(Order(new LegCommand.Bridge(LegId.Caller, winner.Id)));
 
         var legs = ImmutableArray.CreateBuilder<Leg>(state.Legs.Length);
@@ -66,7 +71,7 @@ internal static class CallRinging
         {
             if (leg.Id == winner.Id || leg.Id == LegId.Caller)
             {
-                legs.Add(leg with { Phase = LegPhase.Answered, AnsweredAt = now, Status = 200 });
+                legs.Add(leg with { Phase = LegPhase.Answered, AnsweredAt = leg.AnsweredAt ?? now, Status = 200 });
                 continue;
             }
 
@@ -82,8 +87,10 @@ internal static class CallRinging
             Partner = winner.Id,
             Negotiation = null,
             RangAt = state.RangAt ?? now,
-            AnsweredAt = now,
+            AnsweredAt = state.AnsweredAt ?? now,
             Status = 200,
+            Service = null,
+            Jobs = state.Service?.Job ?? state.Jobs,
             Offer = state.Offer! with { Body = null },
             Trunks = [],
             IsAdapted = answer.ByPlatform,
@@ -117,7 +124,7 @@ internal static class CallRinging
 
     private static LegId? EarlyPeer(CallState state, LegId leg)
     {
-        if (state.RangAt is null || OnlyCalled(state) is not { } called)
+        if (state.RangAt is null || state.Service is not null || OnlyCalled(state) is not { } called)
             return null;
         return leg == LegId.Caller ? called.Id : leg == called.Id ? LegId.Caller : null;
     }

@@ -5,16 +5,14 @@ namespace Softswitch.Domain.Calls;
 /// <summary>A caller whom the platform itself answers: no partner, but a service that plays, listens and records.</summary>
 internal static class CallServing
 {
+    /// <summary>Answers the caller, unless a service did before.</summary>
     public static CallTransition Begin(CallState state, CallService service, DateTimeOffset now)
     {
-        var step = ServiceMachine.Begin(service, now);
-        var next = state.With(state.Legs[0] with { Phase = LegPhase.Answered, AnsweredAt = now, Status = 200 }) with
-        {
-            Phase = CallPhase.Talking,
-            AnsweredAt = now,
-            Status = 200,
-            Service = step.State,
-        };
+        var step = ServiceMachine.Begin(service, state.Service?.Job ?? state.Jobs, now);
+        var next = state with { Phase = CallPhase.Talking, Service = step.State };
+        if (state.Service is not null)
+            return CallTransition.Taken(next, [.. step.Commands.Select(Order)]);
+        next = next.With(state.Legs[0] with { Phase = LegPhase.Answered, AnsweredAt = now, Status = 200 }) with { AnsweredAt = now, Status = 200 };
         return CallTransition.Taken(next, [Order(new LegCommand.Answer(LegId.Caller, next.Connected, null, ByPlatform: true)), .. step.Commands.Select(Order)]);
     }
 
@@ -23,12 +21,15 @@ internal static class CallServing
     {
         CallInput.Played or CallInput.Collected or CallInput.Recorded or CallInput.Mixed or CallInput.TalkFound =>
             Follow(Noting(state, input, now), ServiceMachine.Apply(service, input, now), now, policy),
-        CallInput.Renegotiated change => CallTransition.Taken(
-            state.With(state.Legs[0] with { Held = change.Held }), Order(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true))),
+        CallInput.Renegotiated change => AcceptChange(state, change),
         CallInput.Released { Leg.Value: 0 } released => CallEnding.Disconnect(state, released.Leg, released.Cause, now, policy),
         CallInput.Silent silent => CallTransition.Taken(state, Order(new LegCommand.Probe(silent.Leg))),
         _ => null,
     };
+
+    /// <summary>Between the caller and the gateway nobody else has a say.</summary>
+    public static CallTransition AcceptChange(CallState state, CallInput.Renegotiated change) => CallTransition.Taken(
+        state.With(state.Legs[0] with { Held = change.Held }), Order(new LegCommand.AcceptRenegotiation(change.Leg, null, ByPlatform: true)));
 
     // The recording of a room is that of everybody's call there.
     private static CallState Noting(CallState state, CallInput input, DateTimeOffset now) => input is CallInput.Mixed { Recording: { } name } mixed
@@ -38,6 +39,8 @@ internal static class CallServing
     private static CallTransition Follow(CallState state, ServiceStep step, DateTimeOffset now, CallPolicy policy)
     {
         var next = state with { Service = step.State };
+        if (step.Keyed is { } keyed)
+            return CallConnecting.Begin(next, step.State, keyed);
         return step.IsOver
             ? CallEnding.Disconnect(next, null, ReleaseCause.PeerEnded, now, policy)
             : CallTransition.Taken(next, [.. step.Commands.Select(Order), .. Search(step)]);

@@ -25,6 +25,7 @@ internal static class CallSetup
 
     public static CallTransition ApplyRouting(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
+        _ when CallConnecting.Apply(state, input, now, policy) is { } connecting => connecting,
         CallInput.Routed routed => Follow(state, routed.Route, now, policy),
         CallInput.TrunkClaimed claimed => CallDialling.Claimed(state, claimed.Seat, now, policy),
         CallInput.Cancelled cancel => CallEnding.CallerGone(state, now, policy, cancel.Told),
@@ -64,11 +65,11 @@ internal static class CallSetup
             var id = new LegId(legs.Count);
             legs.Add(new Leg(id, LegPhase.Offered, (target.Owner ?? destination) with { Channel = target.Channel }, target.Channel, now));
             effects.Add(new CallEffect.Command(new LegCommand.Offer(
-                id, target, caller, destination, state.Offer!.Anonymous, offer, state.SecuresMedia || target.Encryption == Encryption.Required)));
+                id, target, caller, destination, state.Offer!.Anonymous, offer, state.SecuresMedia || target.Encryption == Encryption.Required, state.Service is not null, route.Alert)));
         }
 
         effects.Add(new CallEffect.StartTimer(CallTimer.NoAnswer, CallOnward.RingTime(state, policy)));
         var next = state with { Phase = CallPhase.Ringing, Legs = legs.MoveToImmutable() };
-        return new CallTransition(next, effects.MoveToImmutable(), TransitionOutcome.Taken);
+        return CallConnecting.Ringing(next, effects.MoveToImmutable());
     }
 }

@@ -19,7 +19,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Reasons">Those of the route.</param>
 /// <param name="SecuresMedia">As the route says.</param>
 /// <param name="Price">Per minute, of the trunk that is being tried or carries the call; null for a call that is not held against limits.</param>
-/// <param name="Service">What the platform does for the caller, in the place of a partner; null for other calls.</param>
+/// <param name="Service">What the platform does for the caller, in the place of a partner, until somebody takes the call; null for other calls.</param>
 /// <param name="IsAdapted">Caller and partner agreed on nothing with each other, but each with the gateway, which makes one's media the other's.</param>
 /// <param name="Jobs">The last job that was given out for such a call.</param>
 /// <param name="IsOverheard">Somebody listens: the talk goes through a room.</param>

@@ -9,13 +9,15 @@ public abstract record LegCommand(LegId Leg)
     /// <summary>Make a leg and offer the call to a device.</summary>
     /// <param name="Anonymous">Show no number and no name (RFC 3323).</param>
     /// <param name="SecuresMedia">The leg takes and gives no media but SRTP.</param>
+    /// <param name="ByPlatform">The gateway itself is the other side, and makes the offer.</param>
     public sealed record Offer(
-        LegId Leg, DeviceTarget Target, Party Caller, Party Destination, bool Anonymous, MessageBody? Body, bool SecuresMedia = false)
-        : LegCommand(Leg);
+        LegId Leg, DeviceTarget Target, Party Caller, Party Destination, bool Anonymous, MessageBody? Body, bool SecuresMedia = false, bool ByPlatform = false,
+        RingAlert Alert = RingAlert.Internal) : LegCommand(Leg);
 
     /// <summary>Make a leg and offer the call to a carrier.</summary>
     /// <param name="SecuresMedia">The leg takes and gives no media but SRTP.</param>
-    public sealed record Dial(LegId Leg, TrunkTarget Target, MessageBody? Body, bool SecuresMedia = false) : LegCommand(Leg);
+    /// <param name="ByPlatform">The gateway itself is the other side, and makes the offer.</param>
+    public sealed record Dial(LegId Leg, TrunkTarget Target, MessageBody? Body, bool SecuresMedia = false, bool ByPlatform = false) : LegCommand(Leg);
 
     /// <summary>Tell the caller that the call proceeds.</summary>
     public sealed record Progress(LegId Leg, int Status, Party Connected, MessageBody? Body) : LegCommand(Leg);

@@ -15,6 +15,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Service">What the platform itself answers the call with; null when somebody else is called.</param>
 /// <param name="Cursor">Where it stands on its way; null when nothing leads it on.</param>
 /// <param name="Way">What led it here, since it was last led on.</param>
+/// <param name="Alert">What kind of call the devices ring for.</param>
 public sealed record Route(
     Party Caller,
     Party? Destination,
@@ -25,7 +26,8 @@ public sealed record Route(
     bool SecuresMedia = false,
     CallService? Service = null,
     RouteCursor? Cursor = null,
-    ImmutableArray<RouteReason> Way = default)
+    ImmutableArray<RouteReason> Way = default,
+    RingAlert Alert = RingAlert.Internal)
 {
     public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
 

@@ -16,4 +16,5 @@ public enum ExtensionType
     Forward,
     Selector,
     Service,
+    CallPlan,
 }

@@ -19,6 +19,7 @@ namespace Softswitch.Domain.Reach;
 /// <param name="CallerIdCodes">Numbers to call from, by what is dialled before the number (SPEC C15).</param>
 /// <param name="Numbers">Personal numbers, the first one first: DIDs of the tenant that ring this user.</param>
 /// <param name="Devices">What kind of device each channel is; what is not here is <see cref="ReachDeviceType.Fixed"/>.</param>
+/// <param name="Blocks">Callers who do not get through; null for none.</param>
 public sealed record ReachConfig(
     UserId UserId,
     ImmutableArray<ReachProfileConfig> Profiles = default,
@@ -31,7 +32,8 @@ public sealed record ReachConfig(
     string? RoamingStatus = null,
     ImmutableArray<CallerIdCodeConfig> CallerIdCodes = default,
     ImmutableArray<string> Numbers = default,
-    ImmutableArray<ReachDeviceConfig> Devices = default)
+    ImmutableArray<ReachDeviceConfig> Devices = default,
+    ReachBlocksConfig? Blocks = null)
 {
     public ImmutableArray<ReachProfileConfig> Profiles { get; init; } = Profiles.IsDefault ? [] : Profiles;
 

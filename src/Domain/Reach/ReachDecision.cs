@@ -19,6 +19,7 @@ namespace Softswitch.Domain.Reach;
 /// <param name="AnalysesCalls">The analysis of the call begins with it.</param>
 /// <param name="Availability">What others are shown of the user.</param>
 /// <param name="Message">What others are told; null for nothing.</param>
+/// <param name="IsBlocked">The caller does not get through, but in a group.</param>
 /// <param name="Reasons">In the order the rules were asked.</param>
 public sealed record ReachDecision(
     string Status,
@@ -35,7 +36,8 @@ public sealed record ReachDecision(
     bool AnalysesCalls,
     ReachAvailability Availability,
     string? Message,
-    ImmutableArray<ReachReason> Reasons)
+    ImmutableArray<ReachReason> Reasons,
+    bool IsBlocked = false)
 {
     /// <summary>The user is as busy.</summary>
     public bool RingsNobody => Devices is { IsEmpty: true };

@@ -30,7 +30,10 @@ public static class ReachEvaluator
         profile = WithDevices(profile, model.Overrides, now, reasons);
         profile = WithForwards(profile, model.Overrides, reasons);
         profile = WithCallerId(profile, callClass, reasons);
-        return Of(status, callClass.Name, profile, reasons.ToImmutable());
+        var block = model.Blocks?.Find(caller, local);
+        if (block is not null)
+            reasons.Add(new ReachReason(ReachRule.Blocked, block, ""));
+        return Of(status, callClass.Name, profile, reasons.ToImmutable()) with { IsBlocked = block is not null };
     }
 
     private static ReachDecision Of(ReachStatusModel status, string callClass, ReachProfileModel profile, ImmutableArray<ReachReason> reasons) => new(

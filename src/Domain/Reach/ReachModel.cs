@@ -18,7 +18,8 @@ public sealed record ReachModel(
     string DoNotDisturbStatus,
     string? RoamingStatus,
     FrozenDictionary<string, E164> CallerIdCodes,
-    ReachOverridesModel Overrides)
+    ReachOverridesModel Overrides,
+    ReachBlocks? Blocks = null)
 {
     /// <summary>Of settings without errors.</summary>
     /// <param name="config">The settings.</param>
@@ -35,7 +36,8 @@ public sealed record ReachModel(
         config.CallerIdCodes.DistinctBy(each => each.Code, StringComparer.Ordinal)
             .Where(each => facts.NumberOf(each.Number) is not null)
             .ToFrozenDictionary(each => each.Code, each => new E164(each.Number), StringComparer.Ordinal),
-        ReachOverridesModel.Of(overrides ?? new ReachOverrides(config.UserId), facts));
+        ReachOverridesModel.Of(overrides ?? new ReachOverrides(config.UserId), facts),
+        ReachBlocks.Of(config.Blocks));
 
     private static FrozenDictionary<string, ReachProfileModel> ProfilesOf(ReachConfig config, ReachFacts facts)
     {

@@ -51,6 +51,9 @@ public enum ReachRule
     /// <summary>A forward set on the phone.</summary>
     PhoneForward,
 
+    /// <summary>The caller does not get through.</summary>
+    Blocked,
+
     /// <summary>The caller id of the class.</summary>
     ClassCallerId,
 

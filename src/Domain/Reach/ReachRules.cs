@@ -35,6 +35,8 @@ public static class ReachRules
         CallerIdCodeRules.Check(errors, config.CallerIdCodes);
         CheckNumbers(errors, config.Numbers);
         CheckDevices(errors, config.Devices);
+        if (config.Blocks is { } blocks)
+            ReachBlockRules.Check(errors, blocks.Callers);
         return errors.ToImmutable();
     }
 

@@ -32,12 +32,11 @@ internal static class LocationChoice
         return locations.Otherwise;
     }
 
-    // An extension is no beginning of another.
     private static LocationRoute? Find(RoutingModel.LocationRouting locations, string number)
     {
         foreach (var row in locations.Rows)
         {
-            if (number == row.Match || (row.Match[0] == '+' && number.StartsWith(row.Match, StringComparison.Ordinal)))
+            if (NumberBeginning.Matches(row.Match, number))
                 return row;
         }
 

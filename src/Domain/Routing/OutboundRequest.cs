@@ -12,6 +12,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Dialled">As the device sent it.</param>
 /// <param name="WantsAnonymity">Asked for with this call.</param>
 /// <param name="OwnNumbers">The tenant's own numbers in any order: an emergency centre is told one of them when nothing else is set. May be empty.</param>
+/// <param name="ChosenNumber">What the user chose to be seen as, with this call or for whom he calls (SPEC C15, P2); null for what the tenant shows.</param>
 public sealed record OutboundRequest(
     TenantModel Tenant,
     UserModel? User,
@@ -19,7 +20,8 @@ public sealed record OutboundRequest(
     DialOutGroupModel? Group,
     string Dialled,
     bool WantsAnonymity = false,
-    ImmutableArray<E164> OwnNumbers = default)
+    ImmutableArray<E164> OwnNumbers = default,
+    E164? ChosenNumber = null)
 {
     /// <summary>Where the device stands: whose numbering plan is dialled in.</summary>
     public string Country => Channel?.Country ?? Tenant.Country;

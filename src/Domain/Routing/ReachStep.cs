@@ -14,6 +14,8 @@ internal static class ReachStep
     /// <summary>Where the call is led instead of ringing the user; null when he rings, or is as busy.</summary>
     public static (Destination To, RouteCursor Cursor)? Of(ReachDecision reach, RouteCursor cursor)
     {
+        if (IsKeptAway(reach, cursor))
+            return null;
         var to = reach.ForwardAlways ?? (reach.RingsNobody && !cursor.IsInTurns ? reach.ForwardBusy : null);
         return to is { } onward ? (onward, cursor with { Shown = Shown(reach) }) : null;
     }
@@ -21,6 +23,8 @@ internal static class ReachStep
     /// <summary>The user rings, as long and where he says.</summary>
     public static RouteDecision Ring(ExtensionNumber extension, ReachDecision reach, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
     {
+        if (IsKeptAway(reach, cursor))
+            return new RouteDecision.Refused(CallVerdict.Refused, cursor, reasons.Add(Reason(extension, reach, "keeps the caller away")));
         if (reach.RingsNobody)
             return new RouteDecision.Refused(CallVerdict.Busy, cursor, reasons.Add(Reason(extension, reach, "rings nobody")));
 
@@ -48,6 +52,9 @@ internal static class ReachStep
 
     public static RouteReason Reason(ExtensionNumber extension, ReachDecision reach, string value) => new(
         RouteRule.Reach, extension.Value, "", $"{reach.Status}, {reach.CallClass}, {reach.Profile}: {value}");
+
+    // Who calls a group calls the group.
+    private static bool IsKeptAway(ReachDecision reach, RouteCursor cursor) => reach.IsBlocked && !cursor.IsInTurns;
 
     private static ShownChoice Shown(ReachDecision reach) => reach.ShownNumber switch
     {

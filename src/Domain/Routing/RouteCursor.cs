@@ -1,6 +1,8 @@
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.FeatureCodes.Menus;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Questions;
 
 namespace Softswitch.Domain.Routing;
 
@@ -10,32 +12,42 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Prefix">Before the name of the caller on the display.</param>
 /// <param name="Shown">Whose number it shows outside.</param>
 /// <param name="RingTime">How long those who ring now do; null for the time that the platform gives.</param>
-/// <param name="Waiting">Members of the group that have not rung yet, the next first.</param>
-/// <param name="WaitingTime">How long each of these rings.</param>
+/// <param name="Waiting">Members of the group and steps of the plan that have not had their turn yet, the next first.</param>
+/// <param name="IsInTurns">One after the other has his turn.</param>
 /// <param name="FollowsMembers">Those who have all calls forwarded are rung where they go to.</param>
 /// <param name="Busy">When it is busy or refused; null to let the caller know.</param>
 /// <param name="NoAnswer">When there is no answer; likewise.</param>
 /// <param name="Unreachable">When there is no phone; likewise.</param>
 /// <param name="Limits">The call limits that count it.</param>
+/// <param name="Asked">What the caller is being asked for.</param>
+/// <param name="Keyed">What he answered, where he is led on to who asked; null elsewhere.</param>
+/// <param name="Tries">How often he has given no good answer there.</param>
+/// <param name="Rounds">How often he was asked or told something in this call.</param>
+/// <param name="Menu">How far he is in a telephone menu; null elsewhere.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
     string Prefix = "",
     ShownChoice? Shown = null,
     TimeSpan? RingTime = null,
-    ImmutableArray<Destination> Waiting = default,
-    TimeSpan? WaitingTime = null,
+    ImmutableArray<RouteTurn> Waiting = default,
+    bool IsInTurns = false,
     bool FollowsMembers = false,
     Destination? Busy = null,
     Destination? NoAnswer = null,
     Destination? Unreachable = null,
-    ImmutableArray<ExtensionNumber> Limits = default)
+    ImmutableArray<ExtensionNumber> Limits = default,
+    AskedFor Asked = AskedFor.Nothing,
+    string? Keyed = null,
+    int Tries = 0,
+    int Rounds = 0,
+    PhoneMenuState? Menu = null)
 {
     public static readonly RouteCursor Start = new();
 
     public ImmutableArray<ExtensionNumber> Visited { get; init; } = Visited.IsDefault ? [] : Visited;
 
-    public ImmutableArray<Destination> Waiting { get; init; } = Waiting.IsDefault ? [] : Waiting;
+    public ImmutableArray<RouteTurn> Waiting { get; init; } = Waiting.IsDefault ? [] : Waiting;
 
     public ImmutableArray<ExtensionNumber> Limits { get; init; } = Limits.IsDefault ? [] : Limits;
 
@@ -43,7 +55,7 @@ public sealed record RouteCursor(
     public bool LeadsOn => !Waiting.IsEmpty || Busy is not null || NoAnswer is not null || Unreachable is not null;
 
     /// <summary>Where it goes after this; null when the caller is told.</summary>
-    public Destination? After(CallVerdict verdict) => Waiting is [var next, ..] ? next : verdict switch
+    public Destination? After(CallVerdict verdict) => Waiting is [var next, ..] ? next.To : verdict switch
     {
         CallVerdict.Busy or CallVerdict.Refused => Busy,
         CallVerdict.Unreachable or CallVerdict.NotFound or CallVerdict.Failed or CallVerdict.Congested => Unreachable ?? NoAnswer,
@@ -53,11 +65,39 @@ public sealed record RouteCursor(
 
     /// <summary>On the way to where <see cref="After"/> said: what was to come then has come.</summary>
     public RouteCursor Onward() => Waiting.IsEmpty
-        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, WaitingTime = null }
-        : this with { Waiting = Waiting.RemoveAt(0), RingTime = WaitingTime };
+        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, IsInTurns = false }
+        : this with { Waiting = Waiting.RemoveAt(0), RingTime = Waiting[0].Time };
 
-    /// <summary>A group rings its members one after the other.</summary>
-    internal bool IsInTurns => WaitingTime is not null;
+    /// <summary>The first has his turn, after him the others, and then those who are waiting already.</summary>
+    internal RouteCursor Turning(ImmutableArray<RouteTurn> turns) => this with
+    {
+        Waiting = turns.RemoveAt(0).AddRange(Waiting),
+        RingTime = turns[0].Time,
+        IsInTurns = true,
+    };
+
+    /// <summary>The caller is told or asked something: whatever was to come of those who rang is over, and his answer begins a way of its own.</summary>
+    internal RouteCursor Asking(AskedFor asked) => this with
+    {
+        Visited = [],
+        Hops = 0,
+        Waiting = [],
+        IsInTurns = false,
+        RingTime = null,
+        Busy = null,
+        NoAnswer = null,
+        Unreachable = null,
+        Asked = asked,
+        Keyed = null,
+        Rounds = Rounds + 1,
+    };
+
+    /// <summary>He has answered, and is led on.</summary>
+    /// <param name="prefix">More before his name on the display.</param>
+    internal RouteCursor Answered(string prefix) => Prefixed(prefix) with { Asked = AskedFor.Nothing, Keyed = null, Tries = 0 };
+
+    internal RouteCursor Prefixed(string more) =>
+        more.Length == 0 ? this : this with { Prefix = Prefix.Length == 0 ? more : $"{Prefix} {more}" };
 
     internal bool Knows(ExtensionNumber extension) => Visited.Contains(extension);
 }

@@ -1,5 +1,6 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 
@@ -24,6 +25,21 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
 
     /// <summary>Ask whether the limit lets it in, and go on with <see cref="RouteEvaluator.Pass"/>.</summary>
     public sealed record Claim(RoutingModel.CallLimit Limit, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
+    /// <summary>Tell the caller something, ask him for keys, and go on with what he keyed as <see cref="RouteCursor.Keyed"/>.</summary>
+    /// <param name="At">Who asks.</param>
+    /// <param name="Rules">Null when he is only told something; nothing is keyed then.</param>
+    /// <param name="To">Where it goes on; null to end the call.</param>
+    public sealed record Ask(
+        RoutingModel At,
+        ImmutableArray<Sound> Sounds,
+        DigitRules? Rules,
+        Destination? To,
+        RouteCursor Cursor,
+        ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons)
+    {
+        public ImmutableArray<Sound> Sounds { get; init; } = Sounds.IsDefault ? [] : Sounds;
+    }
 
     /// <summary>Call a number outside; the rules of calls to outside have the last word.</summary>
     public sealed record Outside(Destination Number, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);

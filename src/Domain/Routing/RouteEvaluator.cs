@@ -1,6 +1,7 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Questions;
 
 namespace Softswitch.Domain.Routing;
 
@@ -13,6 +14,9 @@ public static class RouteEvaluator
     /// <summary>The most extensions that may lead one call on.</summary>
     public const int MaxHops = 20;
 
+    /// <summary>How often one caller may be asked or told something.</summary>
+    public const int MaxRounds = 50;
+
     /// <param name="to">Where the call is led now.</param>
     /// <param name="cursor">How it came there.</param>
     public static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor) => Decide(question, to, cursor, []);
@@ -22,23 +26,29 @@ public static class RouteEvaluator
     public static RouteDecision Begin(RouteQuestion question, RouteDecision.Hunt hunt, ImmutableArray<Destination> order)
     {
         var group = hunt.Group;
-        var cursor = hunt.Cursor with { Busy = group.Busy, NoAnswer = group.NoAnswer, Unreachable = group.Unregistered };
+        var cursor = hunt.Cursor;
+
+        // Where others have their turn after the group, these come next.
+        if (cursor.Waiting.IsEmpty)
+            cursor = cursor with { Busy = group.Busy, NoAnswer = group.NoAnswer, Unreachable = group.Unregistered };
         if (group.Order == HuntOrder.Simultaneous)
         {
             var extensions = ReachStep.Members(question, group);
             return new RouteDecision.Ring(
-                extensions, cursor with { RingTime = group.NoAnswerTime }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
+                extensions, cursor with { RingTime = Shorter(group.NoAnswerTime, cursor) }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
         }
 
         // Each rings once, as long as there is time, and nobody by his own call.
-        var rings = (int)Math.Ceiling(group.NoAnswerTime / group.MemberTime);
+        var rings = (int)Math.Ceiling(Shorter(group.NoAnswerTime, cursor) / group.MemberTime);
         ImmutableArray<Destination> turns = [.. order.Where(member => member.Value != question.Caller.Extension?.Value).Take(rings)];
         if (turns.IsEmpty)
             return new RouteDecision.Ring([], cursor, hunt.Reasons.Add(Said(group, "rings nobody")));
         var reasons = hunt.Reasons.Add(Said(group, $"{group.Order}: {string.Join(' ', turns)}"));
-        var next = cursor with { Waiting = turns.RemoveAt(0), WaitingTime = group.MemberTime, RingTime = group.MemberTime };
+        var next = cursor.Turning([.. turns.Select(member => new RouteTurn(member, group.MemberTime))]);
         return Decide(question, turns[0], next with { FollowsMembers = group.AllowsForwarding }, reasons);
     }
+
+    private static TimeSpan Shorter(TimeSpan time, RouteCursor cursor) => cursor is { IsInTurns: true, RingTime: { } step } && step < time ? step : time;
 
     /// <summary>A limit has let the call in, or not.</summary>
     public static RouteDecision Pass(RouteQuestion question, RouteDecision.Claim claim, bool isIn)
@@ -63,17 +73,23 @@ public static class RouteEvaluator
                 if (book.Plan.Read(to.Value) is not DialledNumber.External own || question.Find(own.Number) is not { } did)
                     return new RouteDecision.Outside(to, cursor, reasons.Add(new RouteReason(RouteRule.Outside, to.Value, "", "calls")));
                 reasons = reasons.Add(new RouteReason(RouteRule.Did, own.Number.Value, "", $"{did.Reason}: {did.Extension}"));
-                (extension, cursor) = (did.Extension, cursor with { Prefix = Prefixed(cursor.Prefix, did.Prefix ?? "") });
+                (extension, cursor) = (did.Extension, cursor.Prefixed(did.Prefix ?? ""));
             }
 
             var model = book.Extensions.GetValueOrDefault(extension);
             var reach = model is null ? question.Reach(extension) : null;
             if (model is null && (reach is null || !ReachStep.Applies(cursor)))
                 return new RouteDecision.Ring([extension], cursor, reasons.Add(new RouteReason(RouteRule.Extension, extension.Value, "", "rings")));
-            if (cursor.Hops >= MaxHops || cursor.Knows(extension))
-                return Circle(extension, cursor, reasons);
+            // What was keyed is for who asked.
+            if (cursor.Keyed is not null && !QuestionStep.Asks(model))
+                cursor = cursor with { Keyed = null };
+            if (cursor.Keyed is null)
+            {
+                if (cursor.Hops >= MaxHops || cursor.Knows(extension))
+                    return Circle(extension, cursor, reasons);
+                cursor = cursor with { Visited = cursor.Visited.Add(extension), Hops = cursor.Hops + 1 };
+            }
 
-            cursor = cursor with { Visited = cursor.Visited.Add(extension), Hops = cursor.Hops + 1 };
             switch (model)
             {
                 case null when ReachStep.Of(reach!, cursor) is { } onward:
@@ -82,32 +98,52 @@ public static class RouteEvaluator
                     break;
                 case null:
                     return ReachStep.Ring(extension, reach!, cursor, reasons);
-                case RoutingModel.Group { Always: { } always } group:
-                    reasons = reasons.Add(Said(group, $"always to {always}"));
-                    (to, cursor) = (always, cursor with { Shown = group.Shown, Prefix = Prefixed(cursor.Prefix, group.Prefix) });
+                case RoutingModel.Group { Always: null } group:
+                    return new RouteDecision.Hunt(group, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, reasons);
+                case RoutingModel.Plan plan:
+                    reasons = reasons.Add(Said(plan, $"steps: {string.Join(' ', plan.Steps.Select(step => step.To))}"));
+                    (to, cursor) = (plan.Steps[0].To, cursor.Prefixed(plan.Prefix).Turning(plan.Steps) with { FollowsMembers = true });
                     break;
-                case RoutingModel.Group group:
-                    return new RouteDecision.Hunt(group, cursor with { Shown = group.Shown, Prefix = Prefixed(cursor.Prefix, group.Prefix) }, reasons);
                 case RoutingModel.CallLimit limit:
                     return new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons);
-                case RoutingModel.Forward forward:
-                    reasons = reasons.Add(Said(forward, $"to {forward.To}"));
-                    (to, cursor) = (forward.To, cursor with { Shown = forward.Shown });
-                    break;
-                case RoutingModel.TimeRouting times:
-                    to = TimeChoice.Of(times, question.Local, out var period);
-                    reasons = reasons.Add(Said(times, $"{period}: {to}"));
-                    break;
-                case RoutingModel.LocationRouting locations:
-                    var route = LocationChoice.Of(locations, question.Caller, book.Plan, out var match);
-                    reasons = reasons.Add(Said(locations, $"{match}: {route.To}"));
-                    (to, cursor) = (route.To, cursor with { Prefix = Prefixed(cursor.Prefix, route.Prefix) });
+                case not null when QuestionStep.Asks(model):
+                    var turn = QuestionStep.Of(question, model, cursor);
+                    reasons = reasons.Add(Said(model, turn.Said));
+                    if (turn is QuestionTurn.Ask ask)
+                        return Ask(model, ask, reasons);
+                    (to, cursor) = (((QuestionTurn.Onward)turn).To, turn.Cursor);
                     break;
                 default:
-                    return new RouteDecision.Refused(CallVerdict.NotFound, cursor, reasons);
+                    (to, cursor, var value) = Onward(question, model, cursor);
+                    reasons = reasons.Add(Said(model, value));
+                    break;
             }
         }
     }
+
+    private static (Destination To, RouteCursor Cursor, string Value) Onward(RouteQuestion question, RoutingModel model, RouteCursor cursor)
+    {
+        switch (model)
+        {
+            case RoutingModel.Group { Always: { } always } group:
+                return (always, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, $"always to {always}");
+            case RoutingModel.Forward forward:
+                return (forward.To, cursor with { Shown = forward.Shown }, $"to {forward.To}");
+            case RoutingModel.TimeRouting times:
+                var to = TimeChoice.Of(times, question.Local, out var period);
+                return (to, cursor, $"{period}: {to}");
+            case RoutingModel.LocationRouting locations:
+                var route = LocationChoice.Of(locations, question.Caller, question.Book.Plan, out var match);
+                return (route.To, cursor.Prefixed(route.Prefix), $"{match}: {route.To}");
+            default:
+                throw new ArgumentException($"It leads nowhere: {model.GetType().Name}", nameof(model));
+        }
+    }
+
+    // However often a menu is heard again: nobody keeps a call busy for ever.
+    private static RouteDecision Ask(RoutingModel model, QuestionTurn.Ask ask, ImmutableArray<RouteReason> reasons) => ask.Cursor.Rounds > MaxRounds
+        ? new RouteDecision.Refused(CallVerdict.Looped, ask.Cursor, reasons.Add(new RouteReason(RouteRule.Loop, model.Extension.Value, model.Name, $"asked {MaxRounds} times")))
+        : new RouteDecision.Ask(model, ask.Sounds, ask.Rules, ask.To, ask.Cursor, reasons);
 
     private static RouteDecision.Refused Circle(ExtensionNumber extension, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
     {
@@ -123,8 +159,10 @@ public static class RouteEvaluator
         RoutingModel.Forward => RouteRule.Forward,
         RoutingModel.TimeRouting => RouteRule.TimeRouting,
         RoutingModel.LocationRouting => RouteRule.LocationRouting,
+        RoutingModel.Plan => RouteRule.Plan,
+        RoutingModel.Menu => RouteRule.Menu,
+        RoutingModel.Authentication => RouteRule.Authentication,
+        RoutingModel.Selector => RouteRule.Selector,
         _ => RouteRule.CallLimit,
     };
-
-    private static string Prefixed(string prefix, string more) => prefix.Length == 0 ? more : more.Length == 0 ? prefix : $"{prefix} {more}";
 }

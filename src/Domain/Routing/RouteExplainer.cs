@@ -1,5 +1,7 @@
 using System.Globalization;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Questions;
 
 namespace Softswitch.Domain.Routing;
 
@@ -14,48 +16,63 @@ public static class RouteExplainer
     public static RouteNode Explain(RouteQuestion question, Destination to)
     {
         var left = MaxNodes;
-        return Explain(question, RouteEvaluator.Decide(question, to, RouteCursor.Start), ref left);
+        return Explain(question, RouteEvaluator.Decide(question, to, RouteCursor.Start), [], ref left);
     }
 
-    private static RouteNode Explain(RouteQuestion question, RouteDecision decision, ref int left)
+    private static RouteNode Explain(RouteQuestion question, RouteDecision decision, ImmutableHashSet<ExtensionNumber> heard, ref int left)
     {
         if (left-- <= 0)
             return new RouteNode([], RouteNodeKind.More, [], null, "", []);
         return decision switch
         {
-            RouteDecision.Claim claim => Explain(question, claim, ref left),
-            RouteDecision.Hunt hunt => Explain(question, RouteEvaluator.Begin(question, hunt, hunt.Group.Members), ref left),
+            RouteDecision.Claim claim => Explain(question, claim, heard, ref left),
+            RouteDecision.Hunt hunt => Explain(question, RouteEvaluator.Begin(question, hunt, hunt.Group.Members), heard, ref left),
             RouteDecision.Ring ring => Station(
-                question, decision, RouteNodeKind.Rings, [.. ring.Extensions.Select(extension => extension.Value)], ref left),
-            RouteDecision.Outside outside => Station(question, decision, RouteNodeKind.CallsOutside, [outside.Number.Value], ref left),
+                question, decision, RouteNodeKind.Rings, [.. ring.Extensions.Select(extension => extension.Value)], heard, ref left),
+            RouteDecision.Outside outside => Station(question, decision, RouteNodeKind.CallsOutside, [outside.Number.Value], heard, ref left),
+            RouteDecision.Ask ask => Explain(question, ask, heard, ref left),
             RouteDecision.Refused { Verdict: CallVerdict.Busy } => new RouteNode(decision.Reasons, RouteNodeKind.Busy, [], null, "", []),
             _ => new RouteNode(decision.Reasons, RouteNodeKind.Loops, [], null, "", []),
         };
     }
 
-    private static RouteNode Explain(RouteQuestion question, RouteDecision.Claim claim, ref int left) => new(
+    private static RouteNode Explain(RouteQuestion question, RouteDecision.Claim claim, ImmutableHashSet<ExtensionNumber> heard, ref int left) => new(
         claim.Reasons,
         RouteNodeKind.Counts,
         [claim.Limit.Calls.ToString(CultureInfo.InvariantCulture)],
         null,
         claim.Cursor.Prefix,
         [
-            new RouteBranch("Within", Explain(question, Alone(RouteEvaluator.Pass(question, claim, isIn: true), claim), ref left)),
-            new RouteBranch("Above", Explain(question, Alone(RouteEvaluator.Pass(question, claim, isIn: false), claim), ref left)),
+            new RouteBranch("Within", Explain(question, Alone(RouteEvaluator.Pass(question, claim, isIn: true), claim), heard, ref left)),
+            new RouteBranch("Above", Explain(question, Alone(RouteEvaluator.Pass(question, claim, isIn: false), claim), heard, ref left)),
         ]);
+
+    // A menu that leads back to one that was heard is not unfolded again.
+    private static RouteNode Explain(RouteQuestion question, RouteDecision.Ask ask, ImmutableHashSet<ExtensionNumber> heard, ref int left)
+    {
+        var next = ImmutableArray.CreateBuilder<RouteBranch>();
+        if (ask.To is { } to && (ask.Rules is null || !heard.Contains(ask.At.Extension)))
+        {
+            foreach (var (when, cursor) in QuestionStep.Answers(ask))
+                next.Add(new RouteBranch(when, Explain(question, RouteEvaluator.Decide(question, to, cursor), heard.Add(ask.At.Extension), ref left)));
+        }
+
+        return new RouteNode(
+            ask.Reasons, RouteNodeKind.Asks, [ask.At.Extension.Value], (int?)(ask.Rules?.FirstDigitMs / 1000), ask.Cursor.Prefix, next.ToImmutable());
+    }
 
     // What led to the limit was said there.
     private static RouteDecision Alone(RouteDecision decision, RouteDecision.Claim claim) =>
         decision with { Reasons = decision.Reasons[claim.Reasons.Length..] };
 
     private static RouteNode Station(
-        RouteQuestion question, RouteDecision decision, RouteNodeKind kind, ImmutableArray<string> places, ref int left)
+        RouteQuestion question, RouteDecision decision, RouteNodeKind kind, ImmutableArray<string> places, ImmutableHashSet<ExtensionNumber> heard, ref int left)
     {
         var cursor = decision.Cursor;
         var next = ImmutableArray.CreateBuilder<RouteBranch>();
         foreach (var way in Outcomes.Where(outcome => cursor.After(outcome) is not null).GroupBy(outcome => cursor.After(outcome)!.Value))
         {
-            var node = Explain(question, RouteEvaluator.Decide(question, way.Key, cursor.Onward()), ref left);
+            var node = Explain(question, RouteEvaluator.Decide(question, way.Key, cursor.Onward()), heard, ref left);
             next.Add(new RouteBranch(string.Join(", ", way), node));
         }
 

@@ -9,6 +9,9 @@ public enum RouteNodeKind
     /// <summary>A number outside is called.</summary>
     CallsOutside,
 
+    /// <summary>The caller is told something, or asked to key something.</summary>
+    Asks,
+
     /// <summary>A limit counts calls.</summary>
     Counts,
 

@@ -27,6 +27,18 @@ public enum RouteRule
     /// <summary>How somebody wants to be reached.</summary>
     Reach,
 
+    /// <summary>The steps of a call plan.</summary>
+    Plan,
+
+    /// <summary>What a caller chose, or that he is asked.</summary>
+    Menu,
+
+    /// <summary>Whether a caller is known.</summary>
+    Authentication,
+
+    /// <summary>The extension that a caller keyed, or that he is asked.</summary>
+    Selector,
+
     /// <summary>A number outside.</summary>
     Outside,
 

@@ -3,6 +3,7 @@ using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
+using Softswitch.Domain.Speech;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Domain.Routing;
@@ -13,22 +14,32 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Extensions">Those that lead on.</param>
 /// <param name="Reach">Users who say how they are to be reached, by their extensions.</param>
 /// <param name="Dids">Where its numbers lead.</param>
+/// <param name="Services">Extensions that the platform answers for the tenant's own people.</param>
+/// <param name="Language">In which callers are spoken to.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, for tones.</param>
 public sealed record RoutingBook(
     int? ExtensionLength,
     NationalPlan Plan,
     FrozenDictionary<ExtensionNumber, RoutingModel> Extensions,
     FrozenDictionary<ExtensionNumber, ReachModel> Reach,
-    DidRouting Dids)
+    DidRouting Dids,
+    FrozenSet<ExtensionNumber> Services,
+    SpeechLanguage Language,
+    string Country)
 {
     public static RoutingBook Of(
         TenantModel tenant,
         IEnumerable<RoutingModel> extensions,
         IEnumerable<KeyValuePair<ExtensionNumber, ReachModel>> reach,
         ImmutableArray<SwitchedScheme> schemes,
-        FrozenDictionary<E164, ExtensionNumber> dids) => new(
+        FrozenDictionary<E164, ExtensionNumber> dids,
+        IEnumerable<ExtensionNumber> services) => new(
         tenant.ExtensionLength,
         NumberPlans.For(tenant.Country),
         extensions.ToFrozenDictionary(model => model.Extension),
         reach.ToFrozenDictionary(),
-        new DidRouting(schemes, dids, tenant.Zone, tenant.Country));
+        new DidRouting(schemes, dids, tenant.Zone, tenant.Country),
+        services.ToFrozenSet(),
+        SpeechLanguages.Choose(tenant.Language),
+        tenant.Country);
 }

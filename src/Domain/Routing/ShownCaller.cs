@@ -11,8 +11,9 @@ internal static class ShownCaller
     public static Party ToOutside(OutboundRequest request, E164 companyNumber, ImmutableArray<OutboundReason>.Builder reasons)
     {
         var personal = request.Tenant.ShowsCompanyNumber ? null : request.User?.Number;
-        var number = personal ?? companyNumber;
-        reasons.Add(new OutboundReason(OutboundRule.ShownNumber, $"{(personal is null ? "company" : "user")} {number}"));
+        var number = request.ChosenNumber ?? personal ?? companyNumber;
+        var source = request.ChosenNumber is not null ? "chosen" : personal is null ? "company" : "user";
+        reasons.Add(new OutboundReason(OutboundRule.ShownNumber, $"{source} {number}"));
         return PartyOf(request, number.Value, reasons);
     }
 

@@ -20,4 +20,7 @@ public sealed record CallService(ServiceKind Kind, ExtensionNumber Extension, st
 
     /// <summary>A conference is recorded.</summary>
     public bool Records { get; init; }
+
+    /// <summary>What an announcement says or asks on the way of a call, instead of a sound; null for one that is a service.</summary>
+    public CallerQuestion? Question { get; init; }
 }

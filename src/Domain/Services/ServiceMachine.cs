@@ -5,9 +5,10 @@ namespace Softswitch.Domain.Services;
 /// <summary>The services that the platform answers with. Pure and total.</summary>
 internal static class ServiceMachine
 {
-    public static ServiceStep Begin(CallService service, DateTimeOffset now)
+    /// <param name="jobs">The last job that was given out in the call.</param>
+    public static ServiceStep Begin(CallService service, int jobs, DateTimeOffset now)
     {
-        var state = new ServiceState(service, IsIn: service.Pin is null);
+        var state = new ServiceState(service, Job: jobs, IsIn: service.Pin is null);
         return state.IsIn ? Serve(state, now) : PinGate.Ask(new ServicePlan(state), service);
     }
 
@@ -28,6 +29,7 @@ internal static class ServiceMachine
             ServiceKind.Recording => RecordingService.Next(plan, state, input),
             ServiceKind.Conference => ConferenceService.Next(plan, state, input),
             ServiceKind.Listening => ListeningService.Next(plan, state, input),
+            ServiceKind.Announcement => AnnouncementService.Next(state, input),
             _ => ServiceStep.Over(state),
         };
     }

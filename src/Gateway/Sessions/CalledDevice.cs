@@ -16,6 +16,8 @@ internal sealed class CalledDevice(LegCommand.Offer offer, FlowTable flows) : IC
 
     public MessageBody? Body => offer.Body;
 
+    public bool IsByPlatform => offer.ByPlatform;
+
     public bool SecuresMedia => offer.SecuresMedia;
 
     public void Start(OutboundLeg leg)
@@ -38,6 +40,7 @@ internal sealed class CalledDevice(LegCommand.Offer offer, FlowTable flows) : IC
             Identities.WritePrivacy(ref writer);
         else
             Identities.WriteAsserted(ref writer, leg, offer.Caller);
+        writer.Raw(AlertLines.Of(offer.Alert));
     }
 
     public void Heard(SipMessage response) => _isProceeding |= response.StatusCode is > 100 and < 200;

@@ -10,6 +10,8 @@ internal sealed class CalledPlatform(LegCommand.Dial dial, PlatformFlow flow) : 
 {
     public MessageBody? Body => dial.Body;
 
+    public bool IsByPlatform => dial.ByPlatform;
+
     public bool SecuresMedia => dial.SecuresMedia;
 
     public void Start(OutboundLeg leg)

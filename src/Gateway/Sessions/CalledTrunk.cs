@@ -36,6 +36,8 @@ internal sealed class CalledTrunk(LegCommand.Dial dial, TrunkContext context) : 
 
     public MessageBody? Body => dial.Body;
 
+    public bool IsByPlatform => dial.ByPlatform;
+
     public bool SecuresMedia => dial.SecuresMedia;
 
     public void Start(OutboundLeg leg)

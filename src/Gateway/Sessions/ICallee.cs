@@ -9,6 +9,9 @@ internal interface ICallee
     /// <summary>The session that is offered; null lets the callee offer one.</summary>
     MessageBody? Body { get; }
 
+    /// <summary>This gateway is the other side, and makes the offer.</summary>
+    bool IsByPlatform { get; }
+
     /// <summary>Nothing but SRTP may be spoken with him.</summary>
     bool SecuresMedia { get; }
 

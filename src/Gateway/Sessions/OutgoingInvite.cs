@@ -47,17 +47,22 @@ internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
     }
 
     /// <summary>
-    /// Offers what the gateway itself can do, to a callee that takes nothing of the caller's, or no DTLS. False when that was tried, or
-    /// nothing is there.
+    /// Offers what the gateway itself can do, to a callee that takes nothing of the caller's, or no DTLS; or, where nobody else is the
+    /// other side, the same with encryption. False when that was tried, or nothing is there.
     /// </summary>
     public bool TryAdapt()
     {
-        if (_keying is PlatformKeying.None or PlatformKeying.Sdes || Offered is null || IsTooMuch
-            || leg.Sound.Descriptions?.Offer(PlatformKeying.None, callee.Body) is not { } ours)
+        PlatformKeying? keying = _keying switch
+        {
+            PlatformKeying.None when callee.IsByPlatform => PlatformKeying.Sdes,
+            PlatformKeying.None or PlatformKeying.Sdes => null,
+            _ => PlatformKeying.None,
+        };
+        if (keying is null || Offered is null || IsTooMuch || leg.Sound.Descriptions?.Offer(keying, callee.Body) is not { } ours)
             return false;
         leg.Negotiate(Side.Remote, NegotiationMessage.InviteFailure, false);
         leg.Negotiate(Side.Local, NegotiationMessage.Invite, true);
-        (Offered, _keying) = (ours, PlatformKeying.None);
+        (Offered, _keying) = (ours, keying);
         return TrySend();
     }
 
@@ -74,7 +79,9 @@ internal sealed class OutgoingInvite(OutboundLeg leg, ICallee callee)
     {
         if (_isPrepared)
             return true;
-        _keying = leg.Sound.Descriptions?.KeyingInPlaceOf(callee.Body, callee.SecuresMedia);
+        _keying = callee.IsByPlatform
+            ? leg.Sound.Descriptions?.Keying(callee.SecuresMedia)
+            : leg.Sound.Descriptions?.KeyingInPlaceOf(callee.Body, callee.SecuresMedia);
         if (IsByPlatform && IsTooMuch)
             return false;
         Offered = IsByPlatform ? leg.Sound.Descriptions!.Offer(_keying, callee.Body) : callee.Body is null ? null : leg.Media.Advertise(callee.Body);

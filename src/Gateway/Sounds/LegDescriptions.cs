@@ -31,14 +31,15 @@ internal sealed class LegDescriptions(LegSession leg, SoundContext context)
 
     /// <summary>Makes the device an offer, as it gets it; null when there are no ports left.</summary>
     /// <param name="keying">Null: as the device is likely to want it.</param>
-    /// <param name="like">The offer of the device it stands for: codecs that both know need no conversion.</param>
+    /// <param name="like">The offer of the device it stands for; null for what is spoken with another device of the call. Codecs that both know need no conversion.</param>
     public MessageBody? Offer(PlatformKeying? keying, MessageBody? like)
     {
+        var liked = like is null ? SpokenBeside() : OfferedSound.FormatsOf(like);
         _offered = (keying ?? (IsBrowser ? PlatformKeying.Dtls : PlatformKeying.None)) switch
         {
-            PlatformKeying.Dtls => PlatformOffer.WithHandshake(context.Codecs, like, Side),
-            PlatformKeying.Sdes => PlatformOffer.WithKeys(context.Codecs, like, leg.Core.Ids),
-            _ => PlatformOffer.Plain(context.Codecs, like),
+            PlatformKeying.Dtls => PlatformOffer.WithHandshake(context.Codecs, liked, Side),
+            PlatformKeying.Sdes => PlatformOffer.WithKeys(context.Codecs, liked, leg.Core.Ids),
+            _ => PlatformOffer.Plain(context.Codecs, liked),
         };
         return leg.Media.Advertise(_offered.Body, _offered.Side?.Ice);
     }
@@ -56,8 +57,12 @@ internal sealed class LegDescriptions(LegSession leg, SoundContext context)
     {
         if (IsBrowser)
             return PlatformKeying.Dtls;
-        if (context.Dtls is null || offer is null || !OfferedHandshake.IsIn(offer))
-            return null;
-        return mustEncrypt ? PlatformKeying.Sdes : PlatformKeying.None;
+        return context.Dtls is null || offer is null || !OfferedHandshake.IsIn(offer) ? null : Keying(mustEncrypt);
     }
+
+    /// <summary>With what keys the gateway offers itself where nobody else is the other side.</summary>
+    public PlatformKeying Keying(bool mustEncrypt) => IsBrowser ? PlatformKeying.Dtls : mustEncrypt ? PlatformKeying.Sdes : PlatformKeying.None;
+
+    private IEnumerable<AudioFormat> SpokenBeside() =>
+        leg.Call.Beside(leg, each => each.Sound.Spoken is not null)?.Sound.Spoken is { } spoken ? [spoken] : [];
 }

@@ -19,20 +19,20 @@ internal sealed record PlatformOffer(MessageBody Body, ImmutableArray<SdesCrypto
     private static readonly ImmutableArray<SrtpSuite> Suites = [SrtpSuite.AesCm128Tag80, SrtpSuite.AesGcm128]; // what nearly all know comes first
 
     /// <summary>Offers every codec there is.</summary>
-    /// <param name="like">The description whose codecs come first, in its order; null for those of the best sound.</param>
-    public static PlatformOffer Plain(CodecSet codecs, MessageBody? like = null) => new(Describe(codecs, like, "RTP/AVP", []), [], null);
+    /// <param name="liked">Those that come first, in this order; then those of the best sound.</param>
+    public static PlatformOffer Plain(CodecSet codecs, IEnumerable<AudioFormat> liked) => new(Describe(codecs, liked, "RTP/AVP", []), [], null);
 
     /// <summary>The same with keys in the description.</summary>
-    public static PlatformOffer WithKeys(CodecSet codecs, MessageBody? like, IdSource ids)
+    public static PlatformOffer WithKeys(CodecSet codecs, IEnumerable<AudioFormat> liked, IdSource ids)
     {
         ImmutableArray<SdesCrypto> cryptos =
             [.. Suites.Select((suite, i) => new SdesCrypto(i + 1, new SrtpMasterKey(suite, ids.NextKey(SrtpMasterKey.LengthFor(suite)))))];
-        return new PlatformOffer(Describe(codecs, like, "RTP/SAVP", [.. cryptos.Select(crypto => crypto.ToAttribute())]), cryptos, null);
+        return new PlatformOffer(Describe(codecs, liked, "RTP/SAVP", [.. cryptos.Select(crypto => crypto.ToAttribute())]), cryptos, null);
     }
 
     /// <summary>The same to a browser.</summary>
-    public static PlatformOffer WithHandshake(CodecSet codecs, MessageBody? like, HandshakeSide side) => new(
-        Describe(codecs, like, "UDP/TLS/RTP/SAVPF", [new SdpAttribute("mid", Mid), new SdpAttribute("rtcp-mux", null), .. side.OfferLines], Mid), [], side);
+    public static PlatformOffer WithHandshake(CodecSet codecs, IEnumerable<AudioFormat> liked, HandshakeSide side) => new(
+        Describe(codecs, liked, "UDP/TLS/RTP/SAVPF", [new SdpAttribute("mid", Mid), new SdpAttribute("rtcp-mux", null), .. side.OfferLines], Mid), [], side);
 
     /// <summary>What an answer agreed on; null when nothing, or less than was offered.</summary>
     public SoundFormat? Agreed(MessageBody answer, CodecSet codecs)
@@ -49,10 +49,9 @@ internal sealed record PlatformOffer(MessageBody Body, ImmutableArray<SdesCrypto
         return SdesNegotiation.TryMatch(Cryptos, line, out var ours, out var keys) ? format with { Keys = new MediaKeys(ours.Key, keys.Key) } : null;
     }
 
-    private static MessageBody Describe(CodecSet codecs, MessageBody? like, string protocol, ImmutableArray<SdpAttribute> more, string? mid = null)
+    private static MessageBody Describe(CodecSet codecs, IEnumerable<AudioFormat> liked, string protocol, ImmutableArray<SdpAttribute> more, string? mid = null)
     {
         var types = ImmutableArray.CreateBuilder<(int Type, AudioFormat Format)>();
-        var liked = like is null ? [] : OfferedSound.FormatsOf(like);
         foreach (var format in liked.Concat(codecs.Offered).Distinct().Where(format => codecs.Offered.Contains(format) && format != AudioFormats.ComfortNoise))
             types.Add((format.StaticPayloadType ?? OfferedSound.FirstDynamic + types.Count, format));
         return PlatformDescription.Describe([PlatformDescription.Line(protocol, types.ToImmutable(), more)], mid);

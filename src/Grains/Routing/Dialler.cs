@@ -1,15 +1,26 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
+using Softswitch.Domain.Routing;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Grains.Routing;
 
 /// <summary>Who dials, with all that decides what he may.</summary>
 /// <param name="User">Null for a channel that is nobody's.</param>
-internal sealed record Dialler(TenantPage Page, UserModel? User, ChannelModel Channel, Party Caller)
+/// <param name="Wish">What is dialled, and as whom.</param>
+internal sealed record Dialler(TenantPage Page, UserModel? User, ChannelModel Channel, Party Caller, DialledWish Wish)
 {
+    public ReachModel? Reach => ReachOf(Page, User);
+
     public NationalPlan Plan => NumberPlans.For(Channel.Country);
 
-    public DialledNumber Read(string dialled) => Plan.Read(dialled, Channel.AreaCode);
+    public DialledNumber Number => Plan.Read(Wish.Number, Channel.AreaCode);
+
+    public static Dialler Of(TenantPage page, UserModel? user, ChannelModel channel, Party caller, string dialled) =>
+        new(page, user, channel, caller, DialledWish.Of(dialled, ReachOf(page, user), page.Tenant));
+
+    private static ReachModel? ReachOf(TenantPage page, UserModel? user) =>
+        user?.Extension is { } own ? page.Routing.Reach.GetValueOrDefault(own) : null;
 }

@@ -22,10 +22,15 @@ internal sealed class OutboundFinder(
 
     public Task<Route> Find(CallOffer offer, Dialler dialler)
     {
-        var page = dialler.Page;
-        var group = dialler.User?.DialOutGroup is { } name ? page.Groups.GetValueOrDefault(name) : null;
+        var (page, user, now) = (dialler.Page, dialler.User, time.GetUtcNow());
+        var group = user?.DialOutGroup is { } name ? page.Groups.GetValueOrDefault(name) : null;
+        var wish = dialler.Wish.For(dialler.Number, dialler.Reach, page.Tenant.LocalTime(now), now);
+
+        // Who chooses a number for this call wants it to be seen.
+        if (wish.IsAnonymous == false)
+            user = user! with { Anonymous = false };
         var request = new OutboundRequest(
-            page.Tenant, dialler.User, dialler.Channel, group, offer.Dialled, offer.Anonymous, page.FirstDid is { } own ? [own] : []);
+            page.Tenant, user, dialler.Channel, group, wish.Number, wish.IsAnonymous ?? offer.Anonymous, page.FirstDid is { } own ? [own] : [], wish.Shown);
         return Find(offer, request, dialler.Caller, null);
     }
 

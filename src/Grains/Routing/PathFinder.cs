@@ -27,7 +27,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         {
             var decision = await Settle(offer, question, RouteEvaluator.Decide(question, to, cursor));
             way.AddRange(decision.Reasons);
-            var route = await RouteOf(offer, page, caller, question, decision);
+            var route = await RouteOf(offer, page, caller, question, decision) with { Alert = RingAlerts.Of(question, decision.Cursor) };
             if (route.Refusal is not { } verdict || decision.Cursor.After(verdict) is not { } next)
                 return route with { Cursor = decision.Cursor == RouteCursor.Start ? null : decision.Cursor, Way = way.ToImmutable() };
             way.Add(new RouteReason(RouteRule.Extension, to.Value, route.Destination?.Name ?? "", verdict.ToString()));
@@ -68,6 +68,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     {
         RouteDecision.Ring { Extensions: [var one] } ring => Ring(offer, page, caller, one, ring.Devices),
         RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
+        RouteDecision.Ask ask => Task.FromResult(Asking(page.Tenant, ask, caller)),
         RouteDecision.Outside outside => Outside(offer, page, caller, question, outside),
         RouteDecision.Refused refused => Task.FromResult(Route.Refused(caller, null, refused.Verdict)),
         _ => throw new InvalidOperationException($"A decision nobody takes: {decision.GetType().Name}"),
@@ -101,10 +102,15 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         return outbound.Forward(offer, page, caller, outside.Number, shown);
     }
 
+    private static Route Asking(TenantModel tenant, RouteDecision.Ask ask, Party caller) => new(caller, new Party(ask.At.Extension.Value, ask.At.Name), [], null)
+    {
+        Service = Service(tenant, ServiceKind.Announcement, ask.At.Extension) with { Question = new CallerQuestion(ask.Sounds, ask.Rules, ask.To) },
+    };
+
     private static Route ToService(TenantModel tenant, ServiceModel service, Party caller) =>
         new(caller, new Party(service.Extension.Value, service.Kind.ToString()), [], null)
         {
-            Service = new CallService(service.Kind, service.Extension, tenant.Country, tenant.Language, tenant.TimeZone)
+            Service = Service(tenant, service.Kind, service.Extension) with
             {
                 Music = service.Music,
                 Sound = service.Sound,
@@ -112,6 +118,9 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
                 Records = service.Records,
             },
         };
+
+    private static CallService Service(TenantModel tenant, ServiceKind kind, ExtensionNumber extension) =>
+        new(kind, extension, tenant.Country, tenant.Language, tenant.TimeZone);
 
     private IExtensionGrain Extension(TenantId tenant, ExtensionNumber extension) =>
         grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(tenant, extension));

@@ -6,17 +6,19 @@ using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
+using Softswitch.Domain.FeatureCodes;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
+using Softswitch.Grains.FeatureCodes;
 using Softswitch.Grains.Trunks;
 
 namespace Softswitch.Grains.Routing;
 
 /// <summary>Asks the grains concerned who calls and where the number leads. Never leaves the caller's tenant but by a number (SPEC T1).</summary>
 internal sealed class RouteFinder(
-    IGrainFactory grains, TenantBook tenants, OutboundFinder outbound, PathFinder paths, ILogger<RouteFinder> logger)
+    IGrainFactory grains, TenantBook tenants, OutboundFinder outbound, PathFinder paths, PhoneMenus menus, ILogger<RouteFinder> logger)
 {
     private readonly TrunkSeats _trunks = new(grains, logger);
 
@@ -34,14 +36,16 @@ internal sealed class RouteFinder(
         }
     }
 
-    /// <summary>A call that those who rang did not take.</summary>
+    /// <summary>A call that those who rang did not take, or whose caller was asked something.</summary>
     public async Task<Route> LeadOn(CallEffect.LeadOn on)
     {
         try
         {
-            return await tenants.Find(on.Offer.Tenant) is { } page
-                ? await paths.Find(on.Offer, page, on.Caller, on.To, on.Cursor)
-                : Route.Refused(on.Caller, null, CallVerdict.Failed);
+            if (await tenants.Find(on.Offer.Tenant) is not { } page)
+                return Route.Refused(on.Caller, null, CallVerdict.Failed);
+            return on.Cursor is { Menu: { } menu, Keyed: { } keyed }
+                ? await menus.Next(page, on.Caller, on.To.Value, menu, keyed)
+                : await paths.Find(on.Offer, page, on.Caller, on.To, on.Cursor);
         }
         catch (Exception failure)
         {
@@ -71,8 +75,8 @@ internal sealed class RouteFinder(
             return Route.Refused(caller, null, CallVerdict.Failed);
 
         // Nothing stands between a caller and help: neither a limit nor an extension of that number (SPEC R12).
-        var dialler = new Dialler(page, user, channel, caller);
-        var number = dialler.Read(offer.Dialled);
+        var dialler = Dialler.Of(page, user, channel, caller, offer.Dialled);
+        var number = dialler.Number;
         if (number is DialledNumber.Emergency)
             return await outbound.Find(offer, dialler);
         if (!seat.Granted)
@@ -88,8 +92,16 @@ internal sealed class RouteFinder(
         var (page, caller) = (dialler.Page, dialler.Caller);
         if (offer.Device is { } device)
             return await ToDevice(offer, device, caller);
-        if (IsExtension(offer.Dialled, page, out var extension))
-            return await Led(offer, page, extension.Value, caller);
+        var code = SystemExtensions.Find(page.Tenant.Country, dialler.Wish.Number) is { } known && PhoneMenus.Serves(known) ? known : default(FeatureCode?);
+        if (IsExtension(dialler.Wish.Number, page, out var extension))
+        {
+            var led = await Led(offer, page, extension.Value, caller);
+            if (code is null || led.Refusal != CallVerdict.NotFound)
+                return led;
+        }
+
+        if (code is { } served)
+            return PhoneMenus.Begin(page, dialler.User, caller, served, dialler.Wish.Number);
 
         // Its own numbers need no way round.
         return number is DialledNumber.External external && page.Dids.ContainsKey(external.Number)

@@ -11,6 +11,7 @@ using Softswitch.Domain.Tenants;
 namespace Softswitch.Grains.Routing;
 
 /// <summary>A tenant at one edition: its settings, its numbers, its services, what leads calls on, its dial-out groups and how much it may call outside.</summary>
+/// <param name="Schemes">In the order of their names.</param>
 /// <param name="FirstDid">The lowest of its numbers: what an emergency centre is told when nothing is set (SPEC R12).</param>
 internal sealed record TenantPage(
     long Edition,
@@ -20,7 +21,8 @@ internal sealed record TenantPage(
     FrozenDictionary<ExtensionNumber, ServiceModel> Services,
     FrozenDictionary<string, DialOutGroupModel> Groups,
     FraudRules Fraud,
-    RoutingBook Routing)
+    RoutingBook Routing,
+    ImmutableArray<SchemeModel> Schemes)
 {
     public static TenantPage Of(
         long edition,
@@ -43,6 +45,7 @@ internal sealed record TenantPage(
             services.ToFrozenDictionary(service => service.Extension),
             groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
             fraud,
-            RoutingBook.Of(tenant, routing, reached, schemes, numbers));
+            RoutingBook.Of(tenant, routing, reached, schemes, numbers, services.Select(service => service.Extension)),
+            [.. schemes.Select(switched => switched.Scheme).OrderBy(scheme => scheme.Name, StringComparer.Ordinal)]);
     }
 }

@@ -3,9 +3,11 @@ using System.Data.Common;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Sounds;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -101,6 +103,12 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
                 errors.Add(field, "unknown", $"there is no extension {place}");
             else if (RoutingPlaces.IsMember(field) && type is not (ExtensionType.User or ExtensionType.Forward))
                 errors.Add(field, "kind", $"extension {place} is of type {type}: members are users, forwards and numbers outside");
+        }
+
+        foreach (var (field, sound) in RoutingPlaces.SoundsOf(config))
+        {
+            if (!SoundId.TryParse(sound, out var id) || !await SoundTable.Exists(scope, id))
+                errors.Add(field, "unknown", "there is no such sound");
         }
 
         if (RoutingPlaces.ShownNumberOf(config) is { } shown && !await DidTable.Exists(scope, shown.Number))

@@ -85,7 +85,9 @@ internal sealed class SoundTable(ConfigurationWriter writer) : ConfigurationTabl
         ?? await session.First(
             "SELECT name FROM music_classes WHERE tenant = $1 AND sounds LIKE $2 LIMIT 1", row => $"the music class {row.Text(0)}", tenant, $"%{sound}%")
         ?? await session.First(
-            "SELECT extension FROM services WHERE tenant = $1 AND sound = $2 LIMIT 1", row => $"the service {row.Text(0)}", tenant, sound);
+            "SELECT extension FROM services WHERE tenant = $1 AND sound = $2 LIMIT 1", row => $"the service {row.Text(0)}", tenant, sound)
+        ?? await session.First(
+            "SELECT extension FROM routing WHERE tenant = $1 AND settings LIKE $2 LIMIT 1", row => $"the extension {row.Text(0)}", tenant, $"%\"{sound}\"%");
 
     private static Stored<SoundConfig> Map(DbDataReader row) =>
         new(new SoundConfig(row.Sound(0), row.Text(1), row.TextOrNull(2), row.Int(3), row.Text(4)), row.Long(5));

@@ -57,6 +57,34 @@ public sealed class ReachCallTests : SwitchWithCarriers
         await CallAsync("102", new Scenario().Invite().Answered().Pause(300).Bye(), busy);
     }
 
+    [ProgramFact("sipp")]
+    public async Task Code_before_the_number_chooses_whom_the_other_side_sees()
+    {
+        var carrier = await CarrierAsync("one", new { });
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
+        await PutAsync($"users/{await UserAsync("101")}/reach", new { callerIdCodes = new[] { new { code = "32", number = Number } } });
+        await using var chosen = carrier.Wait(new Scenario().Invited("^INVITE sip:\\+31612345678@", "P-Asserted-Identity:.*31880000199").Answer().Byed());
+        await CallAsync("%2332%230612345678", new Scenario().Invite().Answered().Pause(300).Bye(), chosen);
+        await using var hidden = carrier.Wait(new Scenario().Invited("^INVITE sip:\\+31612345678@", "From:.*anonymous").Answer().Byed());
+        await CallAsync("%2331%230612345678", new Scenario().Invite().Answered().Pause(300).Bye(), hidden);
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Caller_who_is_kept_away_is_refused_and_others_ring_as_from_where_they_call()
+    {
+        var carrier = await KnownCarrierAsync();
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "102" }));
+        await PutAsync($"users/{await UserAsync("102")}/reach", new { blocks = new { callers = new[] { new { numbers = new[] { "+3161" } } } } });
+        await using (var blocked = carrier.Bring("+31612345678", Number, new Scenario().Bring().Receive("603").AckFailure()))
+            await blocked.SucceedsAsync();
+        await using var called = await Host.CalledAsync(102, new Scenario().Invited("Alert-Info:.*alert-community-2").Answer().Byed());
+        await using var caller = carrier.Bring("+493012345678", Number, new Scenario().Bring().Answered().Pause(300).Bye(), called);
+        await caller.SucceedsAsync();
+        await called.SucceedsAsync();
+    }
+
     private static object Plan(int number, string name, string extension, string prefix) =>
         new { number, name, entries = new[] { new { number = Number, extension, prefix } } };
 

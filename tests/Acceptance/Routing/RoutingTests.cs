@@ -22,7 +22,7 @@ public sealed class RoutingTests : SwitchWithCarriers
     public async Task Group_rings_all_members_with_its_prefix_and_the_first_answer_wins()
     {
         await AddAsync(new { extension = "300", name = "Sales", group = new { members = new[] { "102", "103" }, prefix = "Sales" } });
-        await using var first = await Host.CalledAsync(102, new Scenario().Invited("From:.*Sales").Reply("180 Ringing").Pause(500).Answer().Byed());
+        await using var first = await Host.CalledAsync(102, new Scenario().Invited("From:.*Sales", "Alert-Info:.*alert-group").Reply("180 Ringing").Pause(500).Answer().Byed());
         await using var other = await Host.CalledAsync(
             103, new Scenario().Invited("From:.*Sales").Reply("180 Ringing").ReceiveRequest("CANCEL", "Reason:.*200").Confirm().Reply("487 Request Terminated").ReceiveRequest("ACK"));
 

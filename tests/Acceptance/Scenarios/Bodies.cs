@@ -25,6 +25,9 @@ internal static class Bodies
 
     public const string Digit = "Signal=5\nDuration=160\n";
 
+    /// <summary>A key in SIP INFO.</summary>
+    public static string Key(char key) => $"Signal={key}\nDuration=160\n";
+
     private const string Head =
         "v=0\no=- 1 1 IN IP[media_ip_type] [media_ip]\ns=-\nc=IN IP[media_ip_type] [media_ip]\nt=0 0\nm=audio [media_port] RTP/AVP 8 0 101\n"
         + "a=rtpmap:8 PCMA/8000\na=rtpmap:0 PCMU/8000\na=rtpmap:101 telephone-event/8000\na=ptime:20\n";

@@ -173,6 +173,14 @@ internal sealed class Scenario
         return Confirm().ReceiveRequest("BYE").Confirm().Label(end).Pause(1);
     }
 
+    /// <summary>Presses keys, one after the other, each in an INFO.</summary>
+    public Scenario Press(string keys)
+    {
+        foreach (var key in keys)
+            Request("INFO", Bodies.Key(key), "Content-Type: application/dtmf-relay\n").Receive("200");
+        return this;
+    }
+
     public Scenario Pause(int milliseconds)
     {
         Append($"<pause milliseconds=\"{milliseconds}\"/>");

@@ -1,4 +1,5 @@
 using System.Net;
+using Softswitch.Contracts.Configuration;
 using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Dashboard.Tests.Forms;
 using Softswitch.Domain.Routing.Extensions;
@@ -32,6 +33,7 @@ public sealed class RoutingPageTests
     [Theory]
     [InlineData("Forward", "forward.to", "0612345678", "forward.shown", "Called")]
     [InlineData("LocationRouting", "locationRouting.otherwise", "101", "locationRouting.rows[0].match", "020", "locationRouting.rows[0].to", "102")]
+    [InlineData("CallPlan", "plan.steps[0].to", "101", "plan.steps[1].to", "102", "plan.steps[1].seconds", "30", "plan.prefix", "Shop")]
     [InlineData("CallLimit", "callLimit.calls", "3", "callLimit.within", "101", "callLimit.above", "102")]
     [InlineData("TimeRouting", "timeRouting.otherwise", "101", "timeRouting.periods[0].to", "102", "timeRouting.periods[0].period.startDay", "Monday", "timeRouting.periods[0].period.startTime", "09:00", "timeRouting.periods[0].period.endDay", "Monday", "timeRouting.periods[0].period.endTime", "17:00")]
     public async Task Extension_of_each_type_is_created_with_what_was_written(string type, params string[] fields)
@@ -145,6 +147,21 @@ public sealed class RoutingPageTests
         Assert.Contains("<fieldset disabled", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.Portal.Browser.GetAsync("/routing/new/Group")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_there_is_no_form_for_is_listed_and_not_changed()
+    {
+        await using var scene = await SettingsScene.SignedIn("boss@acme");
+        var selector = new RoutingConfig("400", "Switchboard", Selector: new SelectorConfig("101"));
+        Assert.IsType<StoreResult.Ok>(await scene.Store.Routing.Put(Sample.Tenant, selector, null, SettingsScene.Setup));
+
+        var list = await scene.Page("/routing");
+        var sent = await scene.Portal.Post("/routing/400?tenant=acme", await scene.Portal.TokenOf("/routing"), new("version", "1"), new("name", "x"), new("callLimit.calls", "1"));
+
+        Assert.Contains("Extension selector", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("/routing/400", list, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
     }
 
     [Fact]

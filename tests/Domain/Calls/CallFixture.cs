@@ -1,6 +1,7 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Gateways;
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
@@ -43,6 +44,14 @@ internal static class CallFixture
     {
         Service = new CallService(kind, new ExtensionNumber("600"), "NL", "nl", "Europe/Amsterdam"),
     };
+
+    /// <summary>Asks the caller, or only tells him something, and leads him on to there, or nowhere.</summary>
+    public static Route Asking(string? to, bool isAsked = true)
+    {
+        var question = new CallerQuestion([new Sound.Silence(20)], isAsked ? new DigitRules() : null, to is null ? null : new Softswitch.Domain.Routing.Destination(to));
+        var route = ToService(ServiceKind.Announcement);
+        return route with { Service = route.Service! with { Question = question } };
+    }
 
     public static CallTransition Apply(CallState state, CallInput input, int seconds = 0) =>
         CallMachine.Apply(state, input, Start.AddSeconds(seconds), CallPolicy.Default);

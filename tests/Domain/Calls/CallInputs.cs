@@ -21,6 +21,8 @@ internal static class CallInputs
         yield return new CallInput.Routed(new Route(CallFixture.Caller, CallFixture.Destination, [], null, [CallFixture.Carrier("one"), CallFixture.Carrier("two")]));
         foreach (var kind in Enum.GetValues<ServiceKind>())
             yield return new CallInput.Routed(CallFixture.ToService(kind));
+        yield return new CallInput.Routed(CallFixture.Asking("700"));
+        yield return new CallInput.Routed(CallFixture.Asking("201", isAsked: false));
         yield return new CallInput.TrunkClaimed(TrunkSeat.Granted);
         yield return new CallInput.TrunkClaimed(TrunkSeat.Full);
         yield return new CallInput.Progressed(leg, 180, null);

@@ -46,7 +46,7 @@ public sealed class CallMachineProperties
             var next = Apply(state, input).State;
             if (state.Verdict is not null && next.Verdict != state.Verdict && !IsCorrected(state, next))
                 return false;
-            var isLedOn = (state.Phase, next.Phase) == (CallPhase.Ringing, CallPhase.Routing);
+            var isLedOn = next.Phase == CallPhase.Routing && (state.Phase == CallPhase.Ringing || state.Service is not null);
             if ((next.Phase < state.Phase && !isLedOn) || (next.Phase >= CallPhase.Ending) != next.Verdict.HasValue)
                 return false;
             ends += state.Phase != CallPhase.Ended && next.Phase == CallPhase.Ended ? 1 : 0;

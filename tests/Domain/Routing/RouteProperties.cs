@@ -4,6 +4,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Questions;
 using Softswitch.Domain.Schedules;
 using static Softswitch.Domain.Tests.Routing.RoutingFixture;
 
@@ -80,6 +81,16 @@ public sealed class RouteProperties
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, hunt.Group.Members);
                     continue;
+                case RouteDecision.Ask ask:
+                    if (string.Join(' ', node.Places) != ask.At.Extension.Value)
+                        return false;
+                    if (node.Next.IsEmpty)
+                        return true; // a menu that was heard before: shown only there
+                    var answers = QuestionStep.Answers(ask).ToList();
+                    var chosen = answers[chance.Next(answers.Count)];
+                    node = node.Next.First(branch => branch.When == chosen.When).Node;
+                    decision = RouteEvaluator.Decide(question, ask.To!.Value, chosen.Cursor);
+                    continue;
                 default:
                     break;
             }
@@ -118,6 +129,23 @@ public sealed class RouteProperties
         from mobile in Maybe
         select new RoutingConfig(extension, "Places", LocationRouting: new LocationRoutingConfig(
             LocationKey.CallerNumber, [new("06", to), new("201", to)], otherwise, Withheld: withheld, Mobile: mobile)),
+        from steps in Places.NonEmptyListOf()
+        select new RoutingConfig(extension, "Plan", Plan: new PlanConfig([.. steps.Select(step => new PlanStepConfig(step))])),
+        from one in Places
+        from any in Places
+        from sound in Gen.Elements(MenuAction.Transfer, MenuAction.TransferAnnounced)
+        from receptionist in Maybe
+        select new RoutingConfig(extension, "Menu", Menu: new MenuConfig(
+            [new("1", one, sound), new("*", any), new("3", Action: MenuAction.Repeat), new("4", Action: MenuAction.DialExtension)], Receptionist: receptionist)),
+        from to in Places
+        from otherwise in Maybe
+        from pins in Gen.Elements<string[]>([], ["1234"])
+        select new RoutingConfig(extension, "Known", Authentication: new AuthenticationConfig(to, ["06", "201"], [.. pins], Otherwise: otherwise)),
+        from to in Places
+        select new RoutingConfig(extension, "Selector", Selector: new SelectorConfig(to)),
+        from to in Places
+        from otherwise in Places
+        select new RoutingConfig(extension, "Postal", LocationRouting: new LocationRoutingConfig(LocationKey.PostalCode, [new("10", to)], otherwise)),
         from within in Places
         from above in Maybe
         select new RoutingConfig(extension, "Limit", CallLimit: new CallLimitConfig(2, within, above)));

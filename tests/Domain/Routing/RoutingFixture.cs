@@ -30,7 +30,7 @@ internal static class RoutingFixture
     {
         var models = extensions.Select(config => RoutingModels.Of(config, NumberPlans.For("NL")));
         var now = new DateTimeOffset(local, Tenant.Zone.GetUtcOffset(local));
-        return RouteQuestion.Of(RoutingBook.Of(Tenant, models, [], [], FrozenDictionary<E164, ExtensionNumber>.Empty), caller, Tenant, now);
+        return RouteQuestion.Of(RoutingBook.Of(Tenant, models, [], [], FrozenDictionary<E164, ExtensionNumber>.Empty, [new ExtensionNumber("290")]), caller, Tenant, now);
     }
 
     /// <summary>Users say how they are to be reached.</summary>
@@ -59,6 +59,13 @@ internal static class RoutingFixture
 
     public static RoutingConfig Forward(string extension, string to) => new(extension, "Forward " + extension, Forward: new ForwardConfig(to));
 
+    /// <summary>Goes on with what the caller keys.</summary>
+    public static RouteDecision Key(RouteQuestion question, RouteDecision decision, string keyed)
+    {
+        var ask = Assert.IsType<RouteDecision.Ask>(decision);
+        return Decide(question, ask.To!.Value.Value, ask.Cursor with { Keyed = ask.Rules is null ? null : keyed });
+    }
+
     /// <summary>Decides, with members in their order and limits that let all in.</summary>
     public static RouteDecision Decide(RouteQuestion question, string to, RouteCursor? cursor = null, bool isIn = true)
     {
@@ -83,6 +90,7 @@ internal static class RoutingFixture
     {
         RouteDecision.Ring ring => string.Join(' ', ring.Extensions),
         RouteDecision.Outside outside => outside.Number.Value,
+        RouteDecision.Ask ask => ask.At.Extension.Value,
         RouteDecision.Refused refused => refused.Verdict.ToString(),
         _ => decision.GetType().Name,
     };

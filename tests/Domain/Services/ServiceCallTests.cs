@@ -48,7 +48,7 @@ public sealed class ServiceCallTests
     public void Announcement_plays_its_sound_and_ends_the_call()
     {
         var sound = new SoundId(Guid.Empty);
-        var begun = ServiceMachine.Begin(Service(ServiceKind.Announcement) with { Sound = sound }, Start);
+        var begun = ServiceMachine.Begin(Service(ServiceKind.Announcement) with { Sound = sound }, 0, Start);
 
         Assert.Equal(new Sound.File(sound), Assert.Single(Assert.IsType<LegCommand.Play>(Assert.Single(begun.Commands)).Sounds));
         Assert.True(ServiceMachine.Apply(begun.State, new CallInput.Played(LegId.Caller, 1, PlayEnd.Finished), Start).IsOver);
@@ -59,7 +59,7 @@ public sealed class ServiceCallTests
     [InlineData("lobby", "lobby")]
     public void Music_is_of_the_class_of_the_service_or_of_the_default_one(string? named, string played)
     {
-        var begun = ServiceMachine.Begin(Service(ServiceKind.Music) with { Music = named }, Start);
+        var begun = ServiceMachine.Begin(Service(ServiceKind.Music) with { Music = named }, 0, Start);
 
         Assert.Equal(new Sound.Music(played), Assert.Single(Assert.IsType<LegCommand.Play>(Assert.Single(begun.Commands)).Sounds));
     }

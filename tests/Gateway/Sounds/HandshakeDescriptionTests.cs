@@ -74,7 +74,7 @@ public sealed class HandshakeDescriptionTests
     [Fact]
     public void Offer_to_a_browser_lets_it_choose_and_takes_its_answer()
     {
-        var offer = PlatformOffer.WithHandshake(Codecs, null, _side);
+        var offer = PlatformOffer.WithHandshake(Codecs, [], _side);
         var line = Parse(offer.Body).Media[0];
         Assert.Contains(new SdpAttribute("setup", "actpass"), line.Attributes);
         Assert.Contains(new SdpAttribute("group", "BUNDLE 0"), Parse(offer.Body).Attributes);

@@ -16,7 +16,7 @@ public sealed class PlatformOfferTests
     [Fact]
     public void Offer_of_our_own_names_every_codec_and_an_answer_agrees_on_one()
     {
-        var ours = PlatformOffer.Plain(Codecs);
+        var ours = PlatformOffer.Plain(Codecs, []);
         var offer = Parse(ours.Body);
         Assert.Contains(offer.Media[0].Attributes, attribute => attribute.Value == "101 telephone-event/8000" || attribute.Value!.EndsWith(" telephone-event/8000", StringComparison.Ordinal));
         Assert.Equal(offer.Media[0].Formats.Length, offer.Media[0].Formats.Distinct(StringComparer.Ordinal).Count());
@@ -28,7 +28,7 @@ public sealed class PlatformOfferTests
     [Fact]
     public void Offer_like_that_of_another_begins_with_its_codecs()
     {
-        var offer = PlatformOffer.Plain(Codecs, Body("m=audio 4000 RTP/AVP 18 0 9"));
+        var offer = PlatformOffer.Plain(Codecs, OfferedSound.FormatsOf(Body("m=audio 4000 RTP/AVP 18 0 9")));
 
         Assert.StartsWith("0 9 ", string.Join(' ', Parse(offer.Body).Media[0].Formats), StringComparison.Ordinal);
         Assert.Contains("8", Parse(offer.Body).Media[0].Formats, StringComparer.Ordinal);
@@ -37,7 +37,7 @@ public sealed class PlatformOfferTests
     [Fact]
     public void Offer_with_keys_agrees_on_nothing_less()
     {
-        var offer = PlatformOffer.WithKeys(Codecs, null, new IdSource());
+        var offer = PlatformOffer.WithKeys(Codecs, [], new IdSource());
         var line = Parse(offer.Body).Media[0];
         Assert.Equal("RTP/SAVP", line.Protocol);
         var theirs = SdesNegotiation.Choose(line)!.AnswerWith(new SrtpMasterKey(SrtpSuite.AesCm128Tag80, new byte[30]));

@@ -39,6 +39,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ConcurrentDictionary<ExtensionNumber, RoutingModel> RoutingModels { get; } = new();
 
+    public List<SwitchedScheme> Switched { get; } = [];
+
     public FraudRules Limits { get; set; } = Domain.Fraud.FraudRules.Default;
 
     public ConcurrentDictionary<string, DialOutGroupModel> Groups { get; } = new(StringComparer.Ordinal);
@@ -54,7 +56,7 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
         ValueTask.FromResult<ImmutableArray<ServiceModel>>([.. ServiceKinds.Select(service => new ServiceModel(tenant, service.Key, service.Value))]);
 
     public ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>
-        ValueTask.FromResult<ImmutableArray<SwitchedScheme>>([]);
+        ValueTask.FromResult<ImmutableArray<SwitchedScheme>>([.. Switched]);
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);

@@ -14,6 +14,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 using Softswitch.Grains.Configuration;
@@ -38,6 +39,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
     public FakeRecords Records { get; }
 
     public FakeTrunks Trunks { get; } = new();
+
+    public FakeOverrides Overrides { get; } = new();
 
     public FakeGateway Gateway { get; } = new();
 
@@ -119,6 +122,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IConfigurationReader>(Configuration);
+        services.AddSingleton<ISchemeOverrides>(Overrides);
+        services.AddSingleton<IConfigurationTable<ReachOverrides, UserId>>(Overrides);
         services.AddSingleton<ITenantRevisions>(Configuration);
         services.AddSingleton<ITrunkReader>(Trunks);
         services.AddSingleton<IBindingStore>(Bindings);

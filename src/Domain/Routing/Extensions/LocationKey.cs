@@ -11,4 +11,7 @@ public enum LocationKey
 
     /// <summary>The number that was called.</summary>
     CalledNumber,
+
+    /// <summary>The four digits of his postal code, which the caller is asked to key.</summary>
+    PostalCode,
 }

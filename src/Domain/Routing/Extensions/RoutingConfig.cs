@@ -11,7 +11,11 @@ public sealed record RoutingConfig(
     ForwardConfig? Forward = null,
     TimeRoutingConfig? TimeRouting = null,
     LocationRoutingConfig? LocationRouting = null,
-    CallLimitConfig? CallLimit = null)
+    CallLimitConfig? CallLimit = null,
+    MenuConfig? Menu = null,
+    AuthenticationConfig? Authentication = null,
+    SelectorConfig? Selector = null,
+    PlanConfig? Plan = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type
@@ -35,5 +39,13 @@ public sealed record RoutingConfig(
             yield return ExtensionType.LocationRouting;
         if (CallLimit is not null)
             yield return ExtensionType.CallLimit;
+        if (Menu is not null)
+            yield return ExtensionType.Ivr;
+        if (Authentication is not null)
+            yield return ExtensionType.Authentication;
+        if (Selector is not null)
+            yield return ExtensionType.Selector;
+        if (Plan is not null)
+            yield return ExtensionType.CallPlan;
     }
 }

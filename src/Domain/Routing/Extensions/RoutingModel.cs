@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Sounds;
 
 namespace Softswitch.Domain.Routing.Extensions;
 
@@ -37,7 +38,56 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         LocationRoute? Withheld,
         LocationRoute? Mobile) : RoutingModel(Extension, Name);
 
+    /// <param name="Steps">At least one.</param>
+    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix) : RoutingModel(Extension, Name);
+
     /// <param name="Above">Null for the busy tone.</param>
     public sealed record CallLimit(
         ExtensionNumber Extension, string Name, int Calls, Destination Within, Destination? Above, ShownChoice Shown) : RoutingModel(Extension, Name);
+
+    /// <param name="Digits">The most that are keyed.</param>
+    /// <param name="Timeout">For the first key.</param>
+    public sealed record Menu(
+        ExtensionNumber Extension,
+        string Name,
+        ImmutableArray<MenuOption> Options,
+        SoundId? Greeting,
+        int Digits,
+        TimeSpan Timeout,
+        int Repeats,
+        Destination? Receptionist,
+        Destination? NoChoice) : RoutingModel(Extension, Name)
+    {
+        /// <summary>What somebody chose who keyed this; null when it is no choice.</summary>
+        public MenuOption? Find(string keyed)
+        {
+            MenuOption? any = null;
+            foreach (var option in Options)
+            {
+                if (option.Code == keyed)
+                    return option;
+                if (option.Code == MenuOption.AnyCode)
+                    any = option;
+            }
+
+            return any;
+        }
+    }
+
+    /// <param name="Callers">In E.164 form as far as they are numbers outside.</param>
+    public sealed record Authentication(
+        ExtensionNumber Extension,
+        string Name,
+        Destination To,
+        ImmutableArray<string> Callers,
+        ImmutableArray<string> Pins,
+        string Prefix,
+        SoundId? Welcome,
+        SoundId? Fallback,
+        Destination? Otherwise) : RoutingModel(Extension, Name);
+
+    /// <param name="Timeout">For the first key.</param>
+    public sealed record Selector(
+        ExtensionNumber Extension, string Name, Destination Fallback, SoundId? Greeting, bool RingsFirst, TimeSpan Timeout)
+        : RoutingModel(Extension, Name);
 }

@@ -1,5 +1,6 @@
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Schedules;
+using Softswitch.Domain.Sounds;
 
 namespace Softswitch.Domain.Routing.Extensions;
 
@@ -18,6 +19,12 @@ public static class RoutingModels
             { LocationRouting: { } locations } => Of(extension, config.Name, locations, plan),
             { CallLimit: { } limit } => new RoutingModel.CallLimit(
                 extension, config.Name, limit.Calls, new Destination(limit.Within), Place(limit.Above), Shown(limit.Shown, limit.Number)),
+            { Plan: { } steps } => new RoutingModel.Plan(
+                extension, config.Name, [.. steps.Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], steps.Prefix),
+            { Menu: { } menu } => Of(extension, config.Name, menu),
+            { Authentication: { } known } => Of(extension, config.Name, known, plan),
+            { Selector: { } selector } => new RoutingModel.Selector(
+                extension, config.Name, new Destination(selector.Fallback), Sound(selector.Greeting), selector.RingsFirst, TimeSpan.FromSeconds(selector.TimeoutSeconds)),
             _ => throw new ArgumentException("It leads nowhere.", nameof(config)),
         };
     }
@@ -53,12 +60,36 @@ public static class RoutingModels
         locations.By,
         [
             .. locations.Rows
-                .Select(row => new LocationRoute(plan.ReadBeginning(row.Match) ?? row.Match, new Destination(row.To), row.Prefix))
+                .Select(row => new LocationRoute(locations.By == LocationKey.PostalCode ? row.Match : plan.ReadBeginning(row.Match) ?? row.Match, new Destination(row.To), row.Prefix))
                 .OrderByDescending(route => route.Match.Length),
         ],
         new LocationRoute("", new Destination(locations.Otherwise), locations.Prefix),
         Place(locations.Withheld) is { } withheld ? new LocationRoute("", withheld, locations.WithheldPrefix) : null,
         Place(locations.Mobile) is { } mobile ? new LocationRoute("", mobile, locations.MobilePrefix) : null);
+
+    private static RoutingModel.Menu Of(ExtensionNumber extension, string name, MenuConfig menu) => new(
+        extension,
+        name,
+        [.. menu.Options.Select(option => new MenuOption(option.Code, option.Name, option.Action, Place(option.To), option.Prefix, Sound(option.Sound)))],
+        Sound(menu.Greeting),
+        menu.Options.Any(option => option.Code == MenuOption.AnyCode) ? menu.Digits : menu.Options.Max(option => option.Code.Length),
+        TimeSpan.FromSeconds(menu.TimeoutSeconds),
+        menu.Repeats,
+        Place(menu.Receptionist),
+        Place(menu.NoChoice));
+
+    private static RoutingModel.Authentication Of(ExtensionNumber extension, string name, AuthenticationConfig known, NationalPlan plan) => new(
+        extension,
+        name,
+        new Destination(known.To),
+        [.. known.Callers.Select(caller => plan.ReadBeginning(caller) ?? caller)],
+        known.Pins,
+        known.Prefix,
+        Sound(known.Welcome),
+        Sound(known.Fallback),
+        Place(known.Otherwise));
+
+    private static SoundId? Sound(string? text) => SoundId.TryParse(text, out var id) ? id : null;
 
     private static Destination? Place(string? text) => text is null ? null : new Destination(text);
 

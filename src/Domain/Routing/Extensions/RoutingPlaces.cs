@@ -32,6 +32,20 @@ public static class RoutingPlaces
         _ => null,
     };
 
+    /// <summary>The sounds that it plays, each with the field it is in.</summary>
+    public static IEnumerable<(string Field, string Sound)> SoundsOf(RoutingConfig config)
+    {
+        IEnumerable<(string Field, string? Sound)> fields =
+        [
+            ("menu.greeting", config.Menu?.Greeting),
+            .. config.Menu?.Options.Select((option, i) => ($"menu.options[{i}].sound", option.Sound)) ?? [],
+            ("authentication.welcome", config.Authentication?.Welcome),
+            ("authentication.fallback", config.Authentication?.Fallback),
+            ("selector.greeting", config.Selector?.Greeting),
+        ];
+        return from field in fields where field.Sound is not null select (field.Field, field.Sound!);
+    }
+
     private static RoutingConfig Rewrite(RoutingConfig config, Func<string, string, string> write) => config with
     {
         Group = config.Group is { } group ? Rewrite(group, write) : null,
@@ -41,6 +55,21 @@ public static class RoutingPlaces
         CallLimit = config.CallLimit is { } limit
             ? limit with { Within = write("callLimit.within", limit.Within), Above = Maybe(write, "callLimit.above", limit.Above) }
             : null,
+        Plan = config.Plan is { } plan
+            ? plan with { Steps = [.. plan.Steps.Select((step, i) => step with { To = write($"plan.steps[{i}].to", step.To) })] }
+            : null,
+        Menu = config.Menu is { } menu ? Rewrite(menu, write) : null,
+        Authentication = config.Authentication is { } known
+            ? known with { To = write("authentication.to", known.To), Otherwise = Maybe(write, "authentication.otherwise", known.Otherwise) }
+            : null,
+        Selector = config.Selector is { } selector ? selector with { Fallback = write("selector.fallback", selector.Fallback) } : null,
+    };
+
+    private static MenuConfig Rewrite(MenuConfig menu, Func<string, string, string> write) => menu with
+    {
+        Options = [.. menu.Options.Select((option, i) => option with { To = Maybe(write, $"menu.options[{i}].to", option.To) })],
+        Receptionist = Maybe(write, "menu.receptionist", menu.Receptionist),
+        NoChoice = Maybe(write, "menu.noChoice", menu.NoChoice),
     };
 
     private static GroupConfig Rewrite(GroupConfig group, Func<string, string, string> write) => group with

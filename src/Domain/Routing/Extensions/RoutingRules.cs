@@ -1,5 +1,6 @@
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Schedules;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Validation;
 
 namespace Softswitch.Domain.Routing.Extensions;
@@ -12,6 +13,7 @@ public static class RoutingRules
     public const int MaxMembers = 100;
     public const int MaxRows = 500;
     private const int MaxCalls = 1000;
+    private const int MaxSteps = 20;
 
     /// <param name="config">What was asked for.</param>
     /// <param name="tenantLength">The length all extensions of the tenant have, or null while the first one is still to choose it.</param>
@@ -20,7 +22,7 @@ public static class RoutingRules
         var errors = new FieldErrors();
         ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength);
         errors.RequireText(config.Name, "name", MaxNameLength);
-        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting and callLimit");
+        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector and plan");
         var places = new PlaceCheck(errors, config.Extension);
         if (config.Group is { } group)
             Check(errors, places, group, tenantLength);
@@ -32,6 +34,16 @@ public static class RoutingRules
             Check(errors, places, locations);
         if (config.CallLimit is { } limit)
             Check(errors, places, limit);
+        if (config.Plan is { } plan)
+            Check(errors, places, plan);
+        if (config.Menu is { } menu)
+            QuestionRules.Check(errors, places, menu);
+        if (config.Authentication is { } known)
+            QuestionRules.Check(errors, places, known);
+        if (config.Selector is { } selector)
+            QuestionRules.Check(errors, places, selector);
+        foreach (var (field, sound) in RoutingPlaces.SoundsOf(config))
+            errors.Require(SoundId.TryParse(sound, out _), field, "format", $"{field} is the id of a sound");
         return errors.ToImmutable();
     }
 
@@ -99,7 +111,10 @@ public static class RoutingRules
         for (var i = 0; i < locations.Rows.Length; i++)
         {
             var field = $"locationRouting.rows[{i}]";
-            errors.Require(IsBeginning(locations.Rows[i].Match), field + ".match", "format", "match is 1 to 16 digits, perhaps after a '+'");
+            var match = locations.Rows[i].Match;
+            errors.Require(PlaceCheck.IsBeginning(match), field + ".match", "format", "match is 1 to 16 digits, perhaps after a '+'");
+            errors.Require(
+                locations.By != LocationKey.PostalCode || match is { Length: <= 4 } and not ['+', ..], field + ".match", "format", "match is 1 to 4 digits of a postal code");
             places.Require(locations.Rows[i].To, field + ".to");
             errors.RequireOptionalText(locations.Rows[i].Prefix, field + ".prefix", MaxPrefixLength);
         }
@@ -121,34 +136,23 @@ public static class RoutingRules
         CheckShown(errors, "callLimit", limit.Shown, limit.Number);
     }
 
+    private static void Check(FieldErrors errors, PlaceCheck places, PlanConfig plan)
+    {
+        errors.Require(plan.Steps.Length is > 0 and <= MaxSteps, "plan.steps", "range", $"a plan has 1 to {MaxSteps} steps");
+        for (var i = 0; i < plan.Steps.Length; i++)
+        {
+            places.Require(plan.Steps[i].To, $"plan.steps[{i}].to");
+            errors.Require(plan.Steps[i].Seconds is >= 5 and <= 600, $"plan.steps[{i}].seconds", "range", "seconds is 5 to 600");
+        }
+
+        errors.RequireOptionalText(plan.Prefix, "plan.prefix", MaxPrefixLength);
+    }
+
     private static void CheckShown(FieldErrors errors, string field, ShownNumber shown, string? number)
     {
         errors.Require(Enum.IsDefined(shown), $"{field}.shown", "unknown", $"shown is one of {string.Join(", ", Enum.GetNames<ShownNumber>())}");
         errors.Require(
             (shown == ShownNumber.Specific) == (number is not null), $"{field}.number", "kind", "a number is given when Specific is shown, and only then");
         errors.Require(number is null || E164.TryParse(number, out _), $"{field}.number", "format", "number is '+' and 7 to 15 digits");
-    }
-
-    private static bool IsBeginning(string? text) =>
-        text is { Length: > 0 and <= 17 } && text.AsSpan(text[0] == '+' ? 1 : 0) is { Length: > 0 and <= 16 } digits
-        && digits.IndexOfAnyExceptInRange('0', '9') < 0;
-
-    private sealed class PlaceCheck(FieldErrors errors, string self)
-    {
-        public void Require(string? place, string field)
-        {
-            if (place is null)
-                errors.Add(field, "required", $"{field} is required");
-            else
-                Allow(place, field);
-        }
-
-        public void Allow(string? place, string field)
-        {
-            if (place is null)
-                return;
-            errors.Require(Destination.TryParse(place, out _), field, "format", $"{field} is an extension or a number");
-            errors.Require(place != self, field, "loop", $"{field} leads back to itself");
-        }
     }
 }

@@ -1,0 +1,18 @@
+using Softswitch.Domain.Speech;
+
+namespace Softswitch.Domain.FeatureCodes.Menus;
+
+/// <summary>How far somebody is in a telephone menu.</summary>
+/// <param name="Language">In which he is spoken to.</param>
+/// <param name="Choice">What he wants, as he keyed it.</param>
+/// <param name="Scheme">The name of the one he chose.</param>
+/// <param name="Number">Where he wants his calls to go.</param>
+/// <param name="Tries">How often he gave no good answer to what he is asked now.</param>
+public sealed record PhoneMenuState(
+    FeatureCode Code,
+    SpeechLanguage Language,
+    PhoneMenuStep Step = PhoneMenuStep.Choice,
+    string Choice = "",
+    string Scheme = "",
+    string Number = "",
+    int Tries = 0);

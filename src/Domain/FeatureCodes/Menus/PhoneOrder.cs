@@ -1,0 +1,18 @@
+using Softswitch.Domain.Reach;
+
+namespace Softswitch.Domain.FeatureCodes.Menus;
+
+/// <summary>What somebody wants changed by telephone.</summary>
+public abstract record PhoneOrder
+{
+    private PhoneOrder()
+    {
+    }
+
+    /// <param name="Plan">Null to follow the schedule again.</param>
+    /// <param name="IsTemporary">Until the schedule changes next.</param>
+    public sealed record SwitchPlan(string Scheme, int? Plan, bool IsTemporary) : PhoneOrder;
+
+    /// <param name="Forwards">All that the phone is told; null for nothing any more.</param>
+    public sealed record Forward(PhoneForwardConfig? Forwards) : PhoneOrder;
+}

@@ -1,0 +1,16 @@
+namespace Softswitch.Domain.Routing.Questions;
+
+/// <summary>What a caller was asked for last.</summary>
+public enum AskedFor
+{
+    Nothing,
+
+    /// <summary>A choice in a menu.</summary>
+    Choice,
+
+    /// <summary>An extension.</summary>
+    Extension,
+
+    Pin,
+    PostalCode,
+}

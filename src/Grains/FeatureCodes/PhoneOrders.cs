@@ -1,0 +1,42 @@
+using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.FeatureCodes.Menus;
+using Softswitch.Domain.Reach;
+using Softswitch.Domain.Schemes;
+using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
+
+namespace Softswitch.Grains.FeatureCodes;
+
+/// <summary>Carries out what somebody wants changed by telephone: as a change of configuration like any other, with the phone in the audit log.</summary>
+internal sealed class PhoneOrders(ISchemeOverrides plans, IConfigurationTable<ReachOverrides, UserId> users, TimeProvider time)
+{
+    public async Task<PhoneForwardConfig?> Forwards(TenantId tenant, UserId user) =>
+        (await users.Find(tenant, user))?.Value.PhoneForward;
+
+    /// <summary>False when what it is about is not there any more, or may not be so.</summary>
+    public async Task<bool> CarryOut(TenantModel tenant, ImmutableArray<SchemeModel> schemes, Party by, PhoneOrder order) => order switch
+    {
+        PhoneOrder.SwitchPlan plan when schemes.FirstOrDefault(scheme => scheme.Name == plan.Scheme) is { } scheme =>
+            await plans.Switch(tenant.Id, scheme.Name, Wanted(tenant, scheme, plan), null, ActorOf(by)) is StoreResult.Ok,
+        PhoneOrder.Forward forward when by.User is { } user => await Forward(tenant.Id, user, forward.Forwards, ActorOf(by)),
+        _ => false,
+    };
+
+    // Whoever changes the same meanwhile is not overwritten: the caller hears that it did not work.
+    private async Task<bool> Forward(TenantId tenant, UserId user, PhoneForwardConfig? forwards, Actor by)
+    {
+        var found = await users.Find(tenant, user);
+        var wanted = (found?.Value ?? new ReachOverrides(user)) with { PhoneForward = forwards };
+        return await users.Put(tenant, wanted, found?.Version, by) is StoreResult.Ok;
+    }
+
+    private SchemeOverride? Wanted(TenantModel tenant, SchemeModel scheme, PhoneOrder.SwitchPlan plan) => plan switch
+    {
+        { Plan: null } => null,
+        { Plan: { } number, IsTemporary: true } => SchemeOverride.Temporary(scheme, number, time.GetUtcNow(), tenant.Zone, tenant.Country),
+        _ => new SchemeOverride(plan.Plan.Value),
+    };
+
+    private Actor ActorOf(Party by) => new($"phone:{by.Channel}", null, time.GetUtcNow().ToUnixTimeMilliseconds());
+}
