@@ -15,6 +15,7 @@ public static class StorageServices
         services.AddSingleton(host.Configuration);
         services.AddSingleton(host.Configuration.SchemeOverrides);
         services.AddSingleton(host.Configuration.ReachOverrides);
+        services.AddSingleton(host.Configuration.Routing);
         services.AddSingleton(host.Importer);
         services.AddSingleton(host.Bindings);
         services.AddSingleton(host.Cdrs);

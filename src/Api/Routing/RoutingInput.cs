@@ -12,7 +12,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("1 to 100 characters")]
     public required string Name { get; init; }
 
-    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector and plan is given; where each leads is an extension or a number as it is dialled")]
+    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan and indicator is given; where each leads is an extension or a number as it is dialled")]
     public GroupConfig? Group { get; init; }
 
     [Description("Leads to another number")]
@@ -38,6 +38,9 @@ internal sealed record RoutingInput : IItemInput
 
     [Description("Leads from step to step until somebody answers")]
     public PlanConfig? Plan { get; init; }
+
+    [Description("Leads one way while it is green, another while it is red; whoever of the tenant dials it switches it")]
+    public IndicatorConfig? Indicator { get; init; }
 
     public long? Version { get; init; }
 }

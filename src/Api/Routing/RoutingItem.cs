@@ -29,5 +29,7 @@ internal sealed record RoutingItem
 
     public required PlanConfig? Plan { get; init; }
 
+    public required IndicatorConfig? Indicator { get; init; }
+
     public required long Version { get; init; }
 }

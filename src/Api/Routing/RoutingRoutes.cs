@@ -8,7 +8,7 @@ using Softswitch.Domain.Validation;
 
 namespace Softswitch.Api.Routing;
 
-/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3).</summary>
+/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3, R6).</summary>
 internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber, RoutingInput, RoutingItem>
 {
     protected override string Path => "/tenants/{tenant}/routing";
@@ -40,7 +40,8 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         input.Menu,
         input.Authentication,
         input.Selector,
-        input.Plan);
+        input.Plan,
+        input.Indicator);
 
     protected override RoutingItem Show(Stored<RoutingConfig> stored) => new()
     {
@@ -56,6 +57,7 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         Authentication = stored.Value.Authentication,
         Selector = stored.Value.Selector,
         Plan = stored.Value.Plan,
+        Indicator = stored.Value.Indicator,
         Version = stored.Version,
     };
 }

@@ -56,6 +56,8 @@ internal static class DutchFlows
         Menu = "Keuzemenu",
         Authentication = "Aanmelding",
         Selector = "Extensiekiezer",
+        Indicator = "Functie-indicator",
+        Switches = "Schakelt de functie-indicator om",
         Asks = "Vraagt de beller",
         Nothing = "Niets gekozen",
         Then = "Daarna",

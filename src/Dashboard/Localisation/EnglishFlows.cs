@@ -56,6 +56,8 @@ internal static class EnglishFlows
         Menu = "Menu",
         Authentication = "Authentication",
         Selector = "Extension selector",
+        Indicator = "Function indicator",
+        Switches = "Switches the function indicator",
         Asks = "Asks the caller",
         Nothing = "Nothing keyed",
         Then = "Then",

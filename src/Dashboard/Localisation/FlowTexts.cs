@@ -117,7 +117,11 @@ public sealed record FlowTexts
 
     public required string Selector { get; init; }
 
+    public required string Indicator { get; init; }
+
     public required string Asks { get; init; }
+
+    public required string Switches { get; init; }
 
     public required string Nothing { get; init; }
 
@@ -146,6 +150,7 @@ public sealed record FlowTexts
         RouteRule.Menu => Menu,
         RouteRule.Authentication => Authentication,
         RouteRule.Selector => Selector,
+        RouteRule.Indicator => Indicator,
         RouteRule.Outside => Outside,
         _ => Loop,
     };
@@ -163,6 +168,7 @@ public sealed record FlowTexts
         ExtensionType.Authentication => Authentication,
         ExtensionType.Selector => Selector,
         ExtensionType.CallPlan => Plan,
+        ExtensionType.Indicator => Indicator,
         _ => type.ToString(),
     };
 

@@ -17,4 +17,5 @@ public enum ExtensionType
     Selector,
     Service,
     CallPlan,
+    Indicator,
 }

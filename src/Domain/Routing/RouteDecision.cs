@@ -41,6 +41,9 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
         public ImmutableArray<Sound> Sounds { get; init; } = Sounds.IsDefault ? [] : Sounds;
     }
 
+    /// <summary>Switch the indicator, and tell the caller how it stands then.</summary>
+    public sealed record Toggle(RoutingModel.Indicator Indicator, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
     /// <summary>Call a number outside; the rules of calls to outside have the last word.</summary>
     public sealed record Outside(Destination Number, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
 

@@ -104,6 +104,8 @@ public static class RouteEvaluator
                     reasons = reasons.Add(Said(plan, $"steps: {string.Join(' ', plan.Steps.Select(step => step.To))}"));
                     (to, cursor) = (plan.Steps[0].To, cursor.Prefixed(plan.Prefix).Turning(plan.Steps) with { FollowsMembers = true });
                     break;
+                case RoutingModel.Indicator indicator when question.Caller.Dialled(extension):
+                    return new RouteDecision.Toggle(indicator, cursor, reasons.Add(Said(indicator, indicator.IsRed ? "to green" : "to red")));
                 case RoutingModel.CallLimit limit:
                     return new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons);
                 case not null when QuestionStep.Asks(model):
@@ -132,6 +134,9 @@ public static class RouteEvaluator
             case RoutingModel.TimeRouting times:
                 var to = TimeChoice.Of(times, question.Local, out var period);
                 return (to, cursor, $"{period}: {to}");
+            case RoutingModel.Indicator indicator:
+                var side = indicator.IsRed ? indicator.Red : indicator.Green;
+                return (side, cursor, $"{(indicator.IsRed ? "red" : "green")}: {side}");
             case RoutingModel.LocationRouting locations:
                 var route = LocationChoice.Of(locations, question.Caller, question.Book.Plan, out var match);
                 return (route.To, cursor.Prefixed(route.Prefix), $"{match}: {route.To}");
@@ -160,6 +165,7 @@ public static class RouteEvaluator
         RoutingModel.TimeRouting => RouteRule.TimeRouting,
         RoutingModel.LocationRouting => RouteRule.LocationRouting,
         RoutingModel.Plan => RouteRule.Plan,
+        RoutingModel.Indicator => RouteRule.Indicator,
         RoutingModel.Menu => RouteRule.Menu,
         RoutingModel.Authentication => RouteRule.Authentication,
         RoutingModel.Selector => RouteRule.Selector,

@@ -31,6 +31,7 @@ public static class RouteExplainer
                 question, decision, RouteNodeKind.Rings, [.. ring.Extensions.Select(extension => extension.Value)], heard, ref left),
             RouteDecision.Outside outside => Station(question, decision, RouteNodeKind.CallsOutside, [outside.Number.Value], heard, ref left),
             RouteDecision.Ask ask => Explain(question, ask, heard, ref left),
+            RouteDecision.Toggle toggle => new RouteNode(decision.Reasons, RouteNodeKind.Switches, [toggle.Indicator.Extension.Value], null, "", []),
             RouteDecision.Refused { Verdict: CallVerdict.Busy } => new RouteNode(decision.Reasons, RouteNodeKind.Busy, [], null, "", []),
             _ => new RouteNode(decision.Reasons, RouteNodeKind.Loops, [], null, "", []),
         };

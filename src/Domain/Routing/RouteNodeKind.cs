@@ -12,6 +12,9 @@ public enum RouteNodeKind
     /// <summary>The caller is told something, or asked to key something.</summary>
     Asks,
 
+    /// <summary>A function indicator is switched.</summary>
+    Switches,
+
     /// <summary>A limit counts calls.</summary>
     Counts,
 

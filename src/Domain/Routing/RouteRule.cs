@@ -30,6 +30,9 @@ public enum RouteRule
     /// <summary>The steps of a call plan.</summary>
     Plan,
 
+    /// <summary>How a function indicator stands.</summary>
+    Indicator,
+
     /// <summary>What a caller chose, or that he is asked.</summary>
     Menu,
 

@@ -10,4 +10,7 @@ public sealed record RoutingCaller(ExtensionNumber? Extension, E164? Number, str
 {
     /// <summary>What is compared with rows of routing; null when it is withheld.</summary>
     public string? Shown => Extension?.Value ?? Number?.Value;
+
+    /// <summary>Somebody of the tenant called this extension itself.</summary>
+    internal bool Dialled(ExtensionNumber extension) => Extension is not null && Called == extension.Value;
 }

@@ -1,7 +1,9 @@
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.FeatureCodes.Menus;
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
@@ -9,8 +11,14 @@ using Softswitch.Domain.Users;
 namespace Softswitch.Grains.FeatureCodes;
 
 /// <summary>Carries out what somebody wants changed by telephone: as a change of configuration like any other, with the phone in the audit log.</summary>
-internal sealed class PhoneOrders(ISchemeOverrides plans, IConfigurationTable<ReachOverrides, UserId> users, TimeProvider time)
+internal sealed class PhoneOrders(
+    ISchemeOverrides plans,
+    IConfigurationTable<ReachOverrides, UserId> users,
+    IConfigurationTable<RoutingConfig, ExtensionNumber> routing,
+    TimeProvider time)
 {
+    private const int Attempts = 3;
+
     public async Task<PhoneForwardConfig?> Forwards(TenantId tenant, UserId user) =>
         (await users.Find(tenant, user))?.Value.PhoneForward;
 
@@ -22,6 +30,22 @@ internal sealed class PhoneOrders(ISchemeOverrides plans, IConfigurationTable<Re
         PhoneOrder.Forward forward when by.User is { } user => await Forward(tenant.Id, user, forward.Forwards, ActorOf(by)),
         _ => false,
     };
+
+    /// <summary>Switches a function indicator; whether it is red then, and null when it cannot be switched.</summary>
+    public async Task<bool?> Toggle(TenantId tenant, ExtensionNumber extension, Party by)
+    {
+        // Somebody else may change it meanwhile: it is switched from how it stands then.
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await routing.Find(tenant, extension) is not { Value.Indicator: { } indicator } found)
+                return null;
+            var switched = found.Value with { Indicator = indicator with { IsRed = !indicator.IsRed } };
+            if (await routing.Put(tenant, switched, found.Version, ActorOf(by)) is StoreResult.Ok)
+                return switched.Indicator.IsRed;
+        }
+
+        return null;
+    }
 
     // Whoever changes the same meanwhile is not overwritten: the caller hears that it did not work.
     private async Task<bool> Forward(TenantId tenant, UserId user, PhoneForwardConfig? forwards, Actor by)

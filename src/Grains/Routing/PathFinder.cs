@@ -5,16 +5,20 @@ using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Routing;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Speech;
+using Softswitch.Domain.Speech.Prompts;
 using Softswitch.Domain.Tenants;
+using Softswitch.Grains.FeatureCodes;
 
 namespace Softswitch.Grains.Routing;
 
 /// <summary>Follows the way of a call within its tenant: asks the evaluator where it goes, and live state where only that can tell.</summary>
-internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, TimeProvider time, ILogger<PathFinder> logger)
+internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, PhoneOrders orders, TimeProvider time, ILogger<PathFinder> logger)
 {
     /// <summary>More than any way has: each extension is passed once, each member rings once.</summary>
     private const int MostSteps = 500;
@@ -68,7 +72,8 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     {
         RouteDecision.Ring { Extensions: [var one] } ring => Ring(offer, page, caller, one, ring.Devices),
         RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
-        RouteDecision.Ask ask => Task.FromResult(Asking(page.Tenant, ask, caller)),
+        RouteDecision.Toggle toggle => Toggle(page, caller, toggle.Indicator),
+        RouteDecision.Ask ask => Task.FromResult(Told(page.Tenant, ask.At, caller, new CallerQuestion(ask.Sounds, ask.Rules, ask.To))),
         RouteDecision.Outside outside => Outside(offer, page, caller, question, outside),
         RouteDecision.Refused refused => Task.FromResult(Route.Refused(caller, null, refused.Verdict)),
         _ => throw new InvalidOperationException($"A decision nobody takes: {decision.GetType().Name}"),
@@ -102,9 +107,20 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         return outbound.Forward(offer, page, caller, outside.Number, shown);
     }
 
-    private static Route Asking(TenantModel tenant, RouteDecision.Ask ask, Party caller) => new(caller, new Party(ask.At.Extension.Value, ask.At.Name), [], null)
+    private async Task<Route> Toggle(TenantPage page, Party caller, RoutingModel.Indicator indicator)
     {
-        Service = Service(tenant, ServiceKind.Announcement, ask.At.Extension) with { Question = new CallerQuestion(ask.Sounds, ask.Rules, ask.To) },
+        var prompt = await orders.Toggle(page.Tenant.Id, indicator.Extension, caller) switch
+        {
+            true => PromptId.SwitchedOn,
+            false => PromptId.SwitchedOff,
+            _ => PromptId.CallFailed,
+        };
+        return Told(page.Tenant, indicator, caller, new CallerQuestion([new Sound.Say([new SayItem.Prompt(prompt)], page.Routing.Language)], null, null));
+    }
+
+    private static Route Told(TenantModel tenant, RoutingModel by, Party caller, CallerQuestion question) => new(caller, new Party(by.Extension.Value, by.Name), [], null)
+    {
+        Service = Service(tenant, ServiceKind.Announcement, by.Extension) with { Question = question },
     };
 
     private static Route ToService(TenantModel tenant, ServiceModel service, Party caller) =>

@@ -39,6 +39,30 @@ public sealed class ReachCallTests : SwitchWithCarriers
     }
 
     [ProgramFact("sipp")]
+    public async Task Plan_is_switched_by_telephone()
+    {
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/schemes", new { name = "Office", plans = new[] { Plan(1, "Open", "102", "Open"), Plan(2, "Closed", "103", "Night") } }));
+        await Host.PlayAsync(Host.Account(104), new Scenario().Invite().Answered().Pause(300).Press("2#").Pause(1_500).Press("2#").Byed(), "915");
+        await using var called = await Host.CalledAsync(103, new Scenario().Invited("From:.*Night").Answer().Byed());
+        await CallAsync(Number.Replace("+31", "0", StringComparison.Ordinal), new Scenario().Invite().Answered().Pause(300).Bye(), called);
+        using var demo = new DemoTenantApi(Host);
+        Assert.Equal(2, (await demo.ReadAsync("schemes/Office/override")).GetProperty("plan").GetInt32());
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Forward_is_set_by_telephone_and_taken_back()
+    {
+        await Host.PlayAsync(Host.Account(102), new Scenario().Invite().Answered().Pause(300).Press("1#").Pause(1_500).Press("103#").Byed(), "910");
+        await using (var forwarded = await Host.CalledAsync(103, new Scenario().Invited().Answer().Byed()))
+            await CallAsync("102", new Scenario().Invite().Answered().Pause(300).Bye(), forwarded);
+        await Host.PlayAsync(Host.Account(102), new Scenario().Invite().Answered().Pause(300).Press("0#").Byed(), "910");
+        await using var own = await Host.CalledAsync(102, new Scenario().Invited().Answer().Byed());
+        await CallAsync("102", new Scenario().Invite().Answered().Pause(300).Bye(), own);
+    }
+
+    [ProgramFact("sipp")]
     public async Task User_is_reached_as_his_profile_says()
     {
         var reach = $"users/{await UserAsync("102")}/reach";

@@ -115,6 +115,32 @@ public sealed class RoutingTests : SwitchWithCarriers
     }
 
     [ProgramFact("sipp")]
+    public async Task Plan_goes_from_step_to_step_until_somebody_answers()
+    {
+        await AddAsync(new { extension = "350", name = "Plan", plan = new { steps = new[] { new { to = "102", seconds = 5 }, new { to = "103", seconds = 20 } }, prefix = "Plan" } });
+        await using var silent = await Host.CalledAsync(102, GivenUp);
+        await using var next = await Host.CalledAsync(103, new Scenario().Invited("From:.*Plan").Answer().Byed());
+        await CallAsync("350", Talk, silent, next);
+        await silent.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Indicator_leads_calls_the_other_way_once_somebody_dialled_it()
+    {
+        var carrier = await KnownCarrierAsync();
+        await AddAsync(new { extension = "360", name = "Away", indicator = new { green = "102", red = "103" } });
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = "+31880000199", extension = "360" }));
+        await using (var green = await Host.CalledAsync(102, new Scenario().Invited().Answer().Byed()))
+            await BroughtAsync(carrier, green);
+        await Host.PlayAsync(Host.Account(101), new Scenario().Invite().Answered().Byed(), "360");
+        await using var red = await Host.CalledAsync(103, new Scenario().Invited().Answer().Byed());
+        await BroughtAsync(carrier, red);
+        using var demo = new DemoTenantApi(Host);
+        Assert.True((await demo.ReadAsync("routing/360")).GetProperty("indicator").GetProperty("isRed").GetBoolean());
+    }
+
+    [ProgramFact("sipp")]
     public async Task Circle_within_the_tenant_is_refused_at_once()
     {
         await AddAsync(new { extension = "320", name = "One", forward = new { to = "101" } });
@@ -140,6 +166,13 @@ public sealed class RoutingTests : SwitchWithCarriers
         await Host.PlayAsync(Host.Account(101), new Scenario().Invite().Receive("483").AckFailure(), "390");
         using var demo = new DemoTenantApi(Host);
         await Eventually.HoldsAsync(async () => (await demo.ListAsync("calls")).Count == 0, "no call is left");
+    }
+
+    private static async Task BroughtAsync(Carrier carrier, SippPhone called)
+    {
+        await using var caller = carrier.Bring("+31612345678", "+31880000199", new Scenario().Bring().Answered().Pause(300).Bye(), called);
+        await caller.SucceedsAsync();
+        await called.SucceedsAsync();
     }
 
     private async Task AddAsync(object extension, string tenant = "demo")

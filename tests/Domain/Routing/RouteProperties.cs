@@ -98,7 +98,7 @@ public sealed class RouteProperties
             if (string.Join(' ', node.Places) != (decision is RouteDecision.Refused ? "" : Rung(decision)))
                 return false;
             var outcome = Outcomes[chance.Next(Outcomes.Length)];
-            if (decision is RouteDecision.Refused || decision.Cursor.After(outcome) is not { } next)
+            if (decision is RouteDecision.Refused or RouteDecision.Toggle || decision.Cursor.After(outcome) is not { } next)
                 return true;
             node = node.Next.Single(branch => branch.When.Contains(outcome == CallVerdict.Refused ? "Busy" : outcome.ToString(), StringComparison.Ordinal)).Node;
             decision = RouteEvaluator.Decide(question, next, decision.Cursor.Onward());
@@ -131,6 +131,10 @@ public sealed class RouteProperties
             LocationKey.CallerNumber, [new("06", to), new("201", to)], otherwise, Withheld: withheld, Mobile: mobile)),
         from steps in Places.NonEmptyListOf()
         select new RoutingConfig(extension, "Plan", Plan: new PlanConfig([.. steps.Select(step => new PlanStepConfig(step))])),
+        from green in Places
+        from red in Places
+        from isRed in Gen.Elements(true, false)
+        select new RoutingConfig(extension, "Indicator", Indicator: new IndicatorConfig(green, red, isRed)),
         from one in Places
         from any in Places
         from sound in Gen.Elements(MenuAction.Transfer, MenuAction.TransferAnnounced)
@@ -140,7 +144,7 @@ public sealed class RouteProperties
         from to in Places
         from otherwise in Maybe
         from pins in Gen.Elements<string[]>([], ["1234"])
-        select new RoutingConfig(extension, "Known", Authentication: new AuthenticationConfig(to, ["06", "201"], [.. pins], Otherwise: otherwise)),
+        select new RoutingConfig(extension, "Known", Authentication: new AuthenticationConfig(to, Otherwise: otherwise) { Callers = ["06", "201"], Pins = [.. pins] }),
         from to in Places
         select new RoutingConfig(extension, "Selector", Selector: new SelectorConfig(to)),
         from to in Places

@@ -91,6 +91,7 @@ internal static class RoutingFixture
         RouteDecision.Ring ring => string.Join(' ', ring.Extensions),
         RouteDecision.Outside outside => outside.Number.Value,
         RouteDecision.Ask ask => ask.At.Extension.Value,
+        RouteDecision.Toggle toggle => toggle.Indicator.Extension.Value,
         RouteDecision.Refused refused => refused.Verdict.ToString(),
         _ => decision.GetType().Name,
     };

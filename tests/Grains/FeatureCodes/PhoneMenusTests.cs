@@ -4,6 +4,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schedules;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Speech;
@@ -25,7 +26,7 @@ public sealed class PhoneMenusTests : GrainTests
         var models = new SchemeModel(
             Tenant, "Office", true,
             [Plan(1), Plan(2)],
-            [new SchemeWeekModel(WeekPeriodRules.ToModel(new WeekPeriodConfig(DayOfWeek.Monday, "00:00", DayOfWeek.Thursday, "00:00")), 1)],
+            [new SchemeWeekModel(WeekPeriodRules.ToModel(new WeekPeriodConfig(DayOfWeek.Monday, "00:00", DayOfWeek.Thursday, "00:00")), 1, "")],
             [], []);
         Host.Configuration.Switched.Add(new SwitchedScheme(models, null));
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
@@ -93,6 +94,20 @@ public sealed class PhoneMenusTests : GrainTests
         var call = await DialAsync("910");
         await KeyAsync(call, "0");
         Assert.Equal(PromptId.CallFailed, Said(call));
+    }
+
+    [Fact]
+    public async Task Indicator_is_switched_by_who_dials_it_also_when_somebody_changes_it_meanwhile()
+    {
+        var number = new ExtensionNumber("360");
+        await Host.Routing.Put(Tenant, new RoutingConfig("360", "Away", Indicator: new IndicatorConfig("101", "102")), null, new Actor("test", null, 0));
+        await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
+        Host.Routing.Conflicts = 2;
+        Assert.Equal(PromptId.SwitchedOn, Said(await DialAsync("360")));
+        Assert.True((await Host.Routing.Find(Tenant, number))!.Value.Indicator!.IsRed);
+        Assert.Equal(PromptId.SwitchedOff, Said(await DialAsync("360")));
+        Host.Routing.Conflicts = 3;
+        Assert.Equal(PromptId.CallFailed, Said(await DialAsync("360")));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
 using Softswitch.Grains.Configuration;
@@ -41,6 +42,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
     public FakeTrunks Trunks { get; } = new();
 
     public FakeOverrides Overrides { get; } = new();
+
+    public FakeRouting Routing => field ??= new FakeRouting(Configuration);
 
     public FakeGateway Gateway { get; } = new();
 
@@ -124,6 +127,7 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddSingleton<IConfigurationReader>(Configuration);
         services.AddSingleton<ISchemeOverrides>(Overrides);
         services.AddSingleton<IConfigurationTable<ReachOverrides, UserId>>(Overrides);
+        services.AddSingleton<IConfigurationTable<RoutingConfig, ExtensionNumber>>(Routing);
         services.AddSingleton<ITenantRevisions>(Configuration);
         services.AddSingleton<ITrunkReader>(Trunks);
         services.AddSingleton<IBindingStore>(Bindings);

@@ -15,7 +15,8 @@ public sealed record RoutingConfig(
     MenuConfig? Menu = null,
     AuthenticationConfig? Authentication = null,
     SelectorConfig? Selector = null,
-    PlanConfig? Plan = null)
+    PlanConfig? Plan = null,
+    IndicatorConfig? Indicator = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type
@@ -47,5 +48,7 @@ public sealed record RoutingConfig(
             yield return ExtensionType.Selector;
         if (Plan is not null)
             yield return ExtensionType.CallPlan;
+        if (Indicator is not null)
+            yield return ExtensionType.Indicator;
     }
 }

@@ -41,6 +41,8 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
     /// <param name="Steps">At least one.</param>
     public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix) : RoutingModel(Extension, Name);
 
+    public sealed record Indicator(ExtensionNumber Extension, string Name, Destination Green, Destination Red, bool IsRed) : RoutingModel(Extension, Name);
+
     /// <param name="Above">Null for the busy tone.</param>
     public sealed record CallLimit(
         ExtensionNumber Extension, string Name, int Calls, Destination Within, Destination? Above, ShownChoice Shown) : RoutingModel(Extension, Name);

@@ -21,6 +21,8 @@ public static class RoutingModels
                 extension, config.Name, limit.Calls, new Destination(limit.Within), Place(limit.Above), Shown(limit.Shown, limit.Number)),
             { Plan: { } steps } => new RoutingModel.Plan(
                 extension, config.Name, [.. steps.Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], steps.Prefix),
+            { Indicator: { } switched } =>
+                new RoutingModel.Indicator(extension, config.Name, new Destination(switched.Green), new Destination(switched.Red), switched.IsRed),
             { Menu: { } menu } => Of(extension, config.Name, menu),
             { Authentication: { } known } => Of(extension, config.Name, known, plan),
             { Selector: { } selector } => new RoutingModel.Selector(

@@ -58,6 +58,9 @@ public static class RoutingPlaces
         Plan = config.Plan is { } plan
             ? plan with { Steps = [.. plan.Steps.Select((step, i) => step with { To = write($"plan.steps[{i}].to", step.To) })] }
             : null,
+        Indicator = config.Indicator is { } indicator
+            ? indicator with { Green = write("indicator.green", indicator.Green), Red = write("indicator.red", indicator.Red) }
+            : null,
         Menu = config.Menu is { } menu ? Rewrite(menu, write) : null,
         Authentication = config.Authentication is { } known
             ? known with { To = write("authentication.to", known.To), Otherwise = Maybe(write, "authentication.otherwise", known.Otherwise) }

@@ -22,7 +22,7 @@ public static class RoutingRules
         var errors = new FieldErrors();
         ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength);
         errors.RequireText(config.Name, "name", MaxNameLength);
-        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector and plan");
+        errors.Require(config.Type is not null, "type", "one", "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan and indicator");
         var places = new PlaceCheck(errors, config.Extension);
         if (config.Group is { } group)
             Check(errors, places, group, tenantLength);
@@ -36,6 +36,12 @@ public static class RoutingRules
             Check(errors, places, limit);
         if (config.Plan is { } plan)
             Check(errors, places, plan);
+        if (config.Indicator is { } indicator)
+        {
+            places.Require(indicator.Green, "indicator.green");
+            places.Require(indicator.Red, "indicator.red");
+        }
+
         if (config.Menu is { } menu)
             QuestionRules.Check(errors, places, menu);
         if (config.Authentication is { } known)
