@@ -5,17 +5,22 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Assets;
+using Softswitch.Dashboard.Changes;
+using Softswitch.Dashboard.Flows;
 using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Records;
+using Softswitch.Dashboard.Reach;
+using Softswitch.Dashboard.Routing;
+using Softswitch.Dashboard.Schemes;
 using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
 
 public static class DashboardEndpoints
 {
-    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/sounds</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
+    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/sounds</c>, <c>/explain</c>, <c>/routing</c>, <c>/schemes</c>, <c>/reach</c>, <c>/changes</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
     public static IEndpointConventionBuilder MapSoftswitchDashboard(this IEndpointRouteBuilder endpoints)
     {
         var routes = endpoints.ServiceProvider.GetRequiredService<PageRoutes>();
@@ -39,6 +44,7 @@ public static class DashboardEndpoints
         portal.MapPost(SoundLinks.Path, (Delegate)sounds.Add).RequireAuthorization(PortalSession.Policy);
         portal.MapPost(SoundLinks.Path + "/{sound}", (Delegate)sounds.Change).RequireAuthorization(PortalSession.Policy);
         portal.MapPost(SoundLinks.Path + "/{sound}/delete", (Delegate)sounds.Delete).RequireAuthorization(PortalSession.Policy);
+        MapSettings(portal.MapGroup("").RequireAuthorization(PortalSession.Policy), endpoints.ServiceProvider);
         portal.MapGet(PortalSession.LivePath + "/session", () => Results.NoContent()).RequireAuthorization(PortalSession.Policy);
         portal.MapHub<BoardHub>(PortalSession.LivePath + "/hub", connection =>
         {
@@ -46,5 +52,16 @@ public static class DashboardEndpoints
             connection.CloseOnAuthenticationExpiration = true;
         }).RequireAuthorization(PortalSession.Policy);
         return portal.ExcludeFromDescription();
+    }
+
+    private static void MapSettings(IEndpointRouteBuilder portal, IServiceProvider services)
+    {
+        services.GetRequiredService<FlowPages>().Map(portal);
+        services.GetRequiredService<RoutingPages>().Map(portal);
+        services.GetRequiredService<SchemePages>().Map(portal);
+        services.GetRequiredService<PlanPages>().Map(portal);
+        services.GetRequiredService<ReachPages>().Map(portal);
+        services.GetRequiredService<ReachItemPages>().Map(portal);
+        services.GetRequiredService<ChangePages>().Map(portal);
     }
 }

@@ -3,11 +3,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Dashboard.Access;
 using Softswitch.Dashboard.Boards;
+using Softswitch.Dashboard.Changes;
+using Softswitch.Dashboard.Flows;
+using Softswitch.Dashboard.Forms;
 using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Prints;
 using Softswitch.Dashboard.Records;
+using Softswitch.Dashboard.Reach;
+using Softswitch.Dashboard.Routing;
+using Softswitch.Dashboard.Schemes;
 using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
@@ -34,6 +40,7 @@ public static class DashboardRegistration
         services.AddSingleton<SoundShelf>();
         services.AddSingleton<SoundChanges>();
         services.AddSingleton<SoundPages>();
+        services.AddSettingsPages();
         services.AddSingleton<LiveBoards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBoards>());
         services.AddRazorComponents();
@@ -49,5 +56,18 @@ public static class DashboardRegistration
         if (options.KeyFolder is { } folder)
             keys.PersistKeysToFileSystem(new DirectoryInfo(folder));
         return services;
+    }
+
+    private static void AddSettingsPages(this IServiceCollection services)
+    {
+        services.AddSingleton<Visits>();
+        services.AddSingleton<FlowPages>();
+        services.AddSingleton<RoutingPages>();
+        services.AddSingleton<SchemePages>();
+        services.AddSingleton<PlanPages>();
+        services.AddSingleton<ReachDesk>();
+        services.AddSingleton<ReachPages>();
+        services.AddSingleton<ReachItemPages>();
+        services.AddSingleton<ChangePages>();
     }
 }

@@ -6,6 +6,7 @@ using Softswitch.Api.Answers;
 using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
+using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Accounts;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
@@ -37,14 +38,21 @@ internal static class ReachCloneRoute
         var targets = await Targets(request, input, source, errors);
         if (Problem.Of(errors) is { } invalid)
             return invalid;
-        var copier = await ReachCopier.Of(request, source);
+        var copy = await ReachCopy.Of(
+            request.Service<IConfigurationStore>(), request.Service<IConfigurationReader>(), request.Tenant, source, request.Cancellation);
         var items = new List<ReachCloneItem>();
         foreach (var (field, target) in targets)
         {
-            var (version, problem) = await copier.CopyTo(target, field);
-            if (problem is not null)
-                return problem;
-            items.Add(new ReachCloneItem { User = target.ToString(), Version = version });
+            switch (await copy.To(target, request.Actor, request.Cancellation))
+            {
+                case StoreResult.Ok ok:
+                    items.Add(new ReachCloneItem { User = target.ToString(), Version = ok.Version });
+                    break;
+                case StoreResult.Invalid refused:
+                    return Problem.Invalid([.. refused.Errors.Select(error => error with { Field = $"{field}.{error.Field}" })]);
+                default:
+                    return Problem.Invalid(field, "in-use", $"the settings of {target} are being changed by somebody else");
+            }
         }
 
         return Answer.Of(new ReachCloneAnswer { Items = items });

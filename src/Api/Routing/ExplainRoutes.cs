@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,9 +7,7 @@ using Softswitch.Api.OpenApi;
 using Softswitch.Api.Requests;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Accounts;
-using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
-using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 
 namespace Softswitch.Api.Routing;
@@ -45,20 +42,7 @@ internal static class ExplainRoutes
         var reader = request.Service<IConfigurationReader>();
         if (await reader.Tenant(request.Tenant, request.Cancellation) is not { Value: var tenant })
             return Problem.NotFound("tenant");
-        var book = await Book(tenant, reader, request.Cancellation);
-        var node = errors.IsEmpty ? asked.Explain(book, tenant, errors) : null;
-        if (ExtensionNumber.TryParse(asked.Called, out var extension) && extension.Value.Length == tenant.ExtensionLength)
-            errors.Require(await reader.Extension(tenant.Id, extension, request.Cancellation) is not null, "called", "unknown", $"there is no extension {extension}");
-        return node is null || !errors.IsEmpty ? Problem.Invalid(errors.ToImmutable()) : Answer.Of(ExplanationItem.Of(node));
+        var node = await reader.Explain(tenant, asked, errors, request.Cancellation);
+        return node is null ? Problem.Invalid(errors.ToImmutable()) : Answer.Of(ExplanationItem.Of(node));
     }
-
-    private static async ValueTask<RoutingBook> Book(TenantModel tenant, IConfigurationReader reader, CancellationToken cancellation) => RoutingBook.Of(
-        tenant,
-        await reader.Routing(tenant.Id, cancellation),
-        from user in await reader.Reach(tenant.Id, cancellation)
-        where user.Extension is not null
-        select KeyValuePair.Create(user.Extension!.Value, user.Model),
-        await reader.Schemes(tenant.Id, cancellation),
-        (await reader.Dids(tenant.Id, cancellation)).ToFrozenDictionary(did => did.Number, did => did.Extension),
-        (await reader.Services(tenant.Id, cancellation)).Select(service => service.Extension));
 }

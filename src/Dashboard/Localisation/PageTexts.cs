@@ -108,6 +108,18 @@ public sealed record PageTexts
 
     public required SoundTexts Sounds { get; init; }
 
+    public required FormTexts Forms { get; init; }
+
+    public required FlowTexts Flows { get; init; }
+
+    public required RoutingTexts Routing { get; init; }
+
+    public required SchemeTexts Schemes { get; init; }
+
+    public required ReachTexts Reach { get; init; }
+
+    public required ChangeTexts Changes { get; init; }
+
     public required string Call { get; init; }
 
     public required string Dialled { get; init; }

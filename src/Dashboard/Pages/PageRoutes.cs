@@ -17,6 +17,7 @@ internal sealed class PageRoutes(
     SignIn signIn, TenantAccess tenants, LiveBoards boards, IAntiforgery forms, DashboardOptions options, TimeProvider time)
 {
     internal const int MaxForm = 8 * 1024;
+    private const int UsualFields = 1024;
     private const string Home = "/";
 
     public IResult ShowSignIn(HttpContext http) => SignInForm(http, StatusCodes.Status200OK, null);
@@ -91,7 +92,7 @@ internal sealed class PageRoutes(
     }
 
     // Null for a form that is too long, breaks off, is none, or was not made by us for this browser.
-    internal async Task<IFormCollection?> ReadForm(HttpContext http, long maxLength = MaxForm)
+    internal async Task<IFormCollection?> ReadForm(HttpContext http, long maxLength = MaxForm, int maxFields = UsualFields)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = maxLength;
@@ -99,7 +100,7 @@ internal sealed class PageRoutes(
         {
             if (!http.Request.HasFormContentType)
                 return null;
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            var form = await http.Request.ReadFormAsync(new FormOptions { ValueCountLimit = maxFields }, http.RequestAborted);
             await forms.ValidateRequestAsync(http);
             return form;
         }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Softswitch.Contracts.Records;
+using Softswitch.Dashboard.Forms;
 using Softswitch.Domain.Calls;
 
 namespace Softswitch.Dashboard.Records;
@@ -9,10 +9,8 @@ namespace Softswitch.Dashboard.Records;
 /// <summary>What somebody asks of ended calls, as it stands in the address of the page.</summary>
 public sealed record RecordForm
 {
-    private const string TimeForm = "yyyy-MM-dd'T'HH:mm";
     private const int Rows = 50;
     private static readonly TimeSpan UsualPeriod = TimeSpan.FromDays(30);
-    private static readonly string[] TimeForms = [TimeForm, "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd"];
 
     public string Number { get; private init; } = "";
 
@@ -47,9 +45,9 @@ public sealed record RecordForm
     public static RecordForm Read(IQueryCollection query, TimeZoneInfo zone, DateTimeOffset now)
     {
         var isFirst = !query.ContainsKey("from");
-        var from = isFirst ? Local(now - UsualPeriod, zone) : Text(query, "from");
+        var from = isFirst ? LocalInstant.Write(now - UsualPeriod, zone) : Text(query, "from");
         var until = Text(query, "until");
-        var (fromAt, untilAt) = (Instant(from, zone), Instant(until, zone));
+        var (fromAt, untilAt) = (LocalInstant.Read(from, zone), LocalInstant.Read(until, zone));
         var number = Text(query, "number");
         var match = Name<NumberPart>(query, "match") ?? NumberPart.Whole;
         return new RecordForm
@@ -105,12 +103,4 @@ public sealed record RecordForm
 
     private static T? Name<T>(IQueryCollection query, string name)
         where T : struct, Enum => Enum.TryParse<T>(query[name], out var value) && Enum.IsDefined(value) ? value : null;
-
-    private static string Local(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString(TimeForm, CultureInfo.InvariantCulture);
-
-    // A time that a clock change leaves out is taken as if it had not.
-    private static DateTimeOffset? Instant(string text, TimeZoneInfo zone) =>
-        DateTime.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is > 1 and < 9999
-            ? new DateTimeOffset(local, zone.GetUtcOffset(local))
-            : null;
 }

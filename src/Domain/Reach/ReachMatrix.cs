@@ -25,6 +25,9 @@ public sealed class ReachMatrix
     /// <summary>Of a config without errors.</summary>
     public static ReachMatrix Of(ReachConfig config) => new(config);
 
+    /// <summary>The name of the profile that counts for a status and a class, its own or the one it follows.</summary>
+    public string ProfileOf(string status, string callClass) => Find(status, callClass).Profile;
+
     /// <summary>The name of the profile, by which rule, and the cell.</summary>
     internal (string Profile, ReachRule Rule, string Cell) Find(string status, string callClass)
     {

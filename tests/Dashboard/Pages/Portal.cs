@@ -56,6 +56,7 @@ internal sealed partial class Portal : IAsyncDisposable
         accounts.Add("reader@acme", Role.Reader, "acme");
         var records = new FakeRecords();
         accounts.Add("boss@acme", Role.TenantAdmin, "acme");
+        accounts.Add("super@acme", Role.Supervisor, "acme");
         var clock = new ManualTimeProvider(Opening);
         var configuration = new FakeConfiguration();
         var builder = WebApplication.CreateSlimBuilder();
@@ -70,6 +71,8 @@ internal sealed partial class Portal : IAsyncDisposable
         builder.Services.AddSingleton<ILadderFinder>(new FakeLadders());
         builder.Services.AddSingleton<ISoundStore>(new NoSounds());
         builder.Services.AddSingleton<ISoundIntake>(new NoSounds());
+        builder.Services.AddSingleton<IAuditStore>(new NoChanges());
+        builder.Services.AddSingleton<IUndo>(new NoChanges());
         builder.Services.AddSoftswitchDashboard(new DashboardOptions { UpdateInterval = TimeSpan.Zero });
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         adjust?.Invoke(builder.Services);

@@ -27,6 +27,31 @@ public sealed class WeekScheduleTests
         Assert.Equal(expected, WeekSchedule.Find(Week, Local(local)));
 
     [Fact]
+    public void Stretches_of_a_week_hold_at_each_of_their_minutes_what_is_found_there()
+    {
+        var stretches = WeekSchedule.Stretches(Week);
+
+        Assert.Equal(7 * 24 * Hour, stretches.Sum(stretch => stretch.To - stretch.From));
+        Assert.All(stretches, stretch =>
+        {
+            var start = Local("2026-11-23 00:00").AddDays(stretch.Day);
+            Assert.All(
+                Enumerable.Range(stretch.From, stretch.To - stretch.From),
+                minute => Assert.Equal(WeekSchedule.Find(Week, start.AddMinutes(minute)), stretch.Row));
+        });
+        Assert.Equal(new WeekStretch(0, 9 * Hour, 12 * Hour, 1), stretches[1]);
+    }
+
+    [Fact]
+    public void Stretches_of_an_empty_week_are_its_days_of_nothing()
+    {
+        var stretches = WeekSchedule.Stretches([]);
+
+        Assert.Equal(7, stretches.Length);
+        Assert.All(stretches, stretch => Assert.Equal((0, 24 * Hour, (int?)null), (stretch.From, stretch.To, stretch.Row)));
+    }
+
+    [Fact]
     public void Week_without_periods_has_none_and_never_changes()
     {
         Assert.Null(WeekSchedule.Find([], Local("2026-11-23 12:00")));

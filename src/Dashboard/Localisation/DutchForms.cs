@@ -1,0 +1,46 @@
+namespace Softswitch.Dashboard.Localisation;
+
+internal static class DutchForms
+{
+    public static readonly FormTexts Texts = new()
+    {
+        Save = "Opslaan",
+        Delete = "Verwijderen",
+        Create = "Aanmaken",
+        Change = "Wijzigen",
+        Name = "Naam",
+        Row = "rij",
+        Remove = "Weghalen",
+        MoreRows = "Meer rijen",
+        None = "geen",
+        Yes = "Ja",
+        No = "Nee",
+        SureToDelete = "Ja, verwijder het",
+        NotDone = "Er is niets gewijzigd, want:",
+        ChangedMeanwhile = "Iemand anders heeft dit intussen gewijzigd. Kijk hoe het nu is en probeer het opnieuw.",
+        Gone = "Dit is er niet meer.",
+        Saved = "Opgeslagen.",
+        Created = "Aangemaakt.",
+        Deleted = "Verwijderd.",
+        Renamed = "De naam is gewijzigd.",
+        Copied = "Gekopieerd.",
+        Switched = "Omgeschakeld.",
+        Restored = "Het schema bepaalt het weer.",
+        Cleared = "Gewist.",
+        Undone = "De wijziging is ongedaan gemaakt.",
+        Required = "Dit is verplicht.",
+        Format = "Dit is niet geschreven zoals het hoort.",
+        Range = "Dit ligt buiten wat mag.",
+        Length = "Dit is te lang, of er is te veel van.",
+        Unknown = "Dit bestaat hier niet.",
+        Unique = "Dit is er al.",
+        Fixed = "Dit kan niet worden gewijzigd.",
+        InUse = "Dit is in gebruik.",
+        Loop = "Dit leidt in een kring.",
+        Overlap = "Dit is tegelijk met een ander, en even lang.",
+        Unsupported = "Dit kan hier niet.",
+        Empty = "Dit is leeg.",
+        Other = "Dit is niet toegestaan.",
+        Week = DutchWeeks.Texts,
+    };
+}

@@ -1,0 +1,46 @@
+namespace Softswitch.Dashboard.Localisation;
+
+internal static class EnglishForms
+{
+    public static readonly FormTexts Texts = new()
+    {
+        Save = "Save",
+        Delete = "Delete",
+        Create = "Create",
+        Change = "Change",
+        Name = "Name",
+        Row = "row",
+        Remove = "Remove",
+        MoreRows = "More rows",
+        None = "none",
+        Yes = "Yes",
+        No = "No",
+        SureToDelete = "Yes, delete it",
+        NotDone = "Nothing was changed, because:",
+        ChangedMeanwhile = "Somebody else has changed this meanwhile. See how it is now and try again.",
+        Gone = "This is not there any more.",
+        Saved = "Saved.",
+        Created = "Created.",
+        Deleted = "Deleted.",
+        Renamed = "The name was changed.",
+        Copied = "Copied.",
+        Switched = "Switched.",
+        Restored = "The schedule decides again.",
+        Cleared = "Cleared.",
+        Undone = "The change was undone.",
+        Required = "This is required.",
+        Format = "This is not written as it should be.",
+        Range = "This is out of range.",
+        Length = "This is too long, or there is too much of it.",
+        Unknown = "There is no such thing here.",
+        Unique = "This is there already.",
+        Fixed = "This cannot be changed.",
+        InUse = "This is in use.",
+        Loop = "This leads in a circle.",
+        Overlap = "This is at the same time as another one, and as long.",
+        Unsupported = "This cannot be here.",
+        Empty = "This is empty.",
+        Other = "This is not allowed.",
+        Week = EnglishWeeks.Texts,
+    };
+}

@@ -1,0 +1,39 @@
+using Softswitch.Dashboard.Forms;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schedules;
+using Softswitch.Domain.Validation;
+
+namespace Softswitch.Dashboard.Routing;
+
+/// <summary>Reads forms of extensions that lead calls on.</summary>
+internal static class RoutingForms
+{
+    private static readonly WeekPeriodConfig Unset = new(DayOfWeek.Monday, "", DayOfWeek.Monday, "");
+
+    /// <summary>Of a new one of a type, with what a form has before anybody writes into it.</summary>
+    public static FormValues Blank(ExtensionType type, ExtensionNumber? free) => FormValues.Of(new RoutingConfig(
+        free?.Value ?? "",
+        "",
+        type == ExtensionType.Group ? new GroupConfig([]) : null,
+        type == ExtensionType.Forward ? new ForwardConfig("") : null,
+        type == ExtensionType.TimeRouting ? new TimeRoutingConfig([], "") : null,
+        type == ExtensionType.LocationRouting ? new LocationRoutingConfig(LocationKey.AreaCode, [], "") : null,
+        type == ExtensionType.CallLimit ? new CallLimitConfig(2, "") : null,
+        Plan: type == ExtensionType.CallPlan ? new PlanConfig([]) : null));
+
+    /// <summary>Null, with the reason among the errors, for what can never be.</summary>
+    public static RoutingConfig? Read(FormValues values, ExtensionType type, string? extension, FieldErrors errors)
+    {
+        if (values.Read<RoutingConfig>(errors) is not { } read)
+            return null;
+        var times = read.TimeRouting ?? (type == ExtensionType.TimeRouting ? new TimeRoutingConfig([], "") : null);
+        return read with
+        {
+            Extension = extension ?? read.Extension ?? "",
+            Name = read.Name ?? "",
+            Plan = read.Plan ?? (type == ExtensionType.CallPlan ? new PlanConfig([]) : null),
+            TimeRouting = times is null ? null : times with { Periods = [.. times.Periods.Select(row => row with { Period = row.Period ?? Unset })] },
+        };
+    }
+}
