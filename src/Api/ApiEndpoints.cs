@@ -17,6 +17,7 @@ using Softswitch.Api.Imports;
 using Softswitch.Api.Ladders;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
+using Softswitch.Api.Privacy;
 using Softswitch.Api.Rates;
 using Softswitch.Api.Reach;
 using Softswitch.Api.Records;
@@ -54,6 +55,7 @@ public static class ApiEndpoints
         new MusicClassRoutes().Map(api);
         new ReachRoutes().MapAll(api);
         new DialOutGroupRoutes().Map(api);
+        new PrivacyGroupRoutes().Map(api);
         new SchemeRoutes().MapAll(api);
         SchemeSwitchRoutes.Map(api);
         HolidayRoutes.Map(api);

@@ -18,6 +18,9 @@ public static class GrainKeys
 
     public static string Extension(TenantId tenant, ExtensionNumber number) => $"{tenant.Value}/{number.Value}";
 
+    /// <param name="name">That of an extension, or what else phones can watch.</param>
+    public static string Lamp(TenantId tenant, string name) => $"{tenant.Value}/{name}";
+
     public static string Tenant(TenantId tenant) => tenant.Value;
 
     /// <summary>Trunks belong to the platform: '*' is no tenant.</summary>

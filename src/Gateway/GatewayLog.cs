@@ -45,6 +45,15 @@ internal static partial class GatewayLog
     [LoggerMessage(2020, LogLevel.Error, "A MESSAGE could not be carried out")]
     public static partial void MessageFailed(this ILogger logger, Exception failure);
 
+    [LoggerMessage(2021, LogLevel.Error, "A SUBSCRIBE could not be carried out")]
+    public static partial void SubscribeFailed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(2022, LogLevel.Warning, "The lamp {Lamp} could not be watched; what is known of it is shown")]
+    public static partial void LampNotWatched(this ILogger logger, Exception failure, string lamp);
+
+    [LoggerMessage(2023, LogLevel.Warning, "What channel {Channel} may see could not be asked; what was known is used")]
+    public static partial void SightUnknown(this ILogger logger, Exception failure, string channel);
+
     [LoggerMessage(2030, LogLevel.Warning, "Registrations of before the restart could not be looked through")]
     public static partial void FlowsNotRestored(this ILogger logger, Exception failure);
 

@@ -100,4 +100,7 @@ internal static partial class GrainLog
 
     [LoggerMessage(1057, LogLevel.Warning, "Extension {Extension} could not be asked; the call goes on as if it were the first there")]
     public static partial void RoutingNotAsked(this ILogger logger, Exception failure, string extension);
+
+    [LoggerMessage(1060, LogLevel.Warning, "The lamp {Lamp} could not be told of calls; that is tried again")]
+    public static partial void LampNotTold(this ILogger logger, Exception failure, string lamp);
 }

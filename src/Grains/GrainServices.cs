@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Ladders;
+using Softswitch.Contracts.Lamps;
 using Softswitch.Contracts.Live;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Grains.Calls;
@@ -11,7 +12,9 @@ using Softswitch.Grains.FeatureCodes;
 using Softswitch.Grains.Fraud;
 using Softswitch.Grains.Gateways;
 using Softswitch.Grains.Ladders;
+using Softswitch.Grains.Lamps;
 using Softswitch.Grains.Live;
+using Softswitch.Grains.Privacy;
 using Softswitch.Grains.Routing;
 using Softswitch.Grains.Trunks;
 
@@ -39,6 +42,7 @@ public static class GrainServices
         services.AddSingleton<PathFinder>();
         services.AddSingleton<PhoneOrders>();
         services.AddSingleton<PhoneMenus>();
+        services.AddSingleton<PrivacyPages>();
         services.AddSingleton<BindingKeeper>();
         services.AddHostedService<BindingSweep>();
         services.AddHostedService<LostCalls>();
@@ -47,6 +51,9 @@ public static class GrainServices
         services.AddSingleton<LiveReporter>();
         services.AddSingleton<ILiveReporter>(static provider => provider.GetRequiredService<LiveReporter>());
         services.AddHostedService(static provider => provider.GetRequiredService<LiveReporter>());
+        services.AddSingleton<LampReporter>();
+        services.AddSingleton<ILampReporter>(static provider => provider.GetRequiredService<LampReporter>());
+        services.AddHostedService(static provider => provider.GetRequiredService<LampReporter>());
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
@@ -32,6 +33,8 @@ public interface IConfigurationStore
     IConfigurationTable<RoutingConfig, ExtensionNumber> Routing { get; }
 
     IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; }
+
+    IConfigurationTable<PrivacyGroupConfig, string> PrivacyGroups { get; }
 
     /// <summary>The first of a tenant is its default one, which can become another but is never deleted. Sent without the flag, that stays as it is.</summary>
     ISchemeTable Schemes { get; }

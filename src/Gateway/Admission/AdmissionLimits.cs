@@ -27,6 +27,24 @@ public sealed record AdmissionLimits
     /// <summary>New calls and OPTIONS of one trunk, a second, and as many at once; its carrier need not prove itself. 0 for no limit.</summary>
     public int TrunkRequestsPerSecond { get; init; } = 200;
 
+    /// <summary>
+    /// Subscriptions to lamps and messages of one channel: a desk with its extension modules, and as many again for a phone that begins
+    /// anew. Beyond it 403.
+    /// </summary>
+    public int SubscriptionsPerDevice { get; init; } = 400;
+
+    /// <summary>Those of one source. Beyond it 503.</summary>
+    public int SubscriptionsPerSource { get; init; } = 20_000;
+
+    /// <summary>Those of the gateway. Beyond it 503.</summary>
+    public int Subscriptions { get; init; } = 200_000;
+
+    /// <summary>Proven SUBSCRIBEs of one source, a second. Beyond it 503. 0 for no limit.</summary>
+    public int SubscribesPerSecond { get; init; } = 200;
+
+    /// <summary>As many at once: a company whose phones begin anew.</summary>
+    public int SubscribeBurst { get; init; } = 5_000;
+
     /// <summary>Lag in ms beyond which a growing share of new calls is turned away. 0 for never.</summary>
     public int OverloadMs { get; init; } = 100;
 }

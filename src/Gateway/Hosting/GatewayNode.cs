@@ -18,10 +18,10 @@ using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Sounds;
+using Softswitch.Gateway.Subscriptions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Gateway.Trunks;
-using Softswitch.Gateway.Trunks.Lookup;
 using Softswitch.Protocols.Sip.Transactions;
 
 namespace Softswitch.Gateway.Hosting;
@@ -37,6 +37,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     private readonly RequestRouter _router = new();
     private readonly SessionTable _table = new();
     private readonly FlowKeeper _keeper;
+    private readonly SubscriptionDesk _subscriptions;
     private readonly TrunkPolling _trunks;
     private readonly BanKeeper _bans;
     private readonly SourceAdmission _sources;
@@ -78,7 +79,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         // What has to be made here is given up first: stations at half the lag at which calls are turned away.
         _engine = new MediaEngine(options.Media with { MostLagMs = options.Admission.OverloadMs / 2 }, media, time);
         _sounds = SoundContext.Of(options, speech, sounds, time, loggers.CreateLogger<SoundLibrary>());
-        var carriers = MakeTrunks(trunks, loggers);
+        var carriers = TrunkContext.Make(options, trunks, _core, _transports, loggers.CreateLogger<TrunkKeeper>());
         var exempt = ExemptSources.Of(options.Transport.BindAddresses, options.Authentication.Trusted.Select(peer => peer.Address));
         _sources = new SourceAdmission(options.Admission, new BanWatch(banned, proven, options.Admission.BanPoints, exempt, carriers.Directory));
         var channels = new ChannelDirectory(configuration, time);
@@ -101,8 +102,9 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         };
         var brought = new TrunkCalls(entrance, new PlanNumberReader(), new DidDirectory(configuration, time), channels);
         var calls = new CallStarter(context, grains, authenticator, brought, loggers.CreateLogger<CallStarter>());
-        _router.Use(_core, _table, calls, registrar, messages, admission, overload);
-        receiver.Use(_core, admission, _keeper, _table, watch);
+        _subscriptions = new SubscriptionDesk(_core, grains, authenticator, homes, options.Admission, time, loggers);
+        _router.Use(_core, _table, calls, registrar, messages, _subscriptions.Service, admission, overload);
+        receiver.Use(_core, admission, _keeper, _table, _subscriptions.Table, watch);
         _drain = new Drain(_table, options.DrainTime, time, _logger);
         _attachment = new GatewayAttachment(
             options.Id, grains, new GatewayLink(_table, messages), ladder is null ? null : new LadderLink(ladder), time, loggers.CreateLogger<GatewayAttachment>());
@@ -128,6 +130,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         await _attachment.StartAsync(cancellationToken).ConfigureAwait(false);
         await _trunks.PrepareAsync(cancellationToken).ConfigureAwait(false);
         await _bans.Poll(cancellationToken).ConfigureAwait(false);
+        _subscriptions.Upkeep.Start();
         await _transports.StartAsync().ConfigureAwait(false);
         _trunks.Start();
         _bans.Start();
@@ -138,6 +141,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     {
         _router.IsDraining = true;
         await _drain.Run(cancellationToken).ConfigureAwait(false);
+        await _subscriptions.Upkeep.StopAsync().ConfigureAwait(false);
         _keeper.Stop();
         await _bans.StopAsync().ConfigureAwait(false);
         await _trunks.StopAsync().ConfigureAwait(false);
@@ -149,6 +153,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         await _transports.DisposeAsync().ConfigureAwait(false);
         _timers.Dispose();
         _attachment.Dispose();
+        _subscriptions.Dispose();
         _bans.Dispose();
         _trunks.Dispose();
         _engine.Dispose();
@@ -161,6 +166,7 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
     private void Measure(SipWatch watch, SourceBans bans, OverloadControl overload)
     {
         _meter.Show(_table);
+        _meter.Show(_subscriptions);
         _meter.Show(watch.Counters);
         _meter.Show(_core.Transactions.Counters);
         _meter.Show(_transports.Snapshot);
@@ -169,14 +175,6 @@ public sealed class GatewayNode : IHostedService, IAsyncDisposable
         _meter.Show(_engine);
         if (_capture is not null)
             _meter.Show(_capture);
-    }
-
-    private TrunkContext MakeTrunks(ITrunkReader trunks, ILoggerFactory loggers)
-    {
-        var logger = loggers.CreateLogger<TrunkKeeper>();
-        var resolver = new TrunkResolver(new DnsCache(new DnsLookup(_options.Dns, logger), _core.Clock), () => (uint)_core.Ids.NextTag());
-        var directory = new TrunkDirectory(trunks, resolver, new ContactUsers(_options.Authentication.NonceKey), logger);
-        return new TrunkContext(_core, directory, resolver, new AvoidedAddresses(_core.Clock), new TrunkRoutes(), _transports, logger);
     }
 
     private async Task Restore(CancellationToken cancellation)

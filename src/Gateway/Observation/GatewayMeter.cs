@@ -4,6 +4,7 @@ using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Bans;
 using Softswitch.Gateway.MediaPorts;
 using Softswitch.Gateway.Sessions;
+using Softswitch.Gateway.Subscriptions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Transactions;
 
@@ -18,6 +19,12 @@ internal sealed class GatewayMeter : IDisposable
     {
         _meter.CreateObservableGauge("softswitch.calls.active", () => table.Calls, description: "Calls anchored here");
         _meter.CreateObservableGauge("softswitch.legs.active", () => table.Legs, description: "Legs of calls");
+    }
+
+    public void Show(SubscriptionDesk subscriptions)
+    {
+        _meter.CreateObservableGauge("softswitch.subscriptions.active", () => subscriptions.Table.Count, description: "Subscriptions of phones to lamps and messages");
+        _meter.CreateObservableGauge("softswitch.lamps.watched", () => subscriptions.Lamps.Count, description: "Lamps that phones here watch, each once");
     }
 
     public void Show(MessageCounters counters) => _meter.CreateObservableCounter(

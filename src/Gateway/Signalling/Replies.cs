@@ -12,7 +12,7 @@ internal sealed class Replies(GatewayClock clock, IdSource ids)
 
     /// <summary>Methods a device may use (RFC 3261 20.5), as a whole header line.</summary>
     public static ReadOnlySpan<byte> AllowLine =>
-        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE\r\n"u8;
+        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE, SUBSCRIBE\r\n"u8;
 
     /// <summary>Extensions understood (RFC 3262, 4028, 3327, 5626).</summary>
     public static ReadOnlySpan<byte> SupportedLine => "Supported: 100rel, timer, path, outbound\r\n"u8;

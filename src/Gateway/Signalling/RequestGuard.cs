@@ -42,7 +42,7 @@ internal static class RequestGuard
 
     private static bool Understands(ReadOnlySpan<byte> option) =>
         option.SequenceEqual("100rel"u8) || option.SequenceEqual("timer"u8) || option.SequenceEqual("path"u8) || option.SequenceEqual("outbound"u8)
-        || option.SequenceEqual("gruu"u8);
+        || option.SequenceEqual("gruu"u8) || option.SequenceEqual("eventlist"u8);
 
     private static byte[] UnsupportedLine(SipMessage request, HeaderName name)
     {

@@ -4,13 +4,14 @@ using Softswitch.Gateway.Authentication;
 using Softswitch.Gateway.Messaging;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
+using Softswitch.Gateway.Subscriptions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Protocols.Sip.Messages;
 using Softswitch.Protocols.Sip.Transactions;
 
 namespace Softswitch.Gateway.Signalling;
 
-/// <summary>Brings requests to who deals with them: legs of calls, new calls, the registrar, messages.</summary>
+/// <summary>Brings requests to who deals with them: legs of calls, new calls, the registrar, messages, subscriptions.</summary>
 internal sealed class RequestRouter : ITransactionUser
 {
     private SignallingCore _core = null!;
@@ -18,6 +19,7 @@ internal sealed class RequestRouter : ITransactionUser
     private CallStarter _calls = null!;
     private RegistrarService _registrar = null!;
     private TextMessages _messages = null!;
+    private SubscribeService _subscriptions = null!;
     private RequestAdmission _admission = null!;
     private OverloadControl _overload = null!;
 
@@ -26,8 +28,12 @@ internal sealed class RequestRouter : ITransactionUser
 
     /// <summary>Says who deals with what; before the first message.</summary>
     public void Use(
-        SignallingCore core, SessionTable table, CallStarter calls, RegistrarService registrar, TextMessages messages, RequestAdmission admission, OverloadControl overload) =>
-        (_core, _table, _calls, _registrar, _messages, _admission, _overload) = (core, table, calls, registrar, messages, admission, overload);
+        SignallingCore core, SessionTable table, CallStarter calls, RegistrarService registrar, TextMessages messages, SubscribeService subscriptions,
+        RequestAdmission admission, OverloadControl overload)
+    {
+        (_core, _table, _calls, _registrar, _messages) = (core, table, calls, registrar, messages);
+        (_subscriptions, _admission, _overload) = (subscriptions, admission, overload);
+    }
 
     public bool TakeStateless(SipMessage request, ISipFlow flow)
     {
@@ -108,6 +114,12 @@ internal sealed class RequestRouter : ITransactionUser
 
     private void Inside(ServerTransaction transaction, SipMessage request)
     {
+        if (_subscriptions.Knows(request))
+        {
+            _subscriptions.OnSubscribe(transaction, request);
+            return;
+        }
+
         if (_table.Find(request.ToTag) is not { } leg)
         {
             _core.Replies.Send(transaction, request, 481);
@@ -130,6 +142,9 @@ internal sealed class RequestRouter : ITransactionUser
             case SipMethod.Invite:
                 _calls.OnInvite(transaction, request);
                 break;
+            case SipMethod.Subscribe:
+                _subscriptions.OnSubscribe(transaction, request);
+                break;
             default:
                 _messages.OnMessage(transaction, request);
                 break;
@@ -142,7 +157,7 @@ internal sealed class RequestRouter : ITransactionUser
         if (RequestGuard.Check(request, out headers) is var status && status != 0)
             return status;
         if (!request.ToTag.IsEmpty)
-            return _table.Find(request.ToTag) is null ? 481 : 0;
+            return _table.Find(request.ToTag) is null && !_subscriptions.Knows(request) ? 481 : 0;
 
         switch (request.Method)
         {
@@ -153,12 +168,19 @@ internal sealed class RequestRouter : ITransactionUser
             case SipMethod.Options when _overload.Share == OverloadControl.Whole:
                 headers = "Retry-After: 5\r\n"u8;
                 return 503;
+            // Lamps give way before calls do.
+            case SipMethod.Subscribe when IsDraining || _overload.Share > 0:
+                headers = "Retry-After: 30\r\n"u8;
+                return 503;
+            case SipMethod.Subscribe when SubscribeRequest.TryReadEvent(request, out _):
+                return 0;
             case SipMethod.Register or SipMethod.Invite or SipMethod.Message:
                 return 0;
             case SipMethod.Options:
                 headers = Capabilities;
                 return 200;
             case SipMethod.Subscribe or SipMethod.Publish:
+                headers = SubscribeRequest.AllowEventsLine;
                 return 489;
             case SipMethod.Bye or SipMethod.Update or SipMethod.Prack or SipMethod.Info or SipMethod.Notify or SipMethod.Cancel:
                 return 481;
@@ -169,5 +191,5 @@ internal sealed class RequestRouter : ITransactionUser
     }
 
     private static ReadOnlySpan<byte> Capabilities =>
-        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE\r\nSupported: 100rel, timer, path, outbound, gruu\r\nAccept: application/sdp\r\n"u8;
+        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE, SUBSCRIBE\r\nSupported: 100rel, timer, path, outbound, gruu, eventlist\r\nAccept: application/sdp\r\nAllow-Events: dialog, message-summary\r\n"u8;
 }

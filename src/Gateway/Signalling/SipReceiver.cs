@@ -2,6 +2,7 @@ using Softswitch.Gateway.Admission;
 using Softswitch.Gateway.Observation;
 using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
+using Softswitch.Gateway.Subscriptions;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Transport.Platform;
 using Softswitch.Protocols.Sip.Messages;
@@ -19,10 +20,12 @@ internal sealed class SipReceiver : IFlowEvents
     private RequestAdmission _admission = null!;
     private FlowKeeper _keeper = null!;
     private SessionTable _table = null!;
+    private SubscriptionTable _subscriptions = null!;
     private SipWatch? _watch;
 
-    public void Use(SignallingCore core, RequestAdmission admission, FlowKeeper keeper, SessionTable table, SipWatch? watch = null) =>
-        (_core, _admission, _keeper, _table, _watch) = (core, admission, keeper, table, watch);
+    public void Use(
+        SignallingCore core, RequestAdmission admission, FlowKeeper keeper, SessionTable table, SubscriptionTable subscriptions, SipWatch? watch = null) =>
+        (_core, _admission, _keeper, _table, _subscriptions, _watch) = (core, admission, keeper, table, subscriptions, watch);
 
     public void OnMessage(Flow flow, ReadOnlyMemory<byte> bytes)
     {
@@ -50,6 +53,7 @@ internal sealed class SipReceiver : IFlowEvents
     {
         _keeper.Lost(flow.Id.Value);
         _table.OnFlows.Closed(flow);
+        _subscriptions.Closed(flow);
     }
 
     /// <summary>True when the sender has proven himself as far as was asked, or the message belongs to something that is here.</summary>
@@ -81,5 +85,5 @@ internal sealed class SipReceiver : IFlowEvents
     }
 
     private static bool NeedsProof(SipMessage request) =>
-        request.ToTag.IsEmpty && (request.Method is SipMethod.Invite or SipMethod.Register or SipMethod.Message);
+        request.ToTag.IsEmpty && (request.Method is SipMethod.Invite or SipMethod.Register or SipMethod.Message or SipMethod.Subscribe);
 }

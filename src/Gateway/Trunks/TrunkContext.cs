@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Gateway.Hosting;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Transport;
 using Softswitch.Gateway.Trunks.Lookup;
@@ -13,4 +15,13 @@ internal sealed record TrunkContext(
     AvoidedAddresses Avoided,
     TrunkRoutes Routes,
     IFlowConnector Connector,
-    ILogger Logger);
+    ILogger Logger)
+{
+    /// <summary>That of a gateway.</summary>
+    public static TrunkContext Make(GatewayOptions options, ITrunkReader trunks, SignallingCore core, SipTransports transports, ILogger logger)
+    {
+        var resolver = new TrunkResolver(new DnsCache(new DnsLookup(options.Dns, logger), core.Clock), () => (uint)core.Ids.NextTag());
+        var directory = new TrunkDirectory(trunks, resolver, new ContactUsers(options.Authentication.NonceKey), logger);
+        return new TrunkContext(core, directory, resolver, new AvoidedAddresses(core.Clock), new TrunkRoutes(), transports, logger);
+    }
+}

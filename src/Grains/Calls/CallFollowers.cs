@@ -1,18 +1,21 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts.Calls;
+using Softswitch.Contracts.Lamps;
 using Softswitch.Contracts.Live;
 using Softswitch.Domain.Calls;
 using Softswitch.Grains.Fraud;
+using Softswitch.Grains.Lamps;
 using Softswitch.Grains.Trunks;
 
 namespace Softswitch.Grains.Calls;
 
-/// <summary>Who has to know what becomes of a call: its channels and trunks, what led it on, the limits of the tenant, boards, and the record.</summary>
-internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILiveReporter live, CallRecorder recorder, ILogger logger)
+/// <summary>Who has to know what becomes of a call: its channels and trunks, what led it on, the limits of the tenant, boards, lamps, and the record.</summary>
+internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILiveReporter live, ILampReporter lamps, CallRecorder recorder, ILogger logger)
 {
     private readonly ChannelSeats _seats = new(grains, logger);
     private readonly RoutingSeats _routing = new(grains, logger);
+    private readonly CallLamps _lamps = new(lamps);
 
     public TrunkSeats Trunks { get; } = new(grains, logger);
 
@@ -24,6 +27,7 @@ internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILi
         _routing.Follow(before, state);
         fraud.Follow(before, state);
         live.Report(new LiveChange.Call(CallView.Of(state)));
+        _lamps.Follow(before, state);
         if (state.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
             recorder.Note(state);
         if (state.Phase == CallPhase.Ended && before.Phase != CallPhase.Ended)
@@ -33,7 +37,7 @@ internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILi
         }
     }
 
-    /// <summary>The call goes on: what channels and boards know of it is in their memory, and the call in its own, and each may be lost with a node.</summary>
+    /// <summary>The call goes on: what channels, boards and lamps know of it is in their memory, and the call in its own, and each may be lost with a node.</summary>
     public void Remind(CallState state)
     {
         if (state.Phase is not (CallPhase.Ringing or CallPhase.Talking))
@@ -43,6 +47,7 @@ internal sealed class CallFollowers(IGrainFactory grains, FraudTeller fraud, ILi
         _routing.Hold(state);
         fraud.Hold(state);
         live.Report(new LiveChange.CallAlive(CallView.Of(state)));
+        _lamps.Hold(state);
         if (state.Phase == CallPhase.Talking)
             recorder.Note(state);
     }

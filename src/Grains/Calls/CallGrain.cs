@@ -4,6 +4,7 @@ using Orleans.Runtime;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Calls;
 using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Lamps;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
@@ -26,6 +27,7 @@ internal sealed class CallGrain(
     IGatewayDirectory gateways,
     RouteFinder routes,
     FraudTeller fraud,
+    ILampReporter lamps,
     ILogger<CallGrain> logger) : Grain, ICallGrain
 {
     private readonly List<LegCommand> _waiting = [];
@@ -36,7 +38,7 @@ internal sealed class CallGrain(
     private TalkFinder Talks => field ??= new TalkFinder(GrainFactory, logger);
 
     private CallFollowers Followers =>
-        field ??= new CallFollowers(GrainFactory, fraud, live, new CallRecorder(records, options.Policy, time, logger), logger);
+        field ??= new CallFollowers(GrainFactory, fraud, live, lamps, new CallRecorder(records, options.Policy, time, logger), logger);
 
     public async Task<CallReceipt> Handle(CallEvent message)
     {

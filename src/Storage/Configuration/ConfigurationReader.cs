@@ -5,6 +5,7 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
@@ -12,6 +13,7 @@ using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
 using Softswitch.Storage.Schemes;
 
@@ -97,6 +99,13 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             session => session.All(
                 DialOutGroupTable.SelectSql + "WHERE tenant = $1 ORDER BY name",
                 row => DialOutGroupRules.ToModel(tenant, DialOutGroupTable.Map(row).Value), tenant.Value),
+            cancellation),
+    ];
+
+    public async ValueTask<ImmutableArray<PrivacyGroupConfig>> PrivacyGroups(TenantId tenant, CancellationToken cancellation = default) =>
+    [
+        .. await database.Read(
+            session => session.All(PrivacyGroupTable.SelectSql + "WHERE tenant = $1 ORDER BY name", row => PrivacyGroupTable.Map(row).Value, tenant.Value),
             cancellation),
     ];
 

@@ -3,6 +3,7 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
@@ -16,6 +17,7 @@ using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
 using Softswitch.Storage.Schemes;
 using Softswitch.Storage.Sounds;
@@ -42,6 +44,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing { get; } = new RoutingTable(writer);
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
+
+    public IConfigurationTable<PrivacyGroupConfig, string> PrivacyGroups { get; } = new PrivacyGroupTable(writer);
 
     public ISchemeTable Schemes { get; } = new SchemeTable(writer);
 
@@ -72,7 +76,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     [
         .. new object[]
         {
-            Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses,
+            Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, PrivacyGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses,
             Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources,
         }.Cast<IUndoable>(),
     ];

@@ -6,6 +6,7 @@ using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
@@ -44,6 +45,7 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
             return Error("extension", "in-use", $"extension {leading} leads to {number}: let it lead elsewhere first");
         if (await SchemeTable.NameOfUse(scope, entry => entry.Extension == number) is { } scheme)
             return Error("extension", "in-use", $"the scheme {scheme} leads to extension {number}: let it lead to another first");
+        await PrivacyGroupTable.Forget(scope, number);
         await Bury(scope, number);
         await scope.Session.Execute("DELETE FROM extensions WHERE tenant = $1 AND number = $2", scope.Tenant.Value, number);
         scope.Tell(ConfigurationKind.Extension, number);

@@ -9,6 +9,7 @@ using Softswitch.Domain.Users;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
 using Softswitch.Storage.Schemes;
 
@@ -78,6 +79,7 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
                 return errors;
         }
         await ReachTable.Remove(scope, config.Id);
+        await PrivacyGroupTable.Forget(scope, config.Id);
         await TellChannels(scope, config.Id);
         await scope.Session.Execute(
             "UPDATE channels SET user_id = NULL, version = version + 1 WHERE tenant = $1 AND user_id = $2", scope.Tenant.Value, config.Id.ToString());
@@ -143,6 +145,7 @@ internal sealed class UserTable(ConfigurationWriter writer, Vault vault) : Confi
         await DidTable.Follow(scope, from, to);
         await RoutingTable.Follow(scope, from, to);
         await SchemeTable.Follow(scope, from, to);
+        await PrivacyGroupTable.Follow(scope, from, to);
         return [];
     }
 

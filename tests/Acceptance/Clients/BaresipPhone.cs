@@ -47,6 +47,8 @@ internal sealed class BaresipPhone : IAsyncDisposable
         WaveFile.Write(folder.PathOf("speak.wav"), melody, sampleRate, channels);
         var controlPort = FreePorts.Take();
         await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder, controlPort, parameters.Contains("medianat=ice", StringComparison.Ordinal)));
+        if (parameters.Contains("mwi=yes", StringComparison.Ordinal))
+            await File.AppendAllTextAsync(folder.PathOf("config"), "module_app mwi.so\n");
         await File.WriteAllTextAsync(folder.PathOf("contacts"), "");
         await File.WriteAllTextAsync(
             folder.PathOf("accounts"),

@@ -105,6 +105,22 @@ internal sealed class Scenario
         return Send(InDialog(method, _sequence, "[branch]") + headers, body, Patient);
     }
 
+    /// <summary>Sends a request inside the dialog that is challenged, and again with credentials.</summary>
+    public Scenario ChallengedInside(string method, string headers)
+    {
+        Request(method, headers: headers);
+        Append("<recv response=\"401\" auth=\"true\"/>");
+        return Request(method, headers: headers + "[authentication]\n");
+    }
+
+    /// <summary>Either this answer, and no more, or that one and what follows.</summary>
+    public Scenario ReceiveLastOr(string last, string response, Func<Scenario, Scenario> follows)
+    {
+        var end = NextLabel();
+        Append($"<recv response=\"{last}\" optional=\"true\" next=\"{end}\"/>");
+        return follows(Receive(response)).Label(end).Pause(1);
+    }
+
     public Scenario Ack(string body = "") => Send(InDialog("ACK", _inviteSequence, "[branch]"), body, "");
 
     /// <summary>The ACK of a final answer other than 2xx belongs to the transaction of the INVITE (RFC 3261 17.1.1.3).</summary>

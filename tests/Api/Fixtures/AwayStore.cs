@@ -3,6 +3,7 @@ using Softswitch.Contracts.Records;
 using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
@@ -33,6 +34,8 @@ internal sealed class AwayStore : IConfigurationStore
     public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing => throw new StorageUnavailableException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new StorageUnavailableException();
+
+    public IConfigurationTable<PrivacyGroupConfig, string> PrivacyGroups => throw new StorageUnavailableException();
 
     public ISchemeTable Schemes => throw new StorageUnavailableException();
 

@@ -4,6 +4,7 @@ using Softswitch.Domain.Bans;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
@@ -40,6 +41,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing => throw new NotSupportedException();
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups => throw new NotSupportedException();
+
+    public IConfigurationTable<PrivacyGroupConfig, string> PrivacyGroups => throw new NotSupportedException();
 
     public ISchemeTable Schemes => throw new NotSupportedException();
 
@@ -104,6 +107,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     ValueTask<ImmutableArray<DidModel>> IConfigurationReader.Dids(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<ServiceModel>> IConfigurationReader.Services(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
+    ValueTask<ImmutableArray<PrivacyGroupConfig>> IConfigurationReader.PrivacyGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<FraudRules> IConfigurationReader.FraudRules(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -3,7 +3,7 @@ using Orleans;
 
 namespace Softswitch.Gateway.Tests.Sessions;
 
-/// <summary>A grain factory that knows one grain of each kind. A proxy, so that it fits the factory of either engine.</summary>
+/// <summary>A grain factory that knows one grain of each kind, or what a function finds by interface and key. A proxy, so that it fits the factory of either engine.</summary>
 public class OneGrainFactory : DispatchProxy
 {
     private object[] _grains = [];
@@ -15,6 +15,11 @@ public class OneGrainFactory : DispatchProxy
         return factory;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.Name == "GetGrain" ? Array.Find(_grains, targetMethod.ReturnType.IsInstanceOfType) : throw new NotSupportedException(targetMethod.Name);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        if (targetMethod!.Name != "GetGrain")
+            throw new NotSupportedException(targetMethod.Name);
+        return Array.Find(_grains, targetMethod.ReturnType.IsInstanceOfType)
+            ?? _grains.OfType<Func<Type, string, object?>>().Select(find => find(targetMethod.ReturnType, (string)args![0]!)).FirstOrDefault(found => found is not null);
+    }
 }

@@ -18,6 +18,7 @@ using Softswitch.Gateway.Registrar;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Gateway.Signalling;
 using Softswitch.Gateway.Sounds;
+using Softswitch.Gateway.Subscriptions;
 using Softswitch.Gateway.Tests.Authentication;
 using Softswitch.Gateway.Tests.Sessions;
 using Softswitch.Gateway.Tests.Trunks;
@@ -86,8 +87,11 @@ internal sealed class SignallingBench
             Sounds = sounds,
         };
         var brought = new TrunkCalls(entrance, new PlainNumbers(), new DidDirectory(Configuration, Time), channels);
-        Router.Use(Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, admission, Overload);
-        _receiver.Use(Core, admission, Keeper, Table, watch);
+        Subscriptions = new SubscriptionDesk(Core, grains, authenticator, homes, limits, Time, NullLoggerFactory.Instance);
+        Router.Use(
+            Core, Table, new CallStarter(context, grains, authenticator, brought, NullLogger<CallStarter>.Instance), registrar, messages, Subscriptions.Service,
+            admission, Overload);
+        _receiver.Use(Core, admission, Keeper, Table, Subscriptions.Table, watch);
     }
 
     public ManualTimeProvider Time { get; }
@@ -101,6 +105,8 @@ internal sealed class SignallingBench
     public SignallingCore Core { get; }
 
     public SessionTable Table { get; } = new();
+
+    public SubscriptionDesk Subscriptions { get; }
 
     public FlowKeeper Keeper { get; }
 

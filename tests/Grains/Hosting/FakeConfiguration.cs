@@ -4,6 +4,7 @@ using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
@@ -45,6 +46,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ConcurrentDictionary<string, DialOutGroupModel> Groups { get; } = new(StringComparer.Ordinal);
 
+    public ImmutableArray<PrivacyGroupConfig> Privacy { get; set; } = [];
+
     public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => IsAway
         ? throw new StorageUnavailableException()
         : ValueTask.FromResult(tenant == Samples.Tenant ? new Stored<TenantModel>(Settings, 1) : null);
@@ -57,6 +60,8 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<SwitchedScheme>>([.. Switched]);
+
+    public ValueTask<ImmutableArray<PrivacyGroupConfig>> PrivacyGroups(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Privacy);
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);

@@ -1,0 +1,81 @@
+using Orleans;
+using Softswitch.Contracts;
+using Softswitch.Contracts.Lamps;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Lamps;
+
+namespace Softswitch.Grains.Lamps;
+
+/// <summary>What is known under one name, and who watches it.</summary>
+internal sealed class LampGrain(TimeProvider time) : Grain, ILampGrain
+{
+    private readonly Dictionary<CallId, (LampCall Shown, long HeardAt)> _calls = [];
+    private readonly Dictionary<ILampFollower, long> _followers = [];
+    private LampSignal _signal = new(LampLight.Out, IsOpen: false);
+    private LampMessages? _messages;
+    private LampPicture _told = LampPicture.Out;
+
+    public Task Tell(ImmutableArray<LampChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change.Shown is { } shown)
+                _calls[change.Call] = (shown, time.GetTimestamp());
+            else
+                _calls.Remove(change.Call);
+        }
+
+        TellFollowers();
+        return Task.CompletedTask;
+    }
+
+    public Task Show(LampSignal signal)
+    {
+        _signal = signal;
+        TellFollowers();
+        return Task.CompletedTask;
+    }
+
+    public Task Count(LampMessages messages)
+    {
+        _messages = messages;
+        TellFollowers();
+        return Task.CompletedTask;
+    }
+
+    public Task<LampPicture> Watch(ILampFollower follower)
+    {
+        _followers[follower] = time.GetTimestamp();
+        TellFollowers();
+        return Task.FromResult(_told);
+    }
+
+    public Task Unwatch(ILampFollower follower)
+    {
+        _followers.Remove(follower);
+        return Task.CompletedTask;
+    }
+
+    private void TellFollowers()
+    {
+        var now = time.GetTimestamp();
+        // Calls whose node died with them say nothing of their end.
+        foreach (var (lost, _) in _calls.Where(call => time.GetElapsedTime(call.Value.HeardAt, now) >= ILampGrain.Patience).ToArray())
+            _calls.Remove(lost);
+
+        var picture = new LampPicture(
+            [.. _calls.Values.Select(call => call.Shown).OrderBy(call => call.Light).ThenBy(call => call.Call.Value).Take(LampPicture.MaxCalls)], _signal.Light, _signal.Label, _signal.IsOpen, _messages);
+        if (picture.LooksLike(_told))
+            return;
+        // By the clock, so that a lamp that begins anew is newer than before it lost its node.
+        picture = _told = picture with { Sequence = Math.Max(_told.Sequence + 1, time.GetUtcNow().UtcTicks) };
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        foreach (var (follower, since) in _followers.ToArray())
+        {
+            if (time.GetElapsedTime(since, now) < ILampGrain.Lease)
+                _ = follower.Changed(tenant, name, picture);
+            else
+                _followers.Remove(follower);
+        }
+    }
+}
