@@ -3,21 +3,25 @@ using Softswitch.Contracts;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Gateways;
+using Softswitch.Contracts.Lamps;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
 using Softswitch.Grains.Configuration;
+using Softswitch.Grains.Lamps;
 
 namespace Softswitch.Grains.Extensions;
 
 /// <summary>One internal number. Knows its type and passes what comes for it to the grain behind.</summary>
 internal sealed class ExtensionGrain : Grain, IExtensionGrain
 {
+    private readonly IConfigurationReader _configuration;
     private readonly Configured<ExtensionModel> _configured;
 
     public ExtensionGrain(IConfigurationReader configuration, TenantEditions editions)
     {
+        _configuration = configuration;
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
         _configured = new Configured<ExtensionModel>(
             tenant,
@@ -31,7 +35,13 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
         await base.OnActivateAsync(cancellationToken);
     }
 
-    public Task Reload() => _configured.Read();
+    public async Task Reload()
+    {
+        var before = _configured.Model?.Type;
+        await _configured.Read();
+        if (before == ExtensionType.Indicator || _configured.Model?.Type == ExtensionType.Indicator)
+            await ShowIndicator();
+    }
 
     public async Task<ExtensionRoute> Route(CallId call, ImmutableArray<ChannelName> only)
     {
@@ -48,6 +58,14 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
         if (await Owner() is not { } user)
             return 404;
         return await user.Deliver(message) ? 202 : 480;
+    }
+
+    // As it is stored: other nodes may know the tenant as it was before.
+    private async Task ShowIndicator()
+    {
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        var signal = IndicatorLamps.Of(await _configuration.Routing(tenant), new ExtensionNumber(name));
+        await GrainFactory.GetGrain<ILampGrain>(GrainKeys.Lamp(tenant, name)).Show(signal ?? LampSignal.None);
     }
 
     private async ValueTask<IUserGrain?> Owner()

@@ -1,19 +1,40 @@
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Lamps;
+using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Lamps;
+using Softswitch.Domain.Numbers;
+using Softswitch.Grains.Routing;
 
 namespace Softswitch.Grains.Lamps;
 
 /// <summary>What is known under one name, and who watches it.</summary>
-internal sealed class LampGrain(TimeProvider time) : Grain, ILampGrain
+internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<LampGrain> logger) : Grain, ILampGrain
 {
     private readonly Dictionary<CallId, (LampCall Shown, long HeardAt)> _calls = [];
     private readonly Dictionary<ILampFollower, long> _followers = [];
-    private LampSignal _signal = new(LampLight.Out, IsOpen: false);
+    private LampSignal _signal = LampSignal.None;
     private LampMessages? _messages;
     private LampPicture _told = LampPicture.Out;
+
+    // What is switched says so when it is switched: before that the configuration does.
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        try
+        {
+            if (ExtensionNumber.TryParse(name, out var extension) && await tenants.Find(tenant) is { } page)
+                _signal = IndicatorLamps.Of(page.Routing.Extensions.GetValueOrDefault(extension)) ?? _signal;
+        }
+        catch (StorageUnavailableException failure)
+        {
+            logger.LampNotTold(failure, this.GetPrimaryKeyString());
+        }
+
+        await base.OnActivateAsync(cancellationToken);
+    }
 
     public Task Tell(ImmutableArray<LampChange> changes)
     {
@@ -64,7 +85,11 @@ internal sealed class LampGrain(TimeProvider time) : Grain, ILampGrain
             _calls.Remove(lost);
 
         var picture = new LampPicture(
-            [.. _calls.Values.Select(call => call.Shown).OrderBy(call => call.Light).ThenBy(call => call.Call.Value).Take(LampPicture.MaxCalls)], _signal.Light, _signal.Label, _signal.IsOpen, _messages);
+            _signal.HidesCalls ? [] : [.. _calls.Values.Select(call => call.Shown).OrderBy(call => call.Light).ThenBy(call => call.Call.Value).Take(LampPicture.MaxCalls)],
+            _signal.Light,
+            _signal.Label,
+            _signal.IsOpen,
+            _messages);
         if (picture.LooksLike(_told))
             return;
         // By the clock, so that a lamp that begins anew is newer than before it lost its node.

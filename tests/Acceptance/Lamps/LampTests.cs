@@ -90,6 +90,28 @@ public sealed class LampTests : SwitchWithCarriers
     }
 
     [ProgramFact("sipp")]
+    public async Task Indicator_lights_every_phone_when_it_is_switched_by_dialling_or_by_the_api()
+    {
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/routing", new { extension = "360", name = "Away", indicator = new { green = "102", red = "103" } }));
+        await using var one = await WatchAsync(103, "360", new Scenario().Subscribe().Notified("terminated").Notified("confirmed").Notified("terminated"));
+        await using var other = await WatchAsync(104, "360", new Scenario().Subscribe().Notified("terminated").Notified("confirmed").Notified("terminated"));
+        await Host.PlayAsync(Host.Account(101), new Scenario().Invite().Answered().Byed(), "360");
+        await Eventually.HoldsAsync(
+            () => Task.FromResult(one.Messages.Contains("confirmed", StringComparison.Ordinal) && other.Messages.Contains("confirmed", StringComparison.Ordinal)), "the lamps are on");
+
+        using var read = await api.GetAsync(new Uri("api/v1/tenants/demo/routing/360", UriKind.Relative));
+        using var change = new HttpRequestMessage(HttpMethod.Put, "api/v1/tenants/demo/routing/360")
+        {
+            Content = JsonContent.Create(new { name = "Away", indicator = new { green = "102", red = "103", isRed = false } }),
+        };
+        change.Headers.Add("If-Match", read.Headers.ETag!.ToString());
+        await Created(api.SendAsync(change));
+        await one.SucceedsAsync();
+        await other.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
     public async Task Phone_that_lost_what_it_was_told_is_right_again_when_it_comes_back()
     {
         await LightAsync("Presence");

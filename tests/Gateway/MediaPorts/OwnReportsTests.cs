@@ -63,7 +63,7 @@ public sealed class OwnReportsTests : IDisposable
         _bench.Alice.SendRtp(MediaBench.Rtp(_bench.A), "after");
         Assert.Equal("after", _bench.Bob.Receive().Mark);
 
-        Assert.True(SpinWait.SpinUntil(() => Figures.RtcpReceived == 2, TimeSpan.FromSeconds(30)));
+        Assert.True(SpinWait.SpinUntil(() => Figures is { RtcpReceived: 2, RemoteJitterMilliseconds: not null, RoundTripMilliseconds: not null }, TimeSpan.FromSeconds(30)));
         Assert.Equal((3, 10.0), (Figures.RemoteLost, Figures.RemoteJitterMilliseconds));
         Assert.Equal(passed - 500, Figures.RoundTripMilliseconds!.Value, tolerance: 1);
         Assert.False(_bench.Bob.HasPacket);

@@ -101,6 +101,7 @@ public sealed class PhoneMenusTests : GrainTests
     {
         var number = new ExtensionNumber("360");
         await Host.Routing.Put(Tenant, new RoutingConfig("360", "Away", Indicator: new IndicatorConfig("101", "102")), null, new Actor("test", null, 0));
+        Host.Configuration.Extensions[number] = new ExtensionModel(Tenant, number, ExtensionType.Indicator, null);
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
         Host.Routing.Conflicts = 2;
         Assert.Equal(PromptId.SwitchedOn, await HearAsync("360"));

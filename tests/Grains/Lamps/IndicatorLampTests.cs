@@ -1,0 +1,63 @@
+using Softswitch.Contracts;
+using Softswitch.Contracts.Configuration;
+using Softswitch.Contracts.Lamps;
+using Softswitch.Domain.Calls;
+using Softswitch.Domain.Lamps;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Grains.Tests.Hosting;
+using static Softswitch.Grains.Tests.Hosting.Samples;
+
+namespace Softswitch.Grains.Tests.Lamps;
+
+/// <summary>The lamps of function indicators: SPEC R6.</summary>
+public sealed class IndicatorLampTests : GrainTests
+{
+    private static readonly ExtensionNumber Number = new("360");
+
+    private readonly FakeLampFollower _follower = new();
+
+    [Fact]
+    public async Task Lamp_is_as_the_indicator_stands_and_follows_it_for_everybody()
+    {
+        await PutAsync(isRed: true);
+        Assert.Equal((LampLight.On, "Away", true), Look(await WatchAsync()));
+        await PutAsync(isRed: false);
+        Assert.Equal(LampLight.Out, _follower.Told.Last().Picture.Light);
+        await PutAsync(isRed: true);
+        Assert.Equal((LampLight.On, "Away", true), Look(_follower.Told.Last().Picture));
+
+        Host.Configuration.RoutingModels.TryRemove(Number, out _);
+        Host.Configuration.Extensions.TryRemove(Number, out _);
+        await TellAsync();
+        Assert.Equal((LampLight.Out, "", false), Look(_follower.Told.Last().Picture));
+    }
+
+    [Fact]
+    public async Task Calls_through_it_do_not_light_it()
+    {
+        await PutAsync(isRed: false);
+        await WatchAsync();
+        await Lamp.Tell([new LampChange(Call(1), new LampCall(Call(1), false, LampLight.Blinking, "101", "Alice"))]);
+        Assert.Empty((await WatchAsync()).Calls);
+    }
+
+    private ILampGrain Lamp => Host.Grains.GetGrain<ILampGrain>(GrainKeys.Lamp(Tenant, Number.Value));
+
+    private static (LampLight Light, string Label, bool IsOpen) Look(LampPicture picture) => (picture.Light, picture.Label, picture.IsOpen);
+
+    private async Task<LampPicture> WatchAsync() => await Lamp.Watch(Host.Grains.CreateObjectReference<ILampFollower>(_follower));
+
+    private async Task PutAsync(bool isRed)
+    {
+        Host.Configuration.Extensions[Number] = new ExtensionModel(Tenant, Number, ExtensionType.Indicator, null);
+        await Host.Routing.Put(Tenant, new RoutingConfig("360", "Away", Indicator: new IndicatorConfig("101", "102", isRed)), null, new Actor("test", null, 0));
+        await TellAsync();
+    }
+
+    private async Task TellAsync()
+    {
+        await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
+        await Host.TellAsync(ConfigurationKind.Extension, Number.Value);
+    }
+}
