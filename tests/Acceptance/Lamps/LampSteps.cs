@@ -1,4 +1,7 @@
+using Softswitch.Acceptance.Tests.Clients;
 using Softswitch.Acceptance.Tests.Scenarios;
+using Softswitch.Support.Switch;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Acceptance.Tests.Lamps;
 
@@ -27,4 +30,24 @@ internal static class LampSteps
     /// <summary>Is told for the last time.</summary>
     public static Scenario NotifiedLast(this Scenario scenario, string state, string reason = "timeout") =>
         scenario.ReceiveRequest("NOTIFY", $"Subscription-State: terminated;reason={reason}", $"<state>{state}</state>").Confirm();
+
+    /// <summary>Waits until the phone knows how its lamp is.</summary>
+    public static Task ToldAsync(SippPhone watcher) => Eventually.HoldsAsync(
+        () => Task.FromResult(watcher.Messages.Contains("Subscription-State:", StringComparison.Ordinal)), "the phone is told how its lamp is");
+
+    /// <summary>A registered phone that watches a lamp, and knows how it is.</summary>
+    public static async Task<SippPhone> WatchAsync(this SwitchProcess host, int extension, string target, Scenario scenario)
+    {
+        var account = host.Account(extension);
+        await host.RegisterAsync(account);
+        return await host.WatchAsync(account, target, scenario);
+    }
+
+    /// <inheritdoc cref="WatchAsync(SwitchProcess, int, string, Scenario)"/>
+    public static async Task<SippPhone> WatchAsync(this SwitchProcess host, SipAccount account, string target, Scenario scenario)
+    {
+        var watcher = SippPhone.Start(host, account, scenario, target, TimeSpan.FromSeconds(120));
+        await ToldAsync(watcher);
+        return watcher;
+    }
 }

@@ -23,12 +23,12 @@ public sealed class LampTests : SwitchWithCarriers
     public async Task Lamp_blinks_while_it_rings_is_on_while_it_is_talked_and_goes_out()
     {
         await LightAsync("Presence", "Notifications");
-        await using var watcher = await WatchAsync(103, "102", new Scenario().Subscribe()
+        await using var watcher = await Host.WatchAsync(103, "102", new Scenario().Subscribe()
             .Notified("terminated", "entity=.sip:102@")
             .Notified("early", "direction=.recipient", "sip:101@")
             .Notified("confirmed", "sip:101@")
             .Notified("terminated"));
-        await using var other = await WatchAsync(104, "101", new Scenario().Subscribe()
+        await using var other = await Host.WatchAsync(104, "101", new Scenario().Subscribe()
             .Notified("terminated").Notified("confirmed", "direction=.initiator", "sip:102@").Notified("terminated"));
 
         await CallAsync();
@@ -42,7 +42,7 @@ public sealed class LampTests : SwitchWithCarriers
     {
         await LightAsync("Presence");
         // Its registration lasts as long as its connection.
-        await using var watcher = await WatchAsync(
+        await using var watcher = await Host.WatchAsync(
             Host.Account(103, SipTransport.Tcp), "102", new Scenario().Register().Receive("200")
                 .Subscribe().Notified("terminated").Notified("early", "!sip:101@").Notified("confirmed").Notified("terminated"));
 
@@ -59,9 +59,9 @@ public sealed class LampTests : SwitchWithCarriers
         var stranger = new SipAccount(OtherTenant.Channel, Host.Settings.DemoPassword, FreePorts.Take());
         await Host.RegisterAsync(stranger);
         var dark = new Scenario().Subscribe().Notified("terminated", "id=.none").Pause(7000).Renew().Notified("terminated", "id=.none").Renew(0).NotifiedLast("terminated");
-        await using var foreigner = await WatchAsync(stranger, "102", dark);
-        await using var colleague = await WatchAsync(103, "102", dark);
-        await using var curious = await WatchAsync(104, "999", dark);
+        await using var foreigner = await Host.WatchAsync(stranger, "102", dark);
+        await using var colleague = await Host.WatchAsync(103, "102", dark);
+        await using var curious = await Host.WatchAsync(104, "999", dark);
 
         await CallAsync();
 
@@ -76,9 +76,9 @@ public sealed class LampTests : SwitchWithCarriers
         using var api = Host.CreateApiClient();
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/routing", new { extension = "300", name = "Sales", group = new { members = new[] { "102" } } }));
         await GrantAsync("demo", ["300", "102"], "Presence");
-        await using var group = await WatchAsync(
+        await using var group = await Host.WatchAsync(
             104, "300", new Scenario().Subscribe().Notified("terminated").Notified("early").Notified("confirmed").Notified("terminated"));
-        await using var list = await WatchAsync(103, "lamps", new Scenario()
+        await using var list = await Host.WatchAsync(103, "lamps", new Scenario()
             .Subscribe(headers: "Event: dialog\nSupported: eventlist\nAccept: multipart/related, application/rlmi+xml, application/dialog-info+xml\n")
             .Notified("terminated", "multipart/related;type=.application/rlmi", "<resource uri=.sip:102@", "<resource uri=.sip:300@")
             .Notified("early").Notified("early").Notified("confirmed").Notified("confirmed").Notified("terminated").Notified("terminated", "!<state>confirmed"));
@@ -90,42 +90,20 @@ public sealed class LampTests : SwitchWithCarriers
     }
 
     [ProgramFact("sipp")]
-    public async Task Indicator_lights_every_phone_when_it_is_switched_by_dialling_or_by_the_api()
-    {
-        using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/routing", new { extension = "360", name = "Away", indicator = new { green = "102", red = "103" } }));
-        await using var one = await WatchAsync(103, "360", new Scenario().Subscribe().Notified("terminated").Notified("confirmed").Notified("terminated"));
-        await using var other = await WatchAsync(104, "360", new Scenario().Subscribe().Notified("terminated").Notified("confirmed").Notified("terminated"));
-        await Host.PlayAsync(Host.Account(101), new Scenario().Invite().Answered().Byed(), "360");
-        await Eventually.HoldsAsync(
-            () => Task.FromResult(one.Messages.Contains("confirmed", StringComparison.Ordinal) && other.Messages.Contains("confirmed", StringComparison.Ordinal)), "the lamps are on");
-
-        using var read = await api.GetAsync(new Uri("api/v1/tenants/demo/routing/360", UriKind.Relative));
-        using var change = new HttpRequestMessage(HttpMethod.Put, "api/v1/tenants/demo/routing/360")
-        {
-            Content = JsonContent.Create(new { name = "Away", indicator = new { green = "102", red = "103", isRed = false } }),
-        };
-        change.Headers.Add("If-Match", read.Headers.ETag!.ToString());
-        await Created(api.SendAsync(change));
-        await one.SucceedsAsync();
-        await other.SucceedsAsync();
-    }
-
-    [ProgramFact("sipp")]
     public async Task Phone_that_lost_what_it_was_told_is_right_again_when_it_comes_back()
     {
         await LightAsync("Presence");
         var account = Host.Account(103);
         await Host.RegisterAsync(account);
-        await using (var unplugged = await WatchAsync(account, "102", new Scenario().Subscribe().Notified("terminated").Pause(60000)))
-            await ToldAsync(unplugged);
+        await using (var unplugged = await Host.WatchAsync(account, "102", new Scenario().Subscribe().Notified("terminated").Pause(60000)))
+            await LampSteps.ToldAsync(unplugged);
 
         await using var called = await Host.CalledAsync(102, new Scenario().Invited().Reply("180 Ringing").Reply("200 OK", Bodies.Offer).ReceiveRequest("ACK").Byed());
         await using var caller = SippPhone.Start(Host, Host.Account(101), new Scenario().Invite().Receive("180").Receive("200").Ack().Pause(5000).Bye(), "102");
         using var demo = new DemoTenantApi(Host);
         await demo.TalkingAsync("101");
 
-        await using var back = await WatchAsync(
+        await using var back = await Host.WatchAsync(
             account, "102", new Scenario().Subscribe().Notified("confirmed").Renew().Notified("confirmed").Notified("terminated").Renew(0).NotifiedLast("terminated"));
         await back.SucceedsAsync();
         await caller.SucceedsAsync();
@@ -146,7 +124,7 @@ public sealed class LampTests : SwitchWithCarriers
     public async Task Storm_of_subscriptions_is_refused_beyond_what_a_phone_may_have_and_lamps_go_on()
     {
         await LightAsync("Presence");
-        await using var watcher = await WatchAsync(
+        await using var watcher = await Host.WatchAsync(
             103, "102", new Scenario().Subscribe().Notified("terminated").Notified("early").Notified("confirmed").Notified("terminated"));
         var flooder = Host.Account(104);
         await Host.RegisterAsync(flooder);
@@ -172,23 +150,6 @@ public sealed class LampTests : SwitchWithCarriers
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
-
-    private static Task ToldAsync(SippPhone watcher) => Eventually.HoldsAsync(
-        () => Task.FromResult(watcher.Messages.Contains("Subscription-State:", StringComparison.Ordinal)), "the phone is told how its lamp is");
-
-    private async Task<SippPhone> WatchAsync(int extension, string target, Scenario scenario)
-    {
-        var account = Host.Account(extension);
-        await Host.RegisterAsync(account);
-        return await WatchAsync(account, target, scenario);
-    }
-
-    private async Task<SippPhone> WatchAsync(SipAccount account, string target, Scenario scenario)
-    {
-        var watcher = SippPhone.Start(Host, account, scenario, target, TimeSpan.FromSeconds(120));
-        await ToldAsync(watcher);
-        return watcher;
-    }
 
     private async Task CallAsync(string target = "102")
     {
