@@ -55,6 +55,7 @@ internal static class Dutch
         Forms = DutchForms.Texts,
         Flows = DutchFlows.Texts,
         Routing = DutchRoutings.Texts,
+        Questions = DutchQuestions.Texts,
         Schemes = DutchSchemes.Texts,
         Reach = DutchReaches.Texts,
         Changes = DutchChanges.Texts,

@@ -55,6 +55,7 @@ internal static class English
         Forms = EnglishForms.Texts,
         Flows = EnglishFlows.Texts,
         Routing = EnglishRoutings.Texts,
+        Questions = EnglishQuestions.Texts,
         Schemes = EnglishSchemes.Texts,
         Reach = EnglishReaches.Texts,
         Changes = EnglishChanges.Texts,

@@ -10,7 +10,8 @@ namespace Softswitch.Dashboard.Routing;
 /// <param name="Type">What it is.</param>
 /// <param name="Book">Where it may lead.</param>
 /// <param name="Week">When it leads where, as it is stored; null for what does not go by time.</param>
-public sealed record RoutingFormView(FormView Form, string? Extension, ExtensionType Type, PlaceBook Book, WeekView? Week)
+/// <param name="Sounds">Of the tenant, by their names.</param>
+public sealed record RoutingFormView(FormView Form, string? Extension, ExtensionType Type, PlaceBook Book, WeekView? Week, ImmutableArray<FormChoice> Sounds)
 {
     public Visit Visit => Form.Visit;
 }

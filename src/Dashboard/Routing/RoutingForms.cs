@@ -20,7 +20,11 @@ internal static class RoutingForms
         type == ExtensionType.TimeRouting ? new TimeRoutingConfig([], "") : null,
         type == ExtensionType.LocationRouting ? new LocationRoutingConfig(LocationKey.AreaCode, [], "") : null,
         type == ExtensionType.CallLimit ? new CallLimitConfig(2, "") : null,
-        Plan: type == ExtensionType.CallPlan ? new PlanConfig([]) : null));
+        type == ExtensionType.Ivr ? new MenuConfig([]) : null,
+        type == ExtensionType.Authentication ? new AuthenticationConfig("") : null,
+        type == ExtensionType.Selector ? new SelectorConfig("") : null,
+        type == ExtensionType.CallPlan ? new PlanConfig([]) : null,
+        type == ExtensionType.Indicator ? new IndicatorConfig("", "") : null));
 
     /// <summary>Null, with the reason among the errors, for what can never be.</summary>
     public static RoutingConfig? Read(FormValues values, ExtensionType type, string? extension, FieldErrors errors)

@@ -11,7 +11,8 @@ public static class RoutingLinks
     /// <summary>Those that there are pages for.</summary>
     public static readonly ImmutableArray<ExtensionType> Types =
     [
-        ExtensionType.Group, ExtensionType.CallPlan, ExtensionType.Forward, ExtensionType.TimeRouting, ExtensionType.LocationRouting, ExtensionType.CallLimit,
+        ExtensionType.Group, ExtensionType.CallPlan, ExtensionType.Ivr, ExtensionType.Forward, ExtensionType.TimeRouting, ExtensionType.LocationRouting,
+        ExtensionType.CallLimit, ExtensionType.Indicator, ExtensionType.Authentication, ExtensionType.Selector,
     ];
 
     public static string List(string tenant, FormDone? done = null) => $"{Path}{Query(tenant)}{(done is null ? "" : $"&done={done}")}";

@@ -34,6 +34,10 @@ public sealed class RoutingPageTests
     [InlineData("Forward", "forward.to", "0612345678", "forward.shown", "Called")]
     [InlineData("LocationRouting", "locationRouting.otherwise", "101", "locationRouting.rows[0].match", "020", "locationRouting.rows[0].to", "102")]
     [InlineData("CallPlan", "plan.steps[0].to", "101", "plan.steps[1].to", "102", "plan.steps[1].seconds", "30", "plan.prefix", "Shop")]
+    [InlineData("Ivr", "menu.digits", "2", "menu.options[0].code", "1", "menu.options[0].action", "Transfer", "menu.options[0].to", "101", "menu.options[1].code", "22", "menu.options[1].action", "HangUp")]
+    [InlineData("Authentication", "authentication.to", "101", "authentication.callers[0]", "0612345678", "authentication.pins[0]", "24680")]
+    [InlineData("Selector", "selector.fallback", "101", "selector.timeoutSeconds", "7", "selector.ringsFirst", "true")]
+    [InlineData("Indicator", "indicator.green", "101", "indicator.red", "102", "indicator.isRed", "true")]
     [InlineData("CallLimit", "callLimit.calls", "3", "callLimit.within", "101", "callLimit.above", "102")]
     [InlineData("TimeRouting", "timeRouting.otherwise", "101", "timeRouting.periods[0].to", "102", "timeRouting.periods[0].period.startDay", "Monday", "timeRouting.periods[0].period.startTime", "09:00", "timeRouting.periods[0].period.endDay", "Monday", "timeRouting.periods[0].period.endTime", "17:00")]
     public async Task Extension_of_each_type_is_created_with_what_was_written(string type, params string[] fields)
@@ -47,6 +51,23 @@ public sealed class RoutingPageTests
         Assert.Equal("/routing/400?tenant=acme&done=Created", answer.Headers.Location?.OriginalString);
         Assert.Equal(type, (await scene.Store.Routing.Find(Sample.Tenant, new("400")))!.Value.Type.ToString());
         Assert.All(fields.Chunk(2), pair => Assert.Contains($"name=\"{pair[0]}\"", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Menu_keeps_all_of_it_that_was_written()
+    {
+        await using var scene = await SettingsScene.SignedIn("boss@acme");
+        var menu = new MenuConfig(
+            [new("1", "101", MenuAction.TransferAnnounced, "Sales", "Shop"), new("*", "102", Prefix: "Client"), new("22", Action: MenuAction.DialExtension)],
+            Digits: 4, TimeoutSeconds: 9, Repeats: 3, Receptionist: "101", NoChoice: "102");
+        Assert.IsType<StoreResult.Ok>(await scene.Store.Routing.Put(Sample.Tenant, new RoutingConfig("400", "Menu", Menu: menu), null, SettingsScene.Setup));
+
+        await scene.Send("/routing/400", "/routing/400?tenant=acme", ("name", "Other"));
+
+        var kept = (await scene.Store.Routing.Find(Sample.Tenant, new("400")))!.Value;
+        Assert.Equal("Other", kept.Name);
+        Assert.Equal(menu.Options.AsEnumerable(), kept.Menu!.Options.AsEnumerable());
+        Assert.Equal(menu with { Options = [] }, kept.Menu with { Options = [] });
     }
 
     [Theory]
@@ -147,21 +168,6 @@ public sealed class RoutingPageTests
         Assert.Contains("<fieldset disabled", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.Portal.Browser.GetAsync("/routing/new/Group")).StatusCode);
-    }
-
-    [Fact]
-    public async Task What_there_is_no_form_for_is_listed_and_not_changed()
-    {
-        await using var scene = await SettingsScene.SignedIn("boss@acme");
-        var selector = new RoutingConfig("400", "Switchboard", Selector: new SelectorConfig("101"));
-        Assert.IsType<StoreResult.Ok>(await scene.Store.Routing.Put(Sample.Tenant, selector, null, SettingsScene.Setup));
-
-        var list = await scene.Page("/routing");
-        var sent = await scene.Portal.Post("/routing/400?tenant=acme", await scene.Portal.TokenOf("/routing"), new("version", "1"), new("name", "x"), new("callLimit.calls", "1"));
-
-        Assert.Contains("Extension selector", list, StringComparison.Ordinal);
-        Assert.DoesNotContain("/routing/400", list, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
     }
 
     [Fact]
