@@ -16,7 +16,7 @@ public sealed class MessageLampTests(SqliteSwitch running)
     public async Task Phone_of_baresip_is_told_that_no_messages_wait(string transport)
     {
         using var tenant = new DemoTenantApi(running.Process);
-        var account = await tenant.AddUserAsync(transport == "udp" ? "181" : "182", 2);
+        var account = await tenant.AddUserAsync(transport == "udp" ? "196" : "197", 2);
 
         var settings = running.Process.Settings;
         var port = transport == "tls" ? settings.TlsPort : settings.SipPort;
