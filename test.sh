@@ -76,6 +76,7 @@ counter() { sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2" | head -1;
 
 # Of what is shown from outside, this is the work of the edge alone, whatever engine is behind it.
 edge_only='FullyQualifiedName!~Acceptance.Tests.Hostile.&FullyQualifiedName!~Acceptance.Tests.Messages.&FullyQualifiedName!~Acceptance.Tests.Sounds.'
+edge_only+='&FullyQualifiedName!~Acceptance.Tests.Portal.&FullyQualifiedName!~.LampTests.&FullyQualifiedName!~.MessageLampTests.'
 edge_only+='&FullyQualifiedName!~.DigestTests.&FullyQualifiedName!~.SessionTimerTests.&FullyQualifiedName!~.SilenceTests.&FullyQualifiedName!~.LostConnectionTests.'
 
 # run_project ENGINE ASSEMBLY: runs one test assembly and adds its figures to the sums.
