@@ -103,7 +103,7 @@ run_project() {
 
     printf '%-44s %5d passed %4d failed %4d skipped\n' "$name" "$good" "$bad" "$((total > good + bad ? total - good - bad : 0))"
     if [ "$bad" -gt 0 ]; then
-        sed -n '/^ *Failed \|\[FAIL\]\|Error Message:/,/Stack Trace:/p' "$log" | grep -v 'Stack Trace:' | head -200
+        sed -n '/^ *Failed \|\[FAIL\]\|Error Message:/,/Stack Trace:/p' "$log" | grep -v 'Stack Trace:' | cut -c1-300 | sed -n 1,200p || true
     fi
     passed=$((passed + good))
     failed=$((failed + bad))

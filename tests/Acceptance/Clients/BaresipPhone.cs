@@ -46,9 +46,7 @@ internal sealed class BaresipPhone : IAsyncDisposable
         };
         WaveFile.Write(folder.PathOf("speak.wav"), melody, sampleRate, channels);
         var controlPort = FreePorts.Take();
-        await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder, controlPort, parameters.Contains("medianat=ice", StringComparison.Ordinal)));
-        if (parameters.Contains("mwi=yes", StringComparison.Ordinal))
-            await File.AppendAllTextAsync(folder.PathOf("config"), "module_app mwi.so\n");
+        await File.WriteAllTextAsync(folder.PathOf("config"), Configuration(folder, controlPort, parameters));
         await File.WriteAllTextAsync(folder.PathOf("contacts"), "");
         await File.WriteAllTextAsync(
             folder.PathOf("accounts"),
@@ -100,11 +98,14 @@ internal sealed class BaresipPhone : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static string Configuration(TemporaryFolder folder, int controlPort, bool isOnePort)
+    private static string Configuration(TemporaryFolder folder, int controlPort, string parameters)
     {
         var modules = ModuleFolders.FirstOrDefault(Directory.Exists) ?? throw new InvalidOperationException("baresip has no module folder.");
         var mediaPort = FreePorts.TakeRange(20);
         var listenPort = FreePorts.TakeRange(2);
+        var hasIce = parameters.Contains("medianat=ice", StringComparison.Ordinal);
+        // baresip 1.0 subscribes without end when it is registered within 1 ms of loading this: so it comes before what registers.
+        var messages = parameters.Contains("mwi=yes", StringComparison.Ordinal) ? "module mwi.so" : "";
         return string.Create(CultureInfo.InvariantCulture, $"""
             poll_method epoll
             net_interface {SwitchSettings.Address}
@@ -116,10 +117,11 @@ internal sealed class BaresipPhone : IAsyncDisposable
             audio_alert aubridge,bell
             audio_buffer 20-160
             rtp_ports {mediaPort}-{mediaPort + 19}
-            rtcp_mux {(isOnePort ? "yes" : "no")}
+            rtcp_mux {(hasIce ? "yes" : "no")}
             snd_path {folder.PathOf("recordings")}
             module_path {modules}
             ctrl_tcp_listen {SwitchSettings.Address}:{controlPort}
+            {messages}
             module g711.so
             module g722.so
             module opus.so
