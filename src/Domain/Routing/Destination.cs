@@ -18,6 +18,8 @@ public readonly record struct Destination(string Value)
         return digits.Length is >= ExtensionNumber.MinLength and <= LongestValue && digits.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
+    internal static Destination? OrNull(string? place) => place is null ? null : new Destination(place);
+
     /// <param name="length">Of all extensions of the tenant; null while it has none.</param>
     /// <param name="extension">Which one it is.</param>
     public bool IsExtension(int? length, out ExtensionNumber extension) =>

@@ -156,19 +156,5 @@ public static class RouteEvaluator
         return new RouteDecision.Refused(CallVerdict.Looped, cursor, reasons.Add(new RouteReason(RouteRule.Loop, extension.Value, "", why)));
     }
 
-    private static RouteReason Said(RoutingModel model, string value) => new(RuleOf(model), model.Extension.Value, model.Name, value);
-
-    private static RouteRule RuleOf(RoutingModel model) => model switch
-    {
-        RoutingModel.Group => RouteRule.Group,
-        RoutingModel.Forward => RouteRule.Forward,
-        RoutingModel.TimeRouting => RouteRule.TimeRouting,
-        RoutingModel.LocationRouting => RouteRule.LocationRouting,
-        RoutingModel.Plan => RouteRule.Plan,
-        RoutingModel.Indicator => RouteRule.Indicator,
-        RoutingModel.Menu => RouteRule.Menu,
-        RoutingModel.Authentication => RouteRule.Authentication,
-        RoutingModel.Selector => RouteRule.Selector,
-        _ => RouteRule.CallLimit,
-    };
+    private static RouteReason Said(RoutingModel model, string value) => new(model.Rule, model.Extension.Value, model.Name, value);
 }

@@ -10,5 +10,7 @@ public readonly record struct SoundId(Guid Value)
         return parsed;
     }
 
+    internal static SoundId? OrNull(string? text) => TryParse(text, out var id) ? id : null;
+
     public override string ToString() => Value.ToString("N");
 }

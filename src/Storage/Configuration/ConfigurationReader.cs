@@ -116,7 +116,7 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
                 await session.First("SELECT country FROM tenants WHERE id = $1", row => row.Text(0), tenant.Value),
                 await session.All(RoutingTable.SelectSql + "WHERE tenant = $1", row => RoutingTable.Map(row).Value, tenant.Value)),
             cancellation);
-        return country is null ? [] : [.. configs.Select(config => RoutingModels.Of(config, NumberPlans.For(country)))];
+        return country is null ? [] : [.. configs.Select(config => RoutingModel.Of(config, NumberPlans.For(country)))];
     }
 
     public async ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>

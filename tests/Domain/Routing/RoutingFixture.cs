@@ -28,7 +28,7 @@ internal static class RoutingFixture
 
     public static RouteQuestion Question(RoutingCaller caller, DateTime local, params RoutingConfig[] extensions)
     {
-        var models = extensions.Select(config => RoutingModels.Of(config, NumberPlans.For("NL")));
+        var models = extensions.Select(config => RoutingModel.Of(config, NumberPlans.For("NL")));
         var now = new DateTimeOffset(local, Tenant.Zone.GetUtcOffset(local));
         return RouteQuestion.Of(RoutingBook.Of(Tenant, models, [], [], FrozenDictionary<E164, ExtensionNumber>.Empty, [new ExtensionNumber("290")]), caller, Tenant, now);
     }

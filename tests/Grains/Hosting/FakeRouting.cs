@@ -22,7 +22,7 @@ internal sealed class FakeRouting(FakeConfiguration configuration) : IConfigurat
             return Task.FromResult<StoreResult>(new StoreResult.Conflict(9));
         var key = new ExtensionNumber(config.Extension);
         _rows[key] = new Stored<RoutingConfig>(config, (expected ?? 0) + 1);
-        configuration.RoutingModels[key] = RoutingModels.Of(config, NumberPlans.For("NL"));
+        configuration.RoutingModels[key] = RoutingModel.Of(config, NumberPlans.For("NL"));
         return Task.FromResult<StoreResult>(new StoreResult.Ok((expected ?? 0) + 1));
     }
 

@@ -98,7 +98,7 @@ public sealed class PathTests : GrainTests
 
     private async Task PutAsync(RoutingConfig config)
     {
-        Host.Configuration.RoutingModels[Led] = RoutingModels.Of(config, NumberPlans.For("NL"));
+        Host.Configuration.RoutingModels[Led] = RoutingModel.Of(config, NumberPlans.For("NL"));
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
     }
 

@@ -1,6 +1,24 @@
+using Softswitch.Domain.Numbers;
+
 namespace Softswitch.Domain.Routing.Extensions;
 
 /// <summary>A forward as asked for from outside (SPEC X12, X14): who calls it is led to another number.</summary>
 /// <param name="To">A <see cref="Destination"/>, usually outside.</param>
 /// <param name="Number">The number of <see cref="ShownNumber.Specific"/>: a DID of the tenant.</param>
-public sealed record ForwardConfig(string To, ShownNumber Shown = ShownNumber.Caller, string? Number = null);
+public sealed record ForwardConfig(string To, ShownNumber Shown = ShownNumber.Caller, string? Number = null) : RoutingPart
+{
+    internal override ExtensionType Type => ExtensionType.Forward;
+
+    internal override (string Field, string Number)? ShownDid => Number is null ? null : ("forward.number", Number);
+
+    internal override void Check(RoutingCheck check)
+    {
+        check.Place(To, "forward.to");
+        check.Shown("forward", Shown, Number);
+    }
+
+    internal override RoutingPart Rewrite(Func<string, string, string> write) => this with { To = write("forward.to", To) };
+
+    internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) =>
+        new RoutingModel.Forward(extension, name, new Destination(To), ShownChoice.Of(Shown, Number));
+}

@@ -1,3 +1,5 @@
+using Softswitch.Domain.Numbers;
+
 namespace Softswitch.Domain.Routing.Extensions;
 
 /// <summary>A group as asked for from outside (SPEC X2). Each place is a <see cref="Destination"/>, or null for none.</summary>
@@ -24,7 +26,62 @@ public sealed record GroupConfig(
     string? Unregistered = null,
     ShownNumber Shown = ShownNumber.Caller,
     string? Number = null,
-    string Prefix = "")
+    string Prefix = "") : RoutingPart
 {
     public ImmutableArray<string> Members { get; init; } = Members.IsDefault ? [] : Members;
+
+    internal const string MembersField = "group.members";
+
+    private const int MaxMembers = 100;
+
+    internal override ExtensionType Type => ExtensionType.Group;
+
+    internal override (string Field, string Number)? ShownDid => Number is null ? null : ("group.number", Number);
+
+    internal override void Check(RoutingCheck check)
+    {
+        var errors = check.Errors;
+        errors.Require(Members.Length is > 0 and <= MaxMembers, MembersField, "range", $"a group has 1 to {MaxMembers} members");
+        errors.Require(Members.Distinct(StringComparer.Ordinal).Count() == Members.Length, MembersField, "unique", "a member is there only once");
+        for (var i = 0; i < Members.Length; i++)
+        {
+            var field = $"{MembersField}[{i}]";
+            check.Place(Members[i], field);
+            errors.Require(Order != HuntOrder.Simultaneous || check.IsWithin(Members[i]), field, "outside", "numbers outside ring one after the other only");
+        }
+
+        check.Defined(Order, "group.order");
+        check.Range(MemberSeconds, 5, 120, "group.memberSeconds");
+        check.Range(NoAnswerSeconds, 5, 600, "group.noAnswerSeconds");
+        check.OptionalPlace(Always, "group.always");
+        check.OptionalPlace(Busy, "group.busy");
+        check.OptionalPlace(NoAnswer, "group.noAnswer");
+        check.OptionalPlace(Unregistered, "group.unregistered");
+        check.Shown("group", Shown, Number);
+        check.Prefix(Prefix, "group.prefix");
+    }
+
+    internal override RoutingPart Rewrite(Func<string, string, string> write) => this with
+    {
+        Members = [.. Members.Select((member, i) => write($"{MembersField}[{i}]", member))],
+        Always = Maybe(write, "group.always", Always),
+        Busy = Maybe(write, "group.busy", Busy),
+        NoAnswer = Maybe(write, "group.noAnswer", NoAnswer),
+        Unregistered = Maybe(write, "group.unregistered", Unregistered),
+    };
+
+    internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) => new RoutingModel.Group(
+        extension,
+        name,
+        [.. Members.Select(member => new Destination(member))],
+        Order,
+        TimeSpan.FromSeconds(MemberSeconds),
+        AllowsForwarding,
+        Destination.OrNull(Always),
+        Destination.OrNull(Busy),
+        Destination.OrNull(NoAnswer),
+        TimeSpan.FromSeconds(NoAnswerSeconds),
+        Destination.OrNull(Unregistered),
+        ShownChoice.Of(Shown, Number),
+        Prefix);
 }

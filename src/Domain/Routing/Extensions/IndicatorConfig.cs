@@ -1,3 +1,5 @@
+using Softswitch.Domain.Numbers;
+
 namespace Softswitch.Domain.Routing.Extensions;
 
 /// <summary>
@@ -7,4 +9,19 @@ namespace Softswitch.Domain.Routing.Extensions;
 /// <param name="Green">A <see cref="Destination"/>.</param>
 /// <param name="Red">The same.</param>
 /// <param name="IsRed">How it stands.</param>
-public sealed record IndicatorConfig(string Green, string Red, bool IsRed = false);
+public sealed record IndicatorConfig(string Green, string Red, bool IsRed = false) : RoutingPart
+{
+    internal override ExtensionType Type => ExtensionType.Indicator;
+
+    internal override void Check(RoutingCheck check)
+    {
+        check.Place(Green, "indicator.green");
+        check.Place(Red, "indicator.red");
+    }
+
+    internal override RoutingPart Rewrite(Func<string, string, string> write) =>
+        this with { Green = write("indicator.green", Green), Red = write("indicator.red", Red) };
+
+    internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) =>
+        new RoutingModel.Indicator(extension, name, new Destination(Green), new Destination(Red), IsRed);
+}

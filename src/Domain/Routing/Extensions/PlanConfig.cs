@@ -1,9 +1,33 @@
+using Softswitch.Domain.Numbers;
+
 namespace Softswitch.Domain.Routing.Extensions;
 
 /// <summary>A call plan as asked for from outside (SPEC R3): one step after the other, until somebody answers.</summary>
 /// <param name="Steps">1 to 20.</param>
 /// <param name="Prefix">Before the name of the caller on the display: 0 to 20 characters.</param>
-public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Prefix = "")
+public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Prefix = "") : RoutingPart
 {
     public ImmutableArray<PlanStepConfig> Steps { get; init; } = Steps.IsDefault ? [] : Steps;
+
+    private const int MaxSteps = 20;
+
+    internal override ExtensionType Type => ExtensionType.CallPlan;
+
+    internal override void Check(RoutingCheck check)
+    {
+        check.Errors.Require(Steps.Length is > 0 and <= MaxSteps, "plan.steps", "range", $"a plan has 1 to {MaxSteps} steps");
+        for (var i = 0; i < Steps.Length; i++)
+        {
+            check.Place(Steps[i].To, $"plan.steps[{i}].to");
+            check.Range(Steps[i].Seconds, 5, 600, $"plan.steps[{i}].seconds");
+        }
+
+        check.Prefix(Prefix, "plan.prefix");
+    }
+
+    internal override RoutingPart Rewrite(Func<string, string, string> write) =>
+        this with { Steps = [.. Steps.Select((step, i) => step with { To = write($"plan.steps[{i}].to", step.To) })] };
+
+    internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) => new RoutingModel.Plan(
+        extension, name, [.. Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], Prefix);
 }

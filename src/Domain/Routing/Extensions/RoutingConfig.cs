@@ -19,36 +19,33 @@ public sealed record RoutingConfig(
     IndicatorConfig? Indicator = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
-    public ExtensionType? Type
-    {
-        get
-        {
-            var given = Given().ToList();
-            return given.Count == 1 ? given[0] : null;
-        }
-    }
+    public ExtensionType? Type => Part?.Type;
 
-    private IEnumerable<ExtensionType> Given()
+    /// <summary>The one that is given; null when none or several are.</summary>
+    internal RoutingPart? Part => Parts is [{ } only] ? only : null;
+
+    /// <summary>All that are given.</summary>
+    internal ImmutableArray<RoutingPart> Parts =>
+        [.. new RoutingPart?[] { Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator }.OfType<RoutingPart>()];
+
+    /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
+    internal RoutingConfig Rewrite(Func<string, string, string> write)
     {
-        if (Group is not null)
-            yield return ExtensionType.Group;
-        if (Forward is not null)
-            yield return ExtensionType.Forward;
-        if (TimeRouting is not null)
-            yield return ExtensionType.TimeRouting;
-        if (LocationRouting is not null)
-            yield return ExtensionType.LocationRouting;
-        if (CallLimit is not null)
-            yield return ExtensionType.CallLimit;
-        if (Menu is not null)
-            yield return ExtensionType.Ivr;
-        if (Authentication is not null)
-            yield return ExtensionType.Authentication;
-        if (Selector is not null)
-            yield return ExtensionType.Selector;
-        if (Plan is not null)
-            yield return ExtensionType.CallPlan;
-        if (Indicator is not null)
-            yield return ExtensionType.Indicator;
+        return this with
+        {
+            Group = Written(Group),
+            Forward = Written(Forward),
+            TimeRouting = Written(TimeRouting),
+            LocationRouting = Written(LocationRouting),
+            CallLimit = Written(CallLimit),
+            Menu = Written(Menu),
+            Authentication = Written(Authentication),
+            Selector = Written(Selector),
+            Plan = Written(Plan),
+            Indicator = Written(Indicator),
+        };
+
+        T? Written<T>(T? part)
+            where T : RoutingPart => (T?)part?.Rewrite(write);
     }
 }

@@ -6,6 +6,15 @@ namespace Softswitch.Domain.Routing.Extensions;
 /// <summary>A valid extension that leads calls on.</summary>
 public abstract record RoutingModel(ExtensionNumber Extension, string Name)
 {
+    /// <summary>As what it has its say.</summary>
+    internal abstract RouteRule Rule { get; }
+
+    /// <summary>Of what passed <see cref="RoutingRules"/>.</summary>
+    /// <param name="plan">Of the tenant's country: in it the beginnings of numbers are written.</param>
+    public static RoutingModel Of(RoutingConfig config, NationalPlan plan) => config.Part is { } part
+        ? part.ToModel(new ExtensionNumber(config.Extension), config.Name, plan)
+        : throw new ArgumentException("It leads nowhere.", nameof(config));
+
     /// <param name="NoAnswerTime">Of the group as a whole.</param>
     public sealed record Group(
         ExtensionNumber Extension,
@@ -20,13 +29,22 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         TimeSpan NoAnswerTime,
         Destination? Unregistered,
         ShownChoice Shown,
-        string Prefix) : RoutingModel(Extension, Name);
+        string Prefix) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.Group;
+    }
 
-    public sealed record Forward(ExtensionNumber Extension, string Name, Destination To, ShownChoice Shown) : RoutingModel(Extension, Name);
+    public sealed record Forward(ExtensionNumber Extension, string Name, Destination To, ShownChoice Shown) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.Forward;
+    }
 
     /// <param name="Periods">The shortest first.</param>
     public sealed record TimeRouting(ExtensionNumber Extension, string Name, ImmutableArray<TimeRoute> Periods, Destination Otherwise)
-        : RoutingModel(Extension, Name);
+        : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.TimeRouting;
+    }
 
     /// <param name="Rows">The longest match first.</param>
     public sealed record LocationRouting(
@@ -36,16 +54,28 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         ImmutableArray<LocationRoute> Rows,
         LocationRoute Otherwise,
         LocationRoute? Withheld,
-        LocationRoute? Mobile) : RoutingModel(Extension, Name);
+        LocationRoute? Mobile) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.LocationRouting;
+    }
 
     /// <param name="Steps">At least one.</param>
-    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix) : RoutingModel(Extension, Name);
+    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.Plan;
+    }
 
-    public sealed record Indicator(ExtensionNumber Extension, string Name, Destination Green, Destination Red, bool IsRed) : RoutingModel(Extension, Name);
+    public sealed record Indicator(ExtensionNumber Extension, string Name, Destination Green, Destination Red, bool IsRed) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.Indicator;
+    }
 
     /// <param name="Above">Null for the busy tone.</param>
     public sealed record CallLimit(
-        ExtensionNumber Extension, string Name, int Calls, Destination Within, Destination? Above, ShownChoice Shown) : RoutingModel(Extension, Name);
+        ExtensionNumber Extension, string Name, int Calls, Destination Within, Destination? Above, ShownChoice Shown) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.CallLimit;
+    }
 
     /// <param name="Digits">The most that are keyed.</param>
     /// <param name="Timeout">For the first key.</param>
@@ -60,6 +90,8 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         Destination? Receptionist,
         Destination? NoChoice) : RoutingModel(Extension, Name)
     {
+        internal override RouteRule Rule => RouteRule.Menu;
+
         /// <summary>What somebody chose who keyed this; null when it is no choice.</summary>
         public MenuOption? Find(string keyed)
         {
@@ -86,10 +118,16 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         string Prefix,
         SoundId? Welcome,
         SoundId? Fallback,
-        Destination? Otherwise) : RoutingModel(Extension, Name);
+        Destination? Otherwise) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.Authentication;
+    }
 
     /// <param name="Timeout">For the first key.</param>
     public sealed record Selector(
         ExtensionNumber Extension, string Name, Destination Fallback, SoundId? Greeting, bool RingsFirst, TimeSpan Timeout)
-        : RoutingModel(Extension, Name);
+        : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.Selector;
+    }
 }

@@ -7,4 +7,7 @@ namespace Softswitch.Domain.Routing.Extensions;
 public sealed record ShownChoice(ShownNumber Shown, E164? Number = null)
 {
     public static readonly ShownChoice Caller = new(ShownNumber.Caller);
+
+    /// <param name="number">In E.164 form.</param>
+    internal static ShownChoice Of(ShownNumber shown, string? number) => new(shown, number is null ? null : new E164(number));
 }

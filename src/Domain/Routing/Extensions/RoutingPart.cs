@@ -1,0 +1,26 @@
+using Softswitch.Domain.Numbers;
+
+namespace Softswitch.Domain.Routing.Extensions;
+
+/// <summary>What an extension that leads calls on does: the part of a <see cref="RoutingConfig"/> that makes its kind, with all that is known of it.</summary>
+public abstract record RoutingPart
+{
+    internal abstract ExtensionType Type { get; }
+
+    /// <summary>The sounds that it plays, each with the field it is in.</summary>
+    internal virtual IEnumerable<(string Field, string? Sound)> Sounds => [];
+
+    /// <summary>The number of the tenant that is shown outside, when one is given.</summary>
+    internal virtual (string Field, string Number)? ShownDid => null;
+
+    internal abstract void Check(RoutingCheck check);
+
+    /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
+    internal abstract RoutingPart Rewrite(Func<string, string, string> write);
+
+    /// <summary>Of what passed <see cref="Check"/>.</summary>
+    /// <param name="plan">Of the tenant's country: in it the beginnings of numbers are written.</param>
+    internal abstract RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan);
+
+    private protected static string? Maybe(Func<string, string, string> write, string field, string? place) => place is null ? null : write(field, place);
+}
