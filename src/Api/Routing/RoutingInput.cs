@@ -12,7 +12,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("1 to 100 characters")]
     public required string Name { get; init; }
 
-    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan and indicator is given; where each leads is an extension or a number as it is dialled")]
+    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp and nightMode is given; where each leads is an extension or a number as it is dialled")]
     public GroupConfig? Group { get; init; }
 
     [Description("Leads to another number")]
@@ -41,6 +41,15 @@ internal sealed record RoutingInput : IItemInput
 
     [Description("Leads one way while it is green, another while it is red; whoever of the tenant dials it switches it")]
     public IndicatorConfig? Indicator { get; init; }
+
+    [Description("Lets calls through while somebody is there; at other times they are led elsewhere, or hear a sound and end. A vacation goes before a public holiday, and that before the hours")]
+    public TimeFilterConfig? TimeFilter { get; init; }
+
+    [Description("Leads another way while none of the channels is registered")]
+    public BackUpConfig? BackUp { get; init; }
+
+    [Description("While it is on, calls from outside to users, groups and menus go elsewhere, but for those under alwaysOff; a tenant has one at most, and whoever of the tenant dials it switches it")]
+    public NightModeConfig? NightMode { get; init; }
 
     public long? Version { get; init; }
 }

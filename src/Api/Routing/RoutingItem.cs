@@ -31,5 +31,11 @@ internal sealed record RoutingItem
 
     public required IndicatorConfig? Indicator { get; init; }
 
+    public required TimeFilterConfig? TimeFilter { get; init; }
+
+    public required BackUpConfig? BackUp { get; init; }
+
+    public required NightModeConfig? NightMode { get; init; }
+
     public required long Version { get; init; }
 }

@@ -8,7 +8,7 @@ using Softswitch.Domain.Validation;
 
 namespace Softswitch.Api.Routing;
 
-/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3, R6).</summary>
+/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3 to R7).</summary>
 internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber, RoutingInput, RoutingItem>
 {
     protected override string Path => "/tenants/{tenant}/routing";
@@ -41,7 +41,10 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         input.Authentication,
         input.Selector,
         input.Plan,
-        input.Indicator);
+        input.Indicator,
+        input.TimeFilter,
+        input.BackUp,
+        input.NightMode);
 
     protected override RoutingItem Show(Stored<RoutingConfig> stored) => new()
     {
@@ -58,6 +61,9 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         Selector = stored.Value.Selector,
         Plan = stored.Value.Plan,
         Indicator = stored.Value.Indicator,
+        TimeFilter = stored.Value.TimeFilter,
+        BackUp = stored.Value.BackUp,
+        NightMode = stored.Value.NightMode,
         Version = stored.Version,
     };
 }

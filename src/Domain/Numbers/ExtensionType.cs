@@ -18,4 +18,7 @@ public enum ExtensionType
     Service,
     CallPlan,
     Indicator,
+    TimeFilter,
+    BackUp,
+    NightMode,
 }

@@ -24,6 +24,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Tries">How often he has given no good answer there.</param>
 /// <param name="Rounds">How often he was asked or told something in this call.</param>
 /// <param name="Menu">How far he is in a telephone menu; null elsewhere.</param>
+/// <param name="IsNight">The night mode has led the call on; it does so once.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -41,7 +42,8 @@ public sealed record RouteCursor(
     string? Keyed = null,
     int Tries = 0,
     int Rounds = 0,
-    PhoneMenuState? Menu = null)
+    PhoneMenuState? Menu = null,
+    bool IsNight = false)
 {
     public static readonly RouteCursor Start = new();
 

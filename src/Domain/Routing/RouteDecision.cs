@@ -26,6 +26,9 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
     /// <summary>Ask whether the limit lets it in, and go on with <see cref="RouteEvaluator.Pass"/>.</summary>
     public sealed record Claim(RoutingModel.CallLimit Limit, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
 
+    /// <summary>Ask whether any of the channels is registered, and go on with <see cref="RouteEvaluator.Choose"/>.</summary>
+    public sealed record Probe(RoutingModel.BackUp BackUp, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
     /// <summary>Tell the caller something, ask him for keys, and go on with what he keyed as <see cref="RouteCursor.Keyed"/>.</summary>
     /// <param name="At">Who asks.</param>
     /// <param name="Rules">Null when he is only told something; nothing is keyed then.</param>
@@ -41,8 +44,8 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
         public ImmutableArray<Sound> Sounds { get; init; } = Sounds.IsDefault ? [] : Sounds;
     }
 
-    /// <summary>Switch the indicator, and tell the caller how it stands then.</summary>
-    public sealed record Toggle(RoutingModel.Indicator Indicator, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+    /// <summary>Switch the indicator or the night mode, and tell the caller how it stands then.</summary>
+    public sealed record Toggle(RoutingModel Switch, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
 
     /// <summary>Call a number outside; the rules of calls to outside have the last word.</summary>
     public sealed record Outside(Destination Number, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);

@@ -62,6 +62,14 @@ public static class RouteEvaluator
             : new RouteDecision.Refused(CallVerdict.Busy, claim.Cursor, reasons);
     }
 
+    /// <summary>Some channel is registered, or none.</summary>
+    public static RouteDecision Choose(RouteQuestion question, RouteDecision.Probe probe, bool isRegistered)
+    {
+        var backUp = probe.BackUp;
+        var to = isRegistered ? backUp.To : backUp.Otherwise;
+        return Decide(question, to, probe.Cursor, probe.Reasons.Add(Said(backUp, $"{(isRegistered ? "registered" : "none registered")}: {to}")));
+    }
+
     private static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
     {
         var book = question.Book;
@@ -77,6 +85,13 @@ public static class RouteEvaluator
             }
 
             var model = book.Extensions.GetValueOrDefault(extension);
+            if (NightStep.Of(question, extension, model, cursor) is { } night)
+            {
+                reasons = reasons.Add(night);
+                (to, cursor) = (book.Night!.To, cursor with { IsNight = true });
+                continue;
+            }
+
             var reach = model is null ? question.Reach(extension) : null;
             if (model is null && (reach is null || !ReachStep.Applies(cursor)))
                 return new RouteDecision.Ring([extension], cursor, reasons.Add(new RouteReason(RouteRule.Extension, extension.Value, "", "rings")));
@@ -106,6 +121,10 @@ public static class RouteEvaluator
                     break;
                 case RoutingModel.Indicator indicator when question.Caller.Dialled(extension):
                     return new RouteDecision.Toggle(indicator, cursor, reasons.Add(Said(indicator, indicator.IsRed ? "to green" : "to red")));
+                case RoutingModel.NightMode mode when question.Caller.Dialled(extension):
+                    return new RouteDecision.Toggle(mode, cursor, reasons.Add(Said(mode, "is switched")));
+                case RoutingModel.BackUp backUp:
+                    return new RouteDecision.Probe(backUp, cursor, reasons);
                 case RoutingModel.CallLimit limit:
                     return new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons);
                 case not null when QuestionStep.Asks(model):
@@ -137,6 +156,8 @@ public static class RouteEvaluator
             case RoutingModel.Indicator indicator:
                 var side = indicator.IsRed ? indicator.Red : indicator.Green;
                 return (side, cursor, $"{(indicator.IsRed ? "red" : "green")}: {side}");
+            case RoutingModel.NightMode night:
+                return (night.To, cursor with { IsNight = true }, $"to {night.To}");
             case RoutingModel.LocationRouting locations:
                 var route = LocationChoice.Of(locations, question.Caller, question.Book.Plan, out var match);
                 return (route.To, cursor.Prefixed(route.Prefix), $"{match}: {route.To}");

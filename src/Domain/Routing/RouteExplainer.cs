@@ -26,27 +26,44 @@ public static class RouteExplainer
         return decision switch
         {
             RouteDecision.Claim claim => Explain(question, claim, heard, ref left),
+            RouteDecision.Probe probe => Explain(question, probe, heard, ref left),
             RouteDecision.Hunt hunt => Explain(question, RouteEvaluator.Begin(question, hunt, hunt.Group.Members), heard, ref left),
             RouteDecision.Ring ring => Station(
                 question, decision, RouteNodeKind.Rings, [.. ring.Extensions.Select(extension => extension.Value)], heard, ref left),
             RouteDecision.Outside outside => Station(question, decision, RouteNodeKind.CallsOutside, [outside.Number.Value], heard, ref left),
             RouteDecision.Ask ask => Explain(question, ask, heard, ref left),
-            RouteDecision.Toggle toggle => new RouteNode(decision.Reasons, RouteNodeKind.Switches, [toggle.Indicator.Extension.Value], null, "", []),
+            RouteDecision.Toggle toggle => new RouteNode(decision.Reasons, RouteNodeKind.Switches, [toggle.Switch.Extension.Value], null, "", []),
             RouteDecision.Refused { Verdict: CallVerdict.Busy } => new RouteNode(decision.Reasons, RouteNodeKind.Busy, [], null, "", []),
             _ => new RouteNode(decision.Reasons, RouteNodeKind.Loops, [], null, "", []),
         };
     }
 
-    private static RouteNode Explain(RouteQuestion question, RouteDecision.Claim claim, ImmutableHashSet<ExtensionNumber> heard, ref int left) => new(
-        claim.Reasons,
-        RouteNodeKind.Counts,
-        [claim.Limit.Calls.ToString(CultureInfo.InvariantCulture)],
-        null,
-        claim.Cursor.Prefix,
-        [
-            new RouteBranch("Within", Explain(question, Alone(RouteEvaluator.Pass(question, claim, isIn: true), claim), heard, ref left)),
-            new RouteBranch("Above", Explain(question, Alone(RouteEvaluator.Pass(question, claim, isIn: false), claim), heard, ref left)),
-        ]);
+    private static RouteNode Explain(RouteQuestion question, RouteDecision.Claim claim, ImmutableHashSet<ExtensionNumber> heard, ref int left) => Fork(
+        question, claim, RouteNodeKind.Counts, [claim.Limit.Calls.ToString(CultureInfo.InvariantCulture)],
+        ("Within", RouteEvaluator.Pass(question, claim, isIn: true)), ("Above", RouteEvaluator.Pass(question, claim, isIn: false)), heard, ref left);
+
+    private static RouteNode Explain(RouteQuestion question, RouteDecision.Probe probe, ImmutableHashSet<ExtensionNumber> heard, ref int left) => Fork(
+        question, probe, RouteNodeKind.Checks, [.. probe.BackUp.Channels.Select(channel => channel.Value)],
+        ("Registered", RouteEvaluator.Choose(question, probe, isRegistered: true)), ("Unregistered", RouteEvaluator.Choose(question, probe, isRegistered: false)),
+        heard, ref left);
+
+    // What led to where the way forks was said there.
+    private static RouteNode Fork(
+        RouteQuestion question,
+        RouteDecision at,
+        RouteNodeKind kind,
+        ImmutableArray<string> places,
+        (string When, RouteDecision Decision) one,
+        (string When, RouteDecision Decision) other,
+        ImmutableHashSet<ExtensionNumber> heard,
+        ref int left)
+    {
+        var first = Explain(question, Alone(one.Decision), heard, ref left);
+        var second = Explain(question, Alone(other.Decision), heard, ref left);
+        return new RouteNode(at.Reasons, kind, places, null, at.Cursor.Prefix, [new RouteBranch(one.When, first), new RouteBranch(other.When, second)]);
+
+        RouteDecision Alone(RouteDecision decision) => decision with { Reasons = decision.Reasons[at.Reasons.Length..] };
+    }
 
     // A menu that leads back to one that was heard is not unfolded again.
     private static RouteNode Explain(RouteQuestion question, RouteDecision.Ask ask, ImmutableHashSet<ExtensionNumber> heard, ref int left)
@@ -61,10 +78,6 @@ public static class RouteExplainer
         return new RouteNode(
             ask.Reasons, RouteNodeKind.Asks, [ask.At.Extension.Value], (int?)(ask.Rules?.FirstDigitMs / 1000), ask.Cursor.Prefix, next.ToImmutable());
     }
-
-    // What led to the limit was said there.
-    private static RouteDecision Alone(RouteDecision decision, RouteDecision.Claim claim) =>
-        decision with { Reasons = decision.Reasons[claim.Reasons.Length..] };
 
     private static RouteNode Station(
         RouteQuestion question, RouteDecision decision, RouteNodeKind kind, ImmutableArray<string> places, ImmutableHashSet<ExtensionNumber> heard, ref int left)

@@ -18,6 +18,9 @@ public enum RouteNodeKind
     /// <summary>A limit counts calls.</summary>
     Counts,
 
+    /// <summary>Whether channels are registered has a say.</summary>
+    Checks,
+
     /// <summary>The caller is told that it is busy, for a limit is reached.</summary>
     Busy,
 

@@ -33,6 +33,15 @@ public enum RouteRule
     /// <summary>How a function indicator stands.</summary>
     Indicator,
 
+    /// <summary>Whether somebody is there.</summary>
+    TimeFilter,
+
+    /// <summary>Whether channels are registered.</summary>
+    BackUp,
+
+    /// <summary>The night mode of the tenant.</summary>
+    NightMode,
+
     /// <summary>What a caller chose, or that he is asked.</summary>
     Menu,
 

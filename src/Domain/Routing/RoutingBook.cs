@@ -27,6 +27,9 @@ public sealed record RoutingBook(
     SpeechLanguage Language,
     string Country)
 {
+    /// <summary>Null for a tenant that has none.</summary>
+    public RoutingModel.NightMode? Night { get; } = Extensions.Values.OfType<RoutingModel.NightMode>().FirstOrDefault();
+
     public static RoutingBook Of(
         TenantModel tenant,
         IEnumerable<RoutingModel> extensions,

@@ -54,7 +54,7 @@ public static class SchemeRules
     /// <param name="local">The time where the tenant is.</param>
     public static SchemeConfig WithoutPast(SchemeConfig config, DateTime local)
     {
-        var left = config.Holidays.RemoveAll(row => row.AutoDelete && SchemeTableRules.TryParse(row.End, out var end) && end <= local);
+        var left = config.Holidays.RemoveAll(row => row.AutoDelete && LocalTime.TryParse(row.End, out var end) && end <= local);
         return left.Length == config.Holidays.Length ? config : config with { Holidays = left };
     }
 

@@ -8,7 +8,6 @@ namespace Softswitch.Domain.Schemes;
 internal static class SchemeTableRules
 {
     private const int MaxDescriptionLength = 100;
-    private const string Form = "yyyy-MM-dd'T'HH:mm";
 
     public static void Check(FieldErrors errors, SchemeConfig config)
     {
@@ -20,15 +19,11 @@ internal static class SchemeTableRules
 
     public static SchemeHolidayModel ToModel(SchemeHolidayConfig row)
     {
-        _ = TryParse(row.Start, out var start) & TryParse(row.End, out var end);
+        _ = LocalTime.TryParse(row.Start, out var start) & LocalTime.TryParse(row.End, out var end);
         return new SchemeHolidayModel(row.Description, start, end, row.Plan);
     }
 
     public static string Describe(WeekPeriodConfig period) => $"{period.StartDay} {period.StartTime} - {period.EndDay} {period.EndTime}";
-
-    /// <summary>A time on the clock on the wall: 2026-12-24T17:00.</summary>
-    public static bool TryParse(string? text, out DateTime local) =>
-        DateTime.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out local);
 
     private static void CheckWeek(FieldErrors errors, SchemeConfig config, HashSet<int> plans)
     {
@@ -66,8 +61,8 @@ internal static class SchemeTableRules
             var (row, field) = (config.Holidays[i], $"holidays[{i}]");
             errors.RequireText(row.Description, $"{field}.description", MaxDescriptionLength);
             RequirePlan(errors, plans, row.Plan, field);
-            var hasStart = TryParse(row.Start, out var start);
-            var hasEnd = TryParse(row.End, out var end);
+            var hasStart = LocalTime.TryParse(row.Start, out var start);
+            var hasEnd = LocalTime.TryParse(row.End, out var end);
             errors.Require(hasStart, $"{field}.start", "format", $"{field}.start is a local time such as 2026-12-24T17:00");
             errors.Require(hasEnd, $"{field}.end", "format", $"{field}.end is a local time such as 2026-12-24T17:00");
             if (!hasStart || !hasEnd)

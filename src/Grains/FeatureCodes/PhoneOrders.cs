@@ -31,17 +31,17 @@ internal sealed class PhoneOrders(
         _ => false,
     };
 
-    /// <summary>Switches a function indicator; whether it is red then, and null when it cannot be switched.</summary>
-    public async Task<bool?> Toggle(TenantId tenant, ExtensionNumber extension, Party by)
+    /// <summary>Switches a function indicator or the night mode; whether it is on (red) then, and null when it cannot be switched.</summary>
+    public async Task<bool?> Toggle(TenantModel tenant, ExtensionNumber extension, Party by)
     {
         // Somebody else may change it meanwhile: it is switched from how it stands then.
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await routing.Find(tenant, extension) is not { Value.Indicator: { } indicator } found)
+            if (await routing.Find(tenant.Id, extension) is not { } found
+                || found.Value.Toggled(tenant.LocalTime(time.GetUtcNow()), tenant.Country) is not var (switched, isOn))
                 return null;
-            var switched = found.Value with { Indicator = indicator with { IsRed = !indicator.IsRed } };
-            if (await routing.Put(tenant, switched, found.Version, ActorOf(by)) is StoreResult.Ok)
-                return switched.Indicator.IsRed;
+            if (await routing.Put(tenant.Id, switched, found.Version, ActorOf(by)) is StoreResult.Ok)
+                return isOn;
         }
 
         return null;

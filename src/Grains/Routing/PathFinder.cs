@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
+using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Routing;
 using Softswitch.Domain.Calls;
@@ -59,6 +60,9 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
                 case RouteDecision.Claim claim:
                     decision = RouteEvaluator.Pass(question, claim, await Enters(offer, claim.Limit));
                     break;
+                case RouteDecision.Probe probe:
+                    decision = RouteEvaluator.Choose(question, probe, await IsAnyRegistered(offer.Tenant, probe.BackUp));
+                    break;
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, await Turns(offer.Tenant, hunt.Group));
                     break;
@@ -72,7 +76,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     {
         RouteDecision.Ring { Extensions: [var one] } ring => Ring(offer, page, caller, one, ring.Devices),
         RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
-        RouteDecision.Toggle toggle => Toggle(page, caller, toggle.Indicator),
+        RouteDecision.Toggle toggle => Toggle(page, caller, toggle.Switch),
         RouteDecision.Ask ask => Task.FromResult(Told(page.Tenant, ask.At, caller, new CallerQuestion(ask.Sounds, ask.Rules, ask.To))),
         RouteDecision.Outside outside => Outside(offer, page, caller, question, outside),
         RouteDecision.Refused refused => Task.FromResult(Route.Refused(caller, null, refused.Verdict)),
@@ -107,15 +111,15 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         return outbound.Forward(offer, page, caller, outside.Number, shown);
     }
 
-    private async Task<Route> Toggle(TenantPage page, Party caller, RoutingModel.Indicator indicator)
+    private async Task<Route> Toggle(TenantPage page, Party caller, RoutingModel toggled)
     {
-        var prompt = await orders.Toggle(page.Tenant.Id, indicator.Extension, caller) switch
+        var prompt = await orders.Toggle(page.Tenant, toggled.Extension, caller) switch
         {
             true => PromptId.SwitchedOn,
             false => PromptId.SwitchedOff,
             _ => PromptId.CallFailed,
         };
-        return Told(page.Tenant, indicator, caller, new CallerQuestion([new Sound.Say([new SayItem.Prompt(prompt)], page.Routing.Language)], null, null));
+        return Told(page.Tenant, toggled, caller, new CallerQuestion([new Sound.Say([new SayItem.Prompt(prompt)], page.Routing.Language)], null, null));
     }
 
     private static Route Told(TenantModel tenant, RoutingModel by, Party caller, CallerQuestion question) => new(caller, new Party(by.Extension.Value, by.Name), [], null)
@@ -152,6 +156,21 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         catch (Exception failure)
         {
             logger.RoutingNotAsked(failure, key);
+            return true;
+        }
+    }
+
+    // What cannot be asked counts as registered: then the call goes as it mostly does.
+    private async Task<bool> IsAnyRegistered(TenantId tenant, RoutingModel.BackUp backUp)
+    {
+        try
+        {
+            var views = await Task.WhenAll(backUp.Channels.Select(channel => grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant, channel)).View().AsTask()));
+            return views.Any(view => view is { IsRegistered: true });
+        }
+        catch (Exception failure)
+        {
+            logger.RoutingNotAsked(failure, GrainKeys.Extension(tenant, backUp.Extension));
             return true;
         }
     }

@@ -51,6 +51,9 @@ internal sealed class ChannelTable(ConfigurationWriter writer, Vault vault) : Co
     internal static object?[] SecretValues(TenantId tenant, ChannelConfig config, ChannelSecret secret) =>
         [config.Name, tenant.Value, secret.Digest.Md5.ToArray(), secret.Digest.Sha256.ToArray(), secret.Sealed];
 
+    internal static async Task<bool> Exists(ChangeScope scope, string name) =>
+        await scope.Session.First("SELECT name FROM channels WHERE tenant = $1 AND name = $2", row => row.Text(0), scope.Tenant.Value, name) is not null;
+
     internal static Stored<ChannelConfig> Map(DbDataReader row) => new(
         new ChannelConfig(
             row.Text(0), row.UserOrNull(1), row.Int(2), row.Name<DtmfMethod>(3), row.Name<Encryption>(4),

@@ -47,8 +47,11 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
 
     protected override ImmutableArray<FieldError> Check(RoutingConfig config, int? extensionLength) => RoutingRules.Check(config, extensionLength);
 
+    protected override async Task<RoutingConfig> Complete(ChangeScope scope, RoutingConfig config, RoutingConfig? before) =>
+        RoutingRules.HasTimes(config) ? config.WithoutPast((await TenantPlace.Of(scope)).Local) : config;
+
     protected override TableChange<RoutingConfig> Prepare(TenantId tenant, RoutingConfig config, bool isNew) =>
-        new((scope, before) => Write(scope, config, before));
+        new(async (scope, before) => await Write(scope, await Complete(scope, config, before), before));
 
     protected override Task<Stored<RoutingConfig>?> FindRow(SqlSession session, TenantId tenant, ExtensionNumber key) =>
         session.First(SelectSql + "WHERE tenant = $1 AND extension = $2", Map, tenant.Value, key.Value);
@@ -71,6 +74,8 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
             return Error("extension", "unique", $"extension {config.Extension} is taken");
         if (before is not null && before.Type != config.Type)
             return Error("type", "fixed", $"extension {config.Extension} is of type {before.Type}: delete it first");
+        if (before is null && config.Type == ExtensionType.NightMode && await ExtensionTable.HasType(scope, ExtensionType.NightMode))
+            return Error("type", "one", "the tenant has a night mode");
         if (before is null)
             await scope.FixExtensionLength(config.Extension);
         var errors = await CheckPlaces(scope, config);
@@ -111,6 +116,14 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
                 errors.Add(field, "unknown", "there is no such sound");
         }
 
+        foreach (var (field, channel) in RoutingPlaces.ChannelsOf(config))
+        {
+            if (!await ChannelTable.Exists(scope, channel))
+                errors.Add(field, "unknown", $"there is no channel {channel}");
+        }
+
+        if (RoutingRules.HasTimes(config))
+            RoutingRules.CheckCountry(errors, config, (await TenantPlace.Of(scope)).Country);
         if (RoutingPlaces.ShownNumberOf(config) is { } shown && !await DidTable.Exists(scope, shown.Number))
             errors.Add(shown.Field, "unknown", $"{shown.Number} is none of the tenant's numbers");
         return errors.ToImmutable();

@@ -64,10 +64,9 @@ internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTab
 
     protected override async Task<SchemeConfig> Complete(ChangeScope scope, SchemeConfig config, SchemeConfig? before)
     {
-        var (zone, _) = await Place(scope);
-        var local = WallClock.At(DateTimeOffset.FromUnixTimeMilliseconds(scope.At), zone);
+        var place = await TenantPlace.Of(scope);
         var isDefault = before is null && !await HasAny(scope);
-        return SchemeRules.WithoutPast(config, local) with { IsDefault = isDefault || (config.IsDefault ?? before?.IsDefault ?? false) };
+        return SchemeRules.WithoutPast(config, place.Local) with { IsDefault = isDefault || (config.IsDefault ?? before?.IsDefault ?? false) };
     }
 
     protected override TableChange<SchemeConfig> Prepare(TenantId tenant, SchemeConfig config, bool isNew) =>
@@ -115,7 +114,7 @@ internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTab
     {
         if (before?.IsDefault == true && config.IsDefault == false)
             return Error("isDefault", "fixed", "let another scheme be the default one: there always is one");
-        var errors = await SchemeReferences.Check(scope, config, (await Place(scope)).Country);
+        var errors = await SchemeReferences.Check(scope, config, (await TenantPlace.Of(scope)).Country);
         if (errors.Length > 0)
             return errors;
         if (config.IsDefault == true && before?.IsDefault != true)
@@ -142,8 +141,4 @@ internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTab
 
     private static async Task<bool> HasAny(ChangeScope scope) =>
         await scope.Session.First("SELECT name FROM schemes WHERE tenant = $1 LIMIT 1", row => row.Text(0), scope.Tenant.Value) is not null;
-
-    private static Task<(TimeZoneInfo Zone, string Country)> Place(ChangeScope scope) => scope.Session.First(
-        "SELECT time_zone, country FROM tenants WHERE id = $1",
-        row => (TimeZoneInfo.FindSystemTimeZoneById(row.Text(0)), row.Text(1)), scope.Tenant.Value);
 }

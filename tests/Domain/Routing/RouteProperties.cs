@@ -78,6 +78,11 @@ public sealed class RouteProperties
                     node = node.Next.Single(branch => branch.When == (isIn ? "Within" : "Above")).Node;
                     decision = RouteEvaluator.Pass(question, claim, isIn);
                     continue;
+                case RouteDecision.Probe probe:
+                    var isRegistered = chance.Next(2) == 0;
+                    node = node.Next.Single(branch => branch.When == (isRegistered ? "Registered" : "Unregistered")).Node;
+                    decision = RouteEvaluator.Choose(question, probe, isRegistered);
+                    continue;
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, hunt.Group.Members);
                     continue;
@@ -85,7 +90,7 @@ public sealed class RouteProperties
                     if (string.Join(' ', node.Places) != ask.At.Extension.Value)
                         return false;
                     if (node.Next.IsEmpty)
-                        return true; // a menu that was heard before: shown only there
+                        return true; // a menu that was heard before: shown only there; or the end
                     var answers = QuestionStep.Answers(ask).ToList();
                     var chosen = answers[chance.Next(answers.Count)];
                     node = node.Next.First(branch => branch.When == chosen.When).Node;
@@ -106,6 +111,15 @@ public sealed class RouteProperties
 
         return false;
     }
+
+    // Noon is in the vacation.
+    private static OpeningTimesConfig Times(IEnumerable<WeekPeriodConfig> hours) => new(AllPublicHolidays: true)
+    {
+        Hours = [.. hours],
+        Vacations = [new VacationConfig("Away", "2026-11-25T00:00", "2026-11-26T00:00")],
+    };
+
+    private static ClosedConfig Closed(string? to) => new(to, to is null ? "00000000000000000000000000000001" : null);
 
     private static ReachForwardConfig? Forward(string? to) => to is null ? null : new ReachForwardConfig(to);
 
@@ -150,6 +164,23 @@ public sealed class RouteProperties
         from to in Places
         from otherwise in Places
         select new RoutingConfig(extension, "Postal", LocationRouting: new LocationRoutingConfig(LocationKey.PostalCode, [new("10", to)], otherwise)),
+        from open in Places
+        from closed in Maybe
+        from hours in Periods.ListOf()
+        from holiday in Maybe
+        from vacation in Maybe
+        from availability in Gen.Elements(Enum.GetValues<Availability>())
+        select new RoutingConfig(extension, "Filter", TimeFilter: new TimeFilterConfig(
+            open, Closed(closed), Times(hours), holiday is null ? null : Closed(holiday), vacation is null ? null : Closed(vacation), availability)),
+        from to in Places
+        from otherwise in Places
+        select new RoutingConfig(extension, "Back-up", BackUp: new BackUpConfig(["desk"], to, otherwise)),
+        from to in Places
+        from state in Gen.Elements(Enum.GetValues<NightModeState>())
+        from hours in Periods.ListOf()
+        from always in Places.Where(place => place.Length == 3).ListOf()
+        from never in Places.Where(place => place.Length == 3).ListOf()
+        select new RoutingConfig(extension, "Night", NightMode: new NightModeConfig(to, state, Times(hours)) { AlwaysOn = [.. always], AlwaysOff = [.. never] }),
         from within in Places
         from above in Maybe
         select new RoutingConfig(extension, "Limit", CallLimit: new CallLimitConfig(2, within, above)));

@@ -66,7 +66,8 @@ internal static class RoutingFixture
         return Decide(question, ask.To!.Value.Value, ask.Cursor with { Keyed = ask.Rules is null ? null : keyed });
     }
 
-    /// <summary>Decides, with members in their order and limits that let all in.</summary>
+    /// <summary>Decides, with members in their order.</summary>
+    /// <param name="isIn">Limits let all in, and channels are registered.</param>
     public static RouteDecision Decide(RouteQuestion question, string to, RouteCursor? cursor = null, bool isIn = true)
     {
         var decision = RouteEvaluator.Decide(question, new Destination(to), cursor ?? RouteCursor.Start);
@@ -80,6 +81,9 @@ internal static class RoutingFixture
                 case RouteDecision.Claim claim:
                     decision = RouteEvaluator.Pass(question, claim, isIn);
                     break;
+                case RouteDecision.Probe probe:
+                    decision = RouteEvaluator.Choose(question, probe, isIn);
+                    break;
                 default:
                     return decision;
             }
@@ -91,7 +95,7 @@ internal static class RoutingFixture
         RouteDecision.Ring ring => string.Join(' ', ring.Extensions),
         RouteDecision.Outside outside => outside.Number.Value,
         RouteDecision.Ask ask => ask.At.Extension.Value,
-        RouteDecision.Toggle toggle => toggle.Indicator.Extension.Value,
+        RouteDecision.Toggle toggle => toggle.Switch.Extension.Value,
         RouteDecision.Refused refused => refused.Verdict.ToString(),
         _ => decision.GetType().Name,
     };

@@ -22,6 +22,8 @@ public sealed record IndicatorConfig(string Green, string Red, bool IsRed = fals
     internal override RoutingPart Rewrite(Func<string, string, string> write) =>
         this with { Green = write("indicator.green", Green), Red = write("indicator.red", Red) };
 
+    internal override (RoutingPart Part, bool IsOn)? Toggled(DateTime local, string country) => (this with { IsRed = !IsRed }, !IsRed);
+
     internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) =>
         new RoutingModel.Indicator(extension, name, new Destination(Green), new Destination(Red), IsRed);
 }

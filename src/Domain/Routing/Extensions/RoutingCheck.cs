@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Schedules;
 using Softswitch.Domain.Validation;
 
 namespace Softswitch.Domain.Routing.Extensions;
@@ -46,6 +47,14 @@ internal sealed class RoutingCheck(FieldErrors errors, string self, int? tenantL
     public void Defined<T>(T value, string field)
         where T : struct, Enum =>
         errors.Require(Enum.IsDefined(value), field, "unknown", $"{field[(field.LastIndexOf('.') + 1)..]} is one of {string.Join(", ", Enum.GetNames<T>())}");
+
+    public void Times(OpeningTimesConfig? times, string field)
+    {
+        if (times is null)
+            errors.Add(field, "required", $"{field} is required");
+        else
+            OpeningTimesRules.Check(errors, field, times);
+    }
 
     /// <param name="part">The field that the part of this kind is in.</param>
     public void Shown(string part, ShownNumber shown, string? number)

@@ -16,7 +16,10 @@ public sealed record RoutingConfig(
     AuthenticationConfig? Authentication = null,
     SelectorConfig? Selector = null,
     PlanConfig? Plan = null,
-    IndicatorConfig? Indicator = null)
+    IndicatorConfig? Indicator = null,
+    TimeFilterConfig? TimeFilter = null,
+    BackUpConfig? BackUp = null,
+    NightModeConfig? NightMode = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type => Part?.Type;
@@ -26,26 +29,46 @@ public sealed record RoutingConfig(
 
     /// <summary>All that are given.</summary>
     internal ImmutableArray<RoutingPart> Parts =>
-        [.. new RoutingPart?[] { Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator }.OfType<RoutingPart>()];
+    [
+        .. new RoutingPart?[]
+        {
+            Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode,
+        }.OfType<RoutingPart>(),
+    ];
 
     /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
-    internal RoutingConfig Rewrite(Func<string, string, string> write)
+    internal RoutingConfig Rewrite(Func<string, string, string> write) => Each(part => part.Rewrite(write));
+
+    /// <summary>Without what has no effect any more.</summary>
+    /// <param name="local">The time where the tenant is.</param>
+    public RoutingConfig WithoutPast(DateTime local) => Each(part => part.WithoutPast(local));
+
+    /// <summary>Switched by somebody who dialled it, and whether it is on then; null for what cannot be switched.</summary>
+    /// <param name="local">The time where the tenant is.</param>
+    /// <param name="country">Of the tenant.</param>
+    public (RoutingConfig Config, bool IsOn)? Toggled(DateTime local, string country) =>
+        Part?.Toggled(local, country) is var (switched, isOn) ? (Each(_ => switched), isOn) : null;
+
+    private RoutingConfig Each(Func<RoutingPart, RoutingPart> change)
     {
         return this with
         {
-            Group = Written(Group),
-            Forward = Written(Forward),
-            TimeRouting = Written(TimeRouting),
-            LocationRouting = Written(LocationRouting),
-            CallLimit = Written(CallLimit),
-            Menu = Written(Menu),
-            Authentication = Written(Authentication),
-            Selector = Written(Selector),
-            Plan = Written(Plan),
-            Indicator = Written(Indicator),
+            Group = Changed(Group),
+            Forward = Changed(Forward),
+            TimeRouting = Changed(TimeRouting),
+            LocationRouting = Changed(LocationRouting),
+            CallLimit = Changed(CallLimit),
+            Menu = Changed(Menu),
+            Authentication = Changed(Authentication),
+            Selector = Changed(Selector),
+            Plan = Changed(Plan),
+            Indicator = Changed(Indicator),
+            TimeFilter = Changed(TimeFilter),
+            BackUp = Changed(BackUp),
+            NightMode = Changed(NightMode),
         };
 
-        T? Written<T>(T? part)
-            where T : RoutingPart => (T?)part?.Rewrite(write);
+        T? Changed<T>(T? part)
+            where T : RoutingPart => part is null ? null : (T)change(part);
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Schedules;
 using Softswitch.Domain.Sounds;
 
 namespace Softswitch.Domain.Routing.Extensions;
@@ -129,5 +132,51 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Selector;
+    }
+
+    public sealed record TimeFilter(
+        ExtensionNumber Extension,
+        string Name,
+        Destination Open,
+        ClosedModel Closed,
+        ClosedModel Holiday,
+        ClosedModel Vacation,
+        OpeningTimes Times,
+        Availability Availability) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.TimeFilter;
+    }
+
+    public sealed record BackUp(ExtensionNumber Extension, string Name, ImmutableArray<ChannelName> Channels, Destination To, Destination Otherwise)
+        : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.BackUp;
+    }
+
+    public sealed record NightMode(
+        ExtensionNumber Extension,
+        string Name,
+        Destination To,
+        NightModeState State,
+        OpeningTimes Times,
+        FrozenSet<ExtensionNumber> AlwaysOn,
+        FrozenSet<ExtensionNumber> AlwaysOff) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.NightMode;
+
+        /// <summary>Whether it is on for the company.</summary>
+        /// <param name="reason">Why, for people.</param>
+        public bool IsOn(DateTime local, string country, out string reason)
+        {
+            if (State == NightModeState.Automatic)
+            {
+                var opening = Times.At(local, country);
+                reason = opening.Description;
+                return !opening.IsOpen;
+            }
+
+            reason = State == NightModeState.On ? "switched on" : "switched off";
+            return State == NightModeState.On;
+        }
     }
 }

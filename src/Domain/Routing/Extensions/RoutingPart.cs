@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Schedules;
 
 namespace Softswitch.Domain.Routing.Extensions;
 
@@ -13,6 +14,12 @@ public abstract record RoutingPart
     /// <summary>The number of the tenant that is shown outside, when one is given.</summary>
     internal virtual (string Field, string Number)? ShownDid => null;
 
+    /// <summary>Channels of the tenant that it names, each with the field it is in.</summary>
+    internal virtual IEnumerable<(string Field, string Channel)> NamedChannels => [];
+
+    /// <summary>The opening times that it goes by.</summary>
+    internal virtual OpeningTimesConfig? Calendar => null;
+
     internal abstract void Check(RoutingCheck check);
 
     /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
@@ -21,6 +28,14 @@ public abstract record RoutingPart
     /// <summary>Of what passed <see cref="Check"/>.</summary>
     /// <param name="plan">Of the tenant's country: in it the beginnings of numbers are written.</param>
     internal abstract RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan);
+
+    /// <summary>Without what has no effect any more.</summary>
+    /// <param name="local">The time where the tenant is.</param>
+    internal virtual RoutingPart WithoutPast(DateTime local) => this;
+
+    /// <summary>Switched by somebody who dialled it, and whether it is on then; null for what cannot be switched.</summary>
+    /// <param name="local">The time where the tenant is.</param>
+    internal virtual (RoutingPart Part, bool IsOn)? Toggled(DateTime local, string country) => null;
 
     private protected static string? Maybe(Func<string, string, string> write, string field, string? place) => place is null ? null : write(field, place);
 }

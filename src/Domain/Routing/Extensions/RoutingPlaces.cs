@@ -30,4 +30,7 @@ public static class RoutingPlaces
         from field in part.Sounds
         where field.Sound is not null
         select (field.Field, field.Sound!);
+
+    /// <summary>The channels of the tenant that it names, each with the field it is in.</summary>
+    public static IEnumerable<(string Field, string Channel)> ChannelsOf(RoutingConfig config) => config.Part?.NamedChannels ?? [];
 }

@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Schedules;
 using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Validation;
 
@@ -23,12 +24,22 @@ public static class RoutingRules
         errors.RequireText(config.Name, "name", MaxNameLength);
         errors.Require(
             config.Type is not null, "type", "one",
-            "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan and indicator");
+            "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp and nightMode");
         var check = new RoutingCheck(errors, config.Extension, tenantLength);
         foreach (var part in config.Parts)
             part.Check(check);
         foreach (var (field, sound) in RoutingPlaces.SoundsOf(config))
             errors.Require(SoundId.TryParse(sound, out _), field, "format", $"{field} is the id of a sound");
         return errors.ToImmutable();
+    }
+
+    /// <summary>Whether it goes by opening times.</summary>
+    public static bool HasTimes(RoutingConfig config) => config.Part?.Calendar is not null;
+
+    /// <summary>Public holidays that the tenant's country has not.</summary>
+    public static void CheckCountry(FieldErrors errors, RoutingConfig config, string country)
+    {
+        if (config.Part is { Calendar: { } times } part)
+            OpeningTimesRules.CheckCountry(errors, part is NightModeConfig ? "nightMode.times" : "timeFilter.times", times, country);
     }
 }
