@@ -119,6 +119,18 @@ public sealed record FlowTexts
 
     public required string Indicator { get; init; }
 
+    public required string TimeFilter { get; init; }
+
+    public required string BackUp { get; init; }
+
+    public required string NightMode { get; init; }
+
+    public required string Checks { get; init; }
+
+    public required string Registered { get; init; }
+
+    public required string Unregistered { get; init; }
+
     public required string Asks { get; init; }
 
     public required string Switches { get; init; }
@@ -151,6 +163,9 @@ public sealed record FlowTexts
         RouteRule.Authentication => Authentication,
         RouteRule.Selector => Selector,
         RouteRule.Indicator => Indicator,
+        RouteRule.TimeFilter => TimeFilter,
+        RouteRule.BackUp => BackUp,
+        RouteRule.NightMode => NightMode,
         RouteRule.Outside => Outside,
         _ => Loop,
     };
@@ -169,6 +184,9 @@ public sealed record FlowTexts
         ExtensionType.Selector => Selector,
         ExtensionType.CallPlan => Plan,
         ExtensionType.Indicator => Indicator,
+        ExtensionType.TimeFilter => TimeFilter,
+        ExtensionType.BackUp => BackUp,
+        ExtensionType.NightMode => NightMode,
         _ => type.ToString(),
     };
 
@@ -179,6 +197,8 @@ public sealed record FlowTexts
         nameof(Unreachable) => Unreachable,
         nameof(Within) => Within,
         nameof(Above) => Above,
+        nameof(Registered) => Registered,
+        nameof(Unregistered) => Unregistered,
         nameof(Nothing) => Nothing,
         nameof(Then) => Then,
         _ => outcome,

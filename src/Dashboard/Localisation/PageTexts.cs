@@ -114,6 +114,8 @@ public sealed record PageTexts
 
     public required RoutingTexts Routing { get; init; }
 
+    public required OpeningTexts Openings { get; init; }
+
     public required QuestionTexts Questions { get; init; }
 
     public required SchemeTexts Schemes { get; init; }

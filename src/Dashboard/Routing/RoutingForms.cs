@@ -9,6 +9,8 @@ namespace Softswitch.Dashboard.Routing;
 /// <summary>Reads forms of extensions that lead calls on.</summary>
 internal static class RoutingForms
 {
+    private static readonly TimeFilterConfig BlankFilter = new("", new ClosedConfig(), new OpeningTimesConfig());
+    private static readonly NightModeConfig BlankNight = new("", NightModeState.Automatic, new OpeningTimesConfig());
     private static readonly WeekPeriodConfig Unset = new(DayOfWeek.Monday, "", DayOfWeek.Monday, "");
 
     /// <summary>Of a new one of a type, with what a form has before anybody writes into it.</summary>
@@ -24,7 +26,10 @@ internal static class RoutingForms
         type == ExtensionType.Authentication ? new AuthenticationConfig("") : null,
         type == ExtensionType.Selector ? new SelectorConfig("") : null,
         type == ExtensionType.CallPlan ? new PlanConfig([]) : null,
-        type == ExtensionType.Indicator ? new IndicatorConfig("", "") : null));
+        type == ExtensionType.Indicator ? new IndicatorConfig("", "") : null,
+        type == ExtensionType.TimeFilter ? BlankFilter : null,
+        type == ExtensionType.BackUp ? new BackUpConfig([], "", "") : null,
+        type == ExtensionType.NightMode ? BlankNight : null));
 
     /// <summary>Null, with the reason among the errors, for what can never be.</summary>
     public static RoutingConfig? Read(FormValues values, ExtensionType type, string? extension, FieldErrors errors)
@@ -37,7 +42,16 @@ internal static class RoutingForms
             Extension = extension ?? read.Extension ?? "",
             Name = read.Name ?? "",
             Plan = read.Plan ?? (type == ExtensionType.CallPlan ? new PlanConfig([]) : null),
+            TimeFilter = Filled(read.TimeFilter ?? (type == ExtensionType.TimeFilter ? BlankFilter : null)),
+            NightMode = Filled(read.NightMode ?? (type == ExtensionType.NightMode ? BlankNight : null)),
             TimeRouting = times is null ? null : times with { Periods = [.. times.Periods.Select(row => row with { Period = row.Period ?? Unset })] },
         };
     }
+
+    // What a form leaves out altogether when nothing is written there.
+    private static TimeFilterConfig? Filled(TimeFilterConfig? filter) =>
+        filter is null ? null : filter with { Open = filter.Open ?? "", Closed = filter.Closed ?? new ClosedConfig(), Times = filter.Times ?? new OpeningTimesConfig() };
+
+    private static NightModeConfig? Filled(NightModeConfig? night) =>
+        night is null ? null : night with { To = night.To ?? "", Times = night.Times ?? new OpeningTimesConfig() };
 }

@@ -12,7 +12,8 @@ public static class RoutingLinks
     public static readonly ImmutableArray<ExtensionType> Types =
     [
         ExtensionType.Group, ExtensionType.CallPlan, ExtensionType.Ivr, ExtensionType.Forward, ExtensionType.TimeRouting, ExtensionType.LocationRouting,
-        ExtensionType.CallLimit, ExtensionType.Indicator, ExtensionType.Authentication, ExtensionType.Selector,
+        ExtensionType.CallLimit, ExtensionType.Indicator, ExtensionType.Authentication, ExtensionType.Selector, ExtensionType.TimeFilter, ExtensionType.BackUp,
+        ExtensionType.NightMode,
     ];
 
     public static string List(string tenant, FormDone? done = null) => $"{Path}{Query(tenant)}{(done is null ? "" : $"&done={done}")}";
