@@ -59,6 +59,43 @@ public sealed class RoutingTests(PostgresServer server)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Tenant_has_one_night_mode_with_holidays_of_its_country(StorageProvider provider)
+    {
+        await using var storage = await Opened(provider);
+        var routing = storage.Configuration.Routing;
+        RoutingConfig Night(string extension, params HolidayKey[] days) =>
+            new(extension, "Night", NightMode: new NightModeConfig("101", NightModeState.Automatic, new OpeningTimesConfig { PublicHolidays = [.. days] }));
+
+        Assert.Equal(
+            ["nightMode.times.publicHolidays[0] unknown"],
+            await routing.Put(Samples.Acme, Night("309", HolidayKey.Thanksgiving), null, Samples.Me).Errors());
+        await routing.Put(Samples.Acme, Night("309", HolidayKey.KingsDay), null, Samples.Me).Ok();
+        Assert.Equal(["type one"], await routing.Put(Samples.Acme, Night("310"), null, Samples.Me).Errors());
+        await routing.Put(Samples.Acme, Night("309"), 1, Samples.Me).Ok();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Vacation_that_is_over_goes_with_the_next_change(StorageProvider provider)
+    {
+        await using var storage = await Opened(provider);
+        var times = new OpeningTimesConfig { Vacations = [new("Over", "2026-07-01T00:00", "2026-07-08T00:00"), new("Yearly", "2026-07-01T00:00", "2026-07-08T00:00", EachYear: true)] };
+        var filter = new RoutingConfig("301", "Office", TimeFilter: new TimeFilterConfig("101", new ClosedConfig("102"), times));
+        var later = Samples.Me with { At = new DateTimeOffset(2026, 7, 8, 12, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds() };
+        await storage.Configuration.Routing.Put(Samples.Acme, filter, null, later).Ok();
+
+        var stored = (await storage.Configuration.Routing.Find(Samples.Acme, new("301")))!.Value;
+        Assert.Equal("Yearly", Assert.Single(stored.TimeFilter!.Times.Vacations).Description);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Back_up_route_names_channels_of_the_tenant(StorageProvider provider)
+    {
+        await using var storage = await Opened(provider);
+        var backUp = new RoutingConfig("301", "Back-up", BackUp: new BackUpConfig(["nobody"], "101", "102"));
+        Assert.Equal(["backUp.channels[0] unknown"], await storage.Configuration.Routing.Put(Samples.Acme, backUp, null, Samples.Me).Errors());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Extension_that_another_leads_to_stays(StorageProvider provider)
     {
         await using var storage = await Opened(provider);

@@ -20,6 +20,7 @@ internal static class DutchRoutings
         Circular = "een voor een, om de beurt",
         Uniform = "wie het langst geleden aannam eerst",
         MemberSeconds = "Seconden per lid",
+        Confirms = "Wie buiten opneemt aanvaardt met 1",
         AllowsForwarding = "Leden bellen waar zij naartoe zijn doorgeschakeld",
         Always = "Altijd naar",
         Busy = "Als allen bezet zijn",

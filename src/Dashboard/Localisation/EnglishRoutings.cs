@@ -20,6 +20,7 @@ internal static class EnglishRoutings
         Circular = "one after the other, in turns",
         Uniform = "who answered longest ago first",
         MemberSeconds = "Seconds per member",
+        Confirms = "Whoever answers outside accepts with 1",
         AllowsForwarding = "Ring members where they have their calls forwarded",
         Always = "Always to",
         Busy = "When all are busy",

@@ -38,6 +38,8 @@ public sealed record RoutingTexts
 
     public required string MemberSeconds { get; init; }
 
+    public required string Confirms { get; init; }
+
     public required string AllowsForwarding { get; init; }
 
     public required string Always { get; init; }

@@ -40,7 +40,7 @@ internal static class CallConnecting
     {
         if (state.Service is not { Rings: false } service)
             return new CallTransition(state, effects, TransitionOutcome.Taken);
-        var job = service.Job + 1;
+        var job = state.LastJob + 1;
         var tone = new Sound.Tone(CallTone.Ringing, service.Service.Country, LongestRingMs);
         return new CallTransition(
             state with { Service = service with { Job = job, Rings = true } },

@@ -21,7 +21,7 @@ internal static class CallDialling
         if (seat != TrunkSeat.Granted)
             return Denied(state.With(leg.Ended(now)), now, policy);
 
-        var dial = new CallEffect.Command(new LegCommand.Dial(id, target, state.Offer!.Body, state.SecuresMedia, ByPlatform: state.Service is not null));
+        var dial = new CallEffect.Command(new LegCommand.Dial(id, target, state.Offer!.Body, state.SecuresMedia, ByPlatform: state.Service is not null || state.Confirmation is not null));
         var next = state.With(leg) with { Phase = CallPhase.Ringing };
         return state.Phase == CallPhase.Ringing
             ? CallTransition.Taken(next, dial)

@@ -47,7 +47,7 @@ internal static class CallEnding
         var told = releasedBy is null ? cause : ReleaseCause.PeerEnded;
         foreach (var leg in state.Legs)
         {
-            if (leg.Phase == LegPhase.Answered && leg.Id != releasedBy)
+            if (leg.Phase == LegPhase.Answered && leg.Id != releasedBy && (leg.Id == LegId.Caller || leg.Id == state.Partner))
                 effects.Add(Order(new LegCommand.End(leg.Id, told)));
         }
 
@@ -142,7 +142,7 @@ internal static class CallEnding
         return CallTransition.Taken(next with { Phase = CallPhase.Ended }, new CallEffect.StopTimer(CallTimer.Closing));
     }
 
-    /// <summary>Takes every offer back that has no answer yet.</summary>
+    /// <summary>Takes every offer back that has no answer yet, or was not accepted.</summary>
     public static ImmutableArray<CallEffect>.Builder WithdrawOffers(CallState state, ReleaseCause cause)
     {
         var effects = ImmutableArray.CreateBuilder<CallEffect>(state.Legs.Length + 2);
@@ -151,6 +151,9 @@ internal static class CallEnding
             if (leg.Id != LegId.Caller && leg.IsPending)
                 effects.Add(Order(new LegCommand.Cancel(leg.Id, cause)));
         }
+
+        if (CallConfirming.Asked(state) is { } asked)
+            effects.Add(Order(new LegCommand.End(asked.Id, cause)));
 
         return effects;
     }

@@ -46,6 +46,7 @@ internal static class CallOnward
             Cursor = cursor,
             Way = state.Way.AddRange(route.Way),
             Stage = state.Legs.Length,
+            Confirmation = route.Confirmation,
         };
     }
 

@@ -5,6 +5,7 @@ internal static class CallRinging
 {
     public static CallTransition Apply(CallState state, CallInput input, DateTimeOffset now, CallPolicy policy) => input switch
     {
+        _ when CallConfirming.Apply(state, input, now, policy) is { } confirming => confirming,
         _ when CallConnecting.Apply(state, input, now, policy) is { } connecting => connecting,
         CallInput.TrunkClaimed claimed => CallDialling.Claimed(state, claimed.Seat, now, policy),
         CallInput.Progressed progress => Progress(state, progress, now),
@@ -39,7 +40,7 @@ internal static class CallRinging
             return CallTransition.Taken(next);
 
         // With several devices ringing there is no one session to show the caller yet: he hears his own ring tone, and need not be told again.
-        if (OnlyCalled(state) is null || (state.Stage > 1 && progress.Body is null))
+        if (OnlyCalled(state) is null || state.Confirmation is not null || (state.Stage > 1 && progress.Body is null))
         {
             return first
                 ? CallTransition.Taken(next, Order(new LegCommand.Progress(LegId.Caller, 180, connected, null)))
@@ -57,13 +58,25 @@ internal static class CallRinging
         if (state.Find(answer.Leg) is not { IsPending: true } winner || winner.Id == LegId.Caller)
             return CallEnding.LateAnswer(state, answer);
 
+        return state.Confirmation is null
+            ? Connect(state, winner, answer.Body, answer.ByPlatform, [new CallEffect.StopTimer(CallTimer.NoAnswer)], now)
+            : CallConfirming.Ask(state, winner, now);
+    }
+
+    /// <summary>Caller and callee talk; whoever else rings is let go.</summary>
+    /// <param name="answer">What the caller is answered with.</param>
+    /// <param name="byPlatform">The gateway is the other side of both.</param>
+    /// <param name="before">What is done first.</param>
+    public static CallTransition Connect(
+        CallState state, Leg winner, MessageBody? answer, bool byPlatform, ImmutableArray<CallEffect> before, DateTimeOffset now)
+    {
         var effects = ImmutableArray.CreateBuilder<CallEffect>(state.Legs.Length + 3);
-        effects.Add(new CallEffect.StopTimer(CallTimer.NoAnswer));
+        effects.AddRange(before);
         if (state.Negotiation is { Stage: NegotiationStage.Asked } unfinished)
             effects.Add(CallEnding.Pending(unfinished.Leg));
         effects.Add(Order(state.Service is { } service
             ? new LegCommand.Stop(LegId.Caller, service.Job)
-            : new LegCommand.Answer(LegId.Caller, state.Connected, answer.Body, answer.ByPlatform)));
+            : new LegCommand.Answer(LegId.Caller, state.Connected, answer, byPlatform)));
         effects.Add(Order(new LegCommand.Bridge(LegId.Caller, winner.Id)));
 
         var legs = ImmutableArray.CreateBuilder<Leg>(state.Legs.Length);
@@ -90,10 +103,11 @@ internal static class CallRinging
             AnsweredAt = state.AnsweredAt ?? now,
             Status = 200,
             Service = null,
-            Jobs = state.Service?.Job ?? state.Jobs,
+            Jobs = state.LastJob,
+            Confirmation = null,
             Offer = state.Offer! with { Body = null },
             Trunks = [],
-            IsAdapted = answer.ByPlatform,
+            IsAdapted = byPlatform,
             Destination = winner.Party with { Channel = state.Destination?.Channel, Trunk = state.Destination?.Trunk },
         };
         return new CallTransition(next, effects.ToImmutable(), TransitionOutcome.Taken);
@@ -124,7 +138,7 @@ internal static class CallRinging
 
     private static LegId? EarlyPeer(CallState state, LegId leg)
     {
-        if (state.RangAt is null || state.Service is not null || OnlyCalled(state) is not { } called)
+        if (state.RangAt is null || state.Service is not null || state.Confirmation is not null || OnlyCalled(state) is not { } called)
             return null;
         return leg == LegId.Caller ? called.Id : leg == called.Id ? LegId.Caller : null;
     }

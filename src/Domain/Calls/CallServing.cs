@@ -8,7 +8,7 @@ internal static class CallServing
     /// <summary>Answers the caller, unless a service did before.</summary>
     public static CallTransition Begin(CallState state, CallService service, DateTimeOffset now)
     {
-        var step = ServiceMachine.Begin(service, state.Service?.Job ?? state.Jobs, now);
+        var step = ServiceMachine.Begin(service, state.LastJob, now);
         var next = state with { Phase = CallPhase.Talking, Service = step.State };
         if (state.Service is not null)
             return CallTransition.Taken(next, [.. step.Commands.Select(Order)]);

@@ -26,6 +26,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Cursor">Where it stands on its way; null when nothing leads it on.</param>
 /// <param name="Way">What led it where it is, from the beginning.</param>
 /// <param name="Stage">The first leg of those that ring, or rang last: those before had their time.</param>
+/// <param name="Confirmation">As the route says, until somebody has accepted.</param>
 /// <param name="Recordings">Of the talk, the last one perhaps still running.</param>
 public sealed record CallState(
     CallPhase Phase,
@@ -54,7 +55,8 @@ public sealed record CallState(
     bool IsOverheard = false,
     RouteCursor? Cursor = null,
     ImmutableArray<RouteReason> Way = default,
-    int Stage = 1)
+    int Stage = 1,
+    CallConfirmation? Confirmation = null)
 {
     public static readonly CallState New = new(
         CallPhase.New, null, Party.Unknown, null, [], null, null, default, null, null, null, null, null, null, 0);
@@ -69,6 +71,9 @@ public sealed record CallState(
 
     /// <summary>The recording that runs; null when none does.</summary>
     public TalkRecording? Recording => Recordings is [.., { IsRunning: true } last] ? last : null;
+
+    /// <summary>The last job that was given out.</summary>
+    internal int LastJob => Math.Max(Service?.Job ?? 0, Jobs);
 
     public TenantId Tenant => Offer?.Tenant ?? default;
 

@@ -16,6 +16,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Cursor">Where it stands on its way; null when nothing leads it on.</param>
 /// <param name="Way">What led it here, since it was last led on.</param>
 /// <param name="Alert">What kind of call the devices ring for.</param>
+/// <param name="Confirmation">Who answers for a carrier has to accept the call; null when he need not.</param>
 public sealed record Route(
     Party Caller,
     Party? Destination,
@@ -27,7 +28,8 @@ public sealed record Route(
     CallService? Service = null,
     RouteCursor? Cursor = null,
     ImmutableArray<RouteReason> Way = default,
-    RingAlert Alert = RingAlert.Internal)
+    RingAlert Alert = RingAlert.Internal,
+    CallConfirmation? Confirmation = null)
 {
     public ImmutableArray<TrunkTarget> Trunks { get; init; } = Trunks.IsDefault ? [] : Trunks;
 

@@ -25,6 +25,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Rounds">How often he was asked or told something in this call.</param>
 /// <param name="Menu">How far he is in a telephone menu; null elsewhere.</param>
 /// <param name="IsNight">The night mode has led the call on; it does so once.</param>
+/// <param name="Confirms">Whoever answers outside has to accept the call (SPEC R13).</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -43,7 +44,8 @@ public sealed record RouteCursor(
     int Tries = 0,
     int Rounds = 0,
     PhoneMenuState? Menu = null,
-    bool IsNight = false)
+    bool IsNight = false,
+    bool Confirms = false)
 {
     public static readonly RouteCursor Start = new();
 
@@ -67,7 +69,7 @@ public sealed record RouteCursor(
 
     /// <summary>On the way to where <see cref="After"/> said: what was to come then has come.</summary>
     public RouteCursor Onward() => Waiting.IsEmpty
-        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, IsInTurns = false }
+        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, IsInTurns = false, Confirms = false }
         : this with { Waiting = Waiting.RemoveAt(0), RingTime = Waiting[0].Time };
 
     /// <summary>The first has his turn, after him the others, and then those who are waiting already.</summary>
@@ -89,6 +91,7 @@ public sealed record RouteCursor(
         Busy = null,
         NoAnswer = null,
         Unreachable = null,
+        Confirms = false,
         Asked = asked,
         Keyed = null,
         Rounds = Rounds + 1,

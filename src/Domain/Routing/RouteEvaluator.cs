@@ -45,7 +45,7 @@ public static class RouteEvaluator
             return new RouteDecision.Ring([], cursor, hunt.Reasons.Add(Said(group, "rings nobody")));
         var reasons = hunt.Reasons.Add(Said(group, $"{group.Order}: {string.Join(' ', turns)}"));
         var next = cursor.Turning([.. turns.Select(member => new RouteTurn(member, group.MemberTime))]);
-        return Decide(question, turns[0], next with { FollowsMembers = group.AllowsForwarding }, reasons);
+        return Decide(question, turns[0], next with { FollowsMembers = group.AllowsForwarding, Confirms = cursor.Confirms || group.Confirms }, reasons);
     }
 
     private static TimeSpan Shorter(TimeSpan time, RouteCursor cursor) => cursor is { IsInTurns: true, RingTime: { } step } && step < time ? step : time;
@@ -117,7 +117,7 @@ public static class RouteEvaluator
                     return new RouteDecision.Hunt(group, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, reasons);
                 case RoutingModel.Plan plan:
                     reasons = reasons.Add(Said(plan, $"steps: {string.Join(' ', plan.Steps.Select(step => step.To))}"));
-                    (to, cursor) = (plan.Steps[0].To, cursor.Prefixed(plan.Prefix).Turning(plan.Steps) with { FollowsMembers = true });
+                    (to, cursor) = (plan.Steps[0].To, cursor.Prefixed(plan.Prefix).Turning(plan.Steps) with { FollowsMembers = true, Confirms = cursor.Confirms || plan.Confirms });
                     break;
                 case RoutingModel.Indicator indicator when question.Caller.Dialled(extension):
                     return new RouteDecision.Toggle(indicator, cursor, reasons.Add(Said(indicator, indicator.IsRed ? "to green" : "to red")));
@@ -149,7 +149,7 @@ public static class RouteEvaluator
             case RoutingModel.Group { Always: { } always } group:
                 return (always, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, $"always to {always}");
             case RoutingModel.Forward forward:
-                return (forward.To, cursor with { Shown = forward.Shown }, $"to {forward.To}");
+                return (forward.To, cursor with { Shown = forward.Shown, Confirms = cursor.Confirms || forward.Confirms }, $"to {forward.To}");
             case RoutingModel.TimeRouting times:
                 var to = TimeChoice.Of(times, question.Local, out var period);
                 return (to, cursor, $"{period}: {to}");

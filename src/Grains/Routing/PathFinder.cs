@@ -24,6 +24,9 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     /// <summary>More than any way has: each extension is passed once, each member rings once.</summary>
     private const int MostSteps = 500;
 
+    /// <summary>Before who answers outside is asked again.</summary>
+    private const int PauseMs = 1_500;
+
     public async Task<Route> Find(CallOffer offer, TenantPage page, Party caller, Destination to, RouteCursor cursor)
     {
         var question = RouteQuestion.Of(page.Routing, Asker(offer, caller), page.Tenant, time.GetUtcNow());
@@ -105,10 +108,13 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         return Route.Refused(caller, destination, isBusy ? CallVerdict.Busy : CallVerdict.Unreachable);
     }
 
-    private Task<Route> Outside(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)
+    private async Task<Route> Outside(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)
     {
         var shown = ForwardedCaller.Of(outside.Cursor.Shown ?? ShownChoice.Caller, question.Caller, caller.Name);
-        return outbound.Forward(offer, page, caller, outside.Number, shown);
+        var route = await outbound.Forward(offer, page, caller, outside.Number, shown);
+        return outside.Cursor.Confirms
+            ? route with { Confirmation = new CallConfirmation([new Sound.Say([new SayItem.Prompt(PromptId.AcceptCall)], page.Routing.Language), new Sound.Silence(PauseMs)]) }
+            : route;
     }
 
     private async Task<Route> Toggle(TenantPage page, Party caller, RoutingModel toggled)
@@ -165,7 +171,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     {
         try
         {
-            var views = await Task.WhenAll(backUp.Channels.Select(channel => grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant, channel)).View().AsTask()));
+            var views = await Task.WhenAll(backUp.Channels.Select(channel => grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant, channel)).View()));
             return views.Any(view => view is { IsRegistered: true });
         }
         catch (Exception failure)

@@ -55,6 +55,34 @@ internal sealed class DemoTenantApi(SwitchProcess host) : IDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Makes an extension that leads calls on.</summary>
+    public async Task AddRoutingAsync(object extension, string tenant = "demo")
+    {
+        using var answer = await _http.PostAsJsonAsync($"api/v1/tenants/{tenant}/routing", extension);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public async Task ChangeRoutingAsync(string extension, object settings)
+    {
+        var path = $"api/v1/tenants/demo/routing/{extension}";
+        using var read = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        using var change = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(settings) };
+        change.Headers.Add("If-Match", read.Headers.ETag!.ToString());
+        using var answer = await _http.SendAsync(change);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The record of a call to there, once it is kept.</summary>
+    public async Task<JsonElement> RecordOfAsync(string dialled)
+    {
+        var found = default(JsonElement);
+        await Eventually.HoldsAsync(
+            async () => (found = (await ListAsync("records")).FirstOrDefault(record => record.GetProperty("dialled").GetString() == dialled))
+                .ValueKind == JsonValueKind.Object,
+            "the call is recorded");
+        return found;
+    }
+
     /// <summary>Makes a user with one channel.</summary>
     public async Task<SipAccount> AddUserAsync(string extension, int callLimit, bool offerSecondCall = true, string encryption = "Optional")
     {

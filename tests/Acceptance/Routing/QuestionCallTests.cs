@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Softswitch.Acceptance.Tests.Audio;
 using Softswitch.Acceptance.Tests.Clients;
 using Softswitch.Acceptance.Tests.Scenarios;
@@ -47,7 +46,8 @@ public sealed class QuestionCallTests(SqliteSwitch running)
         await using var called = await running.Process.CalledAsync(103, new Scenario().Invited("From:.*Support").Reply("180 Ringing").Pause(500).Answer().Byed());
         await CallAsync(104, "760", new Scenario().Invite().Answered().Pause(300).Press("22").Pause(2_000).Bye(), called);
 
-        var record = await RecordAsync("760");
+        using var demo = new DemoTenantApi(running.Process);
+        var record = await demo.RecordOfAsync("760");
         Assert.Equal(("Answered", "103"), (record.GetProperty("verdict").GetString(), record.GetProperty("destination").GetString()));
         Assert.Contains(record.GetProperty("legs")[0].GetProperty("way").EnumerateArray(), step => step.GetString()!.Contains("Menu 760", StringComparison.Ordinal));
     }
@@ -127,19 +127,7 @@ public sealed class QuestionCallTests(SqliteSwitch running)
 
     private async Task AddAsync(object extension)
     {
-        using var api = running.Process.CreateApiClient();
-        using var answer = await api.PostAsJsonAsync("api/v1/tenants/demo/routing", extension);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private async Task<System.Text.Json.JsonElement> RecordAsync(string dialled)
-    {
         using var demo = new DemoTenantApi(running.Process);
-        var found = default(System.Text.Json.JsonElement);
-        await Eventually.HoldsAsync(
-            async () => (found = (await demo.ListAsync("records")).FirstOrDefault(record => record.GetProperty("dialled").GetString() == dialled)).ValueKind
-                != System.Text.Json.JsonValueKind.Undefined,
-            "the call is recorded");
-        return found;
+        await demo.AddRoutingAsync(extension);
     }
 }

@@ -167,27 +167,4 @@ public sealed class RoutingTests : SwitchWithCarriers
         using var demo = new DemoTenantApi(Host);
         await Eventually.HoldsAsync(async () => (await demo.ListAsync("calls")).Count == 0, "no call is left");
     }
-
-    private static async Task BroughtAsync(Carrier carrier, SippPhone called)
-    {
-        await using var caller = carrier.Bring("+31612345678", "+31880000199", new Scenario().Bring().Answered().Pause(300).Bye(), called);
-        await caller.SucceedsAsync();
-        await called.SucceedsAsync();
-    }
-
-    private async Task AddAsync(object extension, string tenant = "demo")
-    {
-        using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync($"api/v1/tenants/{tenant}/routing", extension));
-    }
-
-    private async Task ChangeAsync(string extension, object settings)
-    {
-        using var api = Host.CreateApiClient();
-        var path = $"api/v1/tenants/demo/routing/{extension}";
-        using var read = await api.GetAsync(new Uri(path, UriKind.Relative));
-        using var change = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(settings) };
-        change.Headers.Add("If-Match", read.Headers.ETag!.ToString());
-        await Created(api.SendAsync(change));
-    }
 }

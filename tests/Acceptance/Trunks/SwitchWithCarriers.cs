@@ -70,11 +70,33 @@ public abstract class SwitchWithCarriers : IAsyncLifetime, IDisposable
     internal async Task<JsonElement> RecordAsync(string dialled)
     {
         using var demo = new DemoTenantApi(Host);
-        var found = default(JsonElement);
-        await Eventually.HoldsAsync(
-            async () => (found = (await demo.ListAsync("records")).FirstOrDefault(record => record.GetProperty("dialled").GetString() == dialled))
-                .ValueKind == JsonValueKind.Object,
-            "the call is recorded");
-        return found;
+        return await demo.RecordOfAsync(dialled);
+    }
+
+    internal async Task AddAsync(object extension, string tenant = "demo")
+    {
+        using var demo = new DemoTenantApi(Host);
+        await demo.AddRoutingAsync(extension, tenant);
+    }
+
+    internal async Task ChangeAsync(string extension, object settings)
+    {
+        using var demo = new DemoTenantApi(Host);
+        await demo.ChangeRoutingAsync(extension, settings);
+    }
+
+    /// <summary>Lets a number of the tenant ring an extension.</summary>
+    internal async Task AddDidAsync(string number, string extension)
+    {
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number, extension }));
+    }
+
+    /// <summary>Somebody outside calls a number of the tenant, and a phone takes the call.</summary>
+    internal static async Task BroughtAsync(Carrier carrier, SippPhone called, string number = "+31880000199")
+    {
+        await using var caller = carrier.Bring("+31612345678", number, new Scenario().Bring().Answered().Pause(300).Bye(), called);
+        await caller.SucceedsAsync();
+        await called.SucceedsAsync();
     }
 }

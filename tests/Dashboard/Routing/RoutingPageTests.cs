@@ -40,7 +40,7 @@ public sealed class RoutingPageTests
     [InlineData("Indicator", "indicator.green", "101", "indicator.red", "102", "indicator.isRed", "true")]
     [InlineData("CallLimit", "callLimit.calls", "3", "callLimit.within", "101", "callLimit.above", "102")]
     [InlineData("TimeFilter", "timeFilter.open", "101", "timeFilter.closed.to", "102", "timeFilter.availability", "ByHours", "timeFilter.times.hours[0].startDay", "Monday", "timeFilter.times.hours[0].startTime", "09:00", "timeFilter.times.hours[0].endDay", "Friday", "timeFilter.times.hours[0].endTime", "17:00", "timeFilter.times.publicHolidays[0]", "Christmas", "timeFilter.times.vacations[0].description", "Summer", "timeFilter.times.vacations[0].start", "2026-07-03T16:00", "timeFilter.times.vacations[0].end", "2026-07-20T08:00")]
-    [InlineData("BackUp", "backUp.channels[0]", "desk", "backUp.to", "101", "backUp.otherwise", "102")]
+    [InlineData("BackUp", "backUp.channels[0]", "alice", "backUp.to", "101", "backUp.otherwise", "102")]
     [InlineData("NightMode", "nightMode.to", "101", "nightMode.state", "Automatic", "nightMode.alwaysOff[0]", "102")]
     [InlineData("TimeRouting", "timeRouting.otherwise", "101", "timeRouting.periods[0].to", "102", "timeRouting.periods[0].period.startDay", "Monday", "timeRouting.periods[0].period.startTime", "09:00", "timeRouting.periods[0].period.endDay", "Monday", "timeRouting.periods[0].period.endTime", "17:00")]
     public async Task Extension_of_each_type_is_created_with_what_was_written(string type, params string[] fields)

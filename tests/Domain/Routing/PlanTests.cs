@@ -90,4 +90,30 @@ public sealed class PlanTests
             decision = Decide(question, next.Value, decision.Cursor.Onward());
         }
     }
+
+    [Theory]
+    [InlineData(true, true, "0612345678", true)]
+    [InlineData(true, false, "0612345678", true)]
+    [InlineData(false, true, "0612345678", true)]
+    [InlineData(false, false, "0612345678", false)]
+    public void Whoever_answers_outside_accepts_the_call_where_anything_on_the_way_says_so(bool plan, bool forward, string rung, bool expected)
+    {
+        var question = Question(
+            FromOutside,
+            new RoutingConfig("300", "Plan", Plan: new PlanConfig([new("301", 20)], Confirms: plan)),
+            new RoutingConfig("301", "Away", Forward: new ForwardConfig("0612345678", Confirms: forward)));
+        var decision = Decide(question, "300");
+        Assert.Equal((rung, expected), (Rung(decision), decision.Cursor.Confirms));
+    }
+
+    [Fact]
+    public void Nobody_accepts_what_comes_after_a_group_that_asks_its_members()
+    {
+        var group = new RoutingConfig("300", "Group", Group: new GroupConfig(["0612345678"], HuntOrder.Fixed, NoAnswer: "0687654321", Confirms: true));
+        var question = Question(FromOutside, group);
+        var first = Decide(question, "300");
+        Assert.True(first.Cursor.Confirms);
+        var next = first.Cursor.After(CallVerdict.NoAnswer)!.Value.Value;
+        Assert.False(Decide(question, next, first.Cursor.Onward()).Cursor.Confirms);
+    }
 }

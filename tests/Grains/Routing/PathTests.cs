@@ -51,6 +51,25 @@ public sealed class PathTests : GrainTests
     }
 
     [Fact]
+    public async Task Back_up_route_is_taken_while_no_channel_is_registered()
+    {
+        await PutAsync(new("300", "Back-up", BackUp: new BackUpConfig(["bob-desk", "nobody"], "102", "0612345678")));
+        Assert.Equal("+31612345678", Assert.Single((await Find(FromOutside())).Trunks).Number);
+
+        await Host.RegisterAsync(BobDesk);
+        Assert.Equal("102", (await Find(FromOutside())).Destination!.Number);
+    }
+
+    [Fact]
+    public async Task Whoever_answers_outside_is_asked_to_accept_where_the_forward_says_so()
+    {
+        await PutAsync(new("300", "Away", Forward: new ForwardConfig("0612345678", Confirms: true)));
+        Assert.NotEmpty((await Find(FromOutside())).Confirmation!.Sounds);
+        await PutAsync(new("300", "Away", Forward: new ForwardConfig("0612345678")));
+        Assert.Null((await Find(FromOutside())).Confirmation);
+    }
+
+    [Fact]
     public async Task Limit_counts_calls_until_they_end()
     {
         await PutAsync(new("300", "Limit", CallLimit: new CallLimitConfig(1, "102")));

@@ -5,7 +5,8 @@ namespace Softswitch.Domain.Routing.Extensions;
 /// <summary>A forward as asked for from outside (SPEC X12, X14): who calls it is led to another number.</summary>
 /// <param name="To">A <see cref="Destination"/>, usually outside.</param>
 /// <param name="Number">The number of <see cref="ShownNumber.Specific"/>: a DID of the tenant.</param>
-public sealed record ForwardConfig(string To, ShownNumber Shown = ShownNumber.Caller, string? Number = null) : RoutingPart
+/// <param name="Confirms">Whoever answers outside has to accept the call by key.</param>
+public sealed record ForwardConfig(string To, ShownNumber Shown = ShownNumber.Caller, string? Number = null, bool Confirms = false) : RoutingPart
 {
     internal override ExtensionType Type => ExtensionType.Forward;
 
@@ -20,5 +21,5 @@ public sealed record ForwardConfig(string To, ShownNumber Shown = ShownNumber.Ca
     internal override RoutingPart Rewrite(Func<string, string, string> write) => this with { To = write("forward.to", To) };
 
     internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) =>
-        new RoutingModel.Forward(extension, name, new Destination(To), ShownChoice.Of(Shown, Number));
+        new RoutingModel.Forward(extension, name, new Destination(To), ShownChoice.Of(Shown, Number), Confirms);
 }

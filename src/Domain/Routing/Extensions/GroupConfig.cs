@@ -14,6 +14,7 @@ namespace Softswitch.Domain.Routing.Extensions;
 /// <param name="Shown">On a call that the group leads outside.</param>
 /// <param name="Number">The number of <see cref="ShownNumber.Specific"/>: a DID of the tenant.</param>
 /// <param name="Prefix">Before the name of the caller on the display: 0 to 20 characters.</param>
+/// <param name="Confirms">A member outside has to accept the call by key.</param>
 public sealed record GroupConfig(
     ImmutableArray<string> Members,
     HuntOrder Order = HuntOrder.Simultaneous,
@@ -26,7 +27,8 @@ public sealed record GroupConfig(
     string? Unregistered = null,
     ShownNumber Shown = ShownNumber.Caller,
     string? Number = null,
-    string Prefix = "") : RoutingPart
+    string Prefix = "",
+    bool Confirms = false) : RoutingPart
 {
     public ImmutableArray<string> Members { get; init; } = Members.IsDefault ? [] : Members;
 
@@ -83,5 +85,6 @@ public sealed record GroupConfig(
         TimeSpan.FromSeconds(NoAnswerSeconds),
         Destination.OrNull(Unregistered),
         ShownChoice.Of(Shown, Number),
-        Prefix);
+        Prefix,
+        Confirms);
 }

@@ -5,7 +5,8 @@ namespace Softswitch.Domain.Routing.Extensions;
 /// <summary>A call plan as asked for from outside (SPEC R3): one step after the other, until somebody answers.</summary>
 /// <param name="Steps">1 to 20.</param>
 /// <param name="Prefix">Before the name of the caller on the display: 0 to 20 characters.</param>
-public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Prefix = "") : RoutingPart
+/// <param name="Confirms">Whoever answers outside has to accept the call by key.</param>
+public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Prefix = "", bool Confirms = false) : RoutingPart
 {
     public ImmutableArray<PlanStepConfig> Steps { get; init; } = Steps.IsDefault ? [] : Steps;
 
@@ -29,5 +30,5 @@ public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Pre
         this with { Steps = [.. Steps.Select((step, i) => step with { To = write($"plan.steps[{i}].to", step.To) })] };
 
     internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) => new RoutingModel.Plan(
-        extension, name, [.. Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], Prefix);
+        extension, name, [.. Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], Prefix, Confirms);
 }

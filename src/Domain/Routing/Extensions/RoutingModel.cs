@@ -32,12 +32,13 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         TimeSpan NoAnswerTime,
         Destination? Unregistered,
         ShownChoice Shown,
-        string Prefix) : RoutingModel(Extension, Name)
+        string Prefix,
+        bool Confirms) : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Group;
     }
 
-    public sealed record Forward(ExtensionNumber Extension, string Name, Destination To, ShownChoice Shown) : RoutingModel(Extension, Name)
+    public sealed record Forward(ExtensionNumber Extension, string Name, Destination To, ShownChoice Shown, bool Confirms) : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Forward;
     }
@@ -63,7 +64,7 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
     }
 
     /// <param name="Steps">At least one.</param>
-    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix) : RoutingModel(Extension, Name)
+    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix, bool Confirms) : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Plan;
     }
