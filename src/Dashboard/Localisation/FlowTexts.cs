@@ -75,16 +75,6 @@ public sealed record FlowTexts
 
     public required string Why { get; init; }
 
-    public required string Busy { get; init; }
-
-    public required string NoAnswer { get; init; }
-
-    public required string Unreachable { get; init; }
-
-    public required string Within { get; init; }
-
-    public required string Above { get; init; }
-
     public required string EndsHere { get; init; }
 
     public required string Did { get; init; }
@@ -127,26 +117,17 @@ public sealed record FlowTexts
 
     public required string Checks { get; init; }
 
-    public required string Registered { get; init; }
-
-    public required string Unregistered { get; init; }
-
     public required string Asks { get; init; }
 
     public required string Switches { get; init; }
 
-    public required string Nothing { get; init; }
-
-    public required string Then { get; init; }
+    public required OutcomeTexts Outcomes { get; init; }
 
     /// <summary>Of what decisions say in English; empty where that is the language.</summary>
     public ImmutableArray<FlowPhrase> Phrases { get; init; } = [];
 
     /// <summary>What a decision says, as far as it can be said in this language.</summary>
     public string Say(string value) => Phrases.Aggregate(value, (text, phrase) => phrase.Pattern.Replace(text, phrase.Own));
-
-    /// <summary>How a branch of the way is come to: several outcomes with commas between them.</summary>
-    public string When(string outcomes) => string.Join(", ", (outcomes ?? "").Split(", ").Select(Outcome));
 
     public string Of(RouteRule rule) => rule switch
     {
@@ -188,19 +169,5 @@ public sealed record FlowTexts
         ExtensionType.BackUp => BackUp,
         ExtensionType.NightMode => NightMode,
         _ => type.ToString(),
-    };
-
-    private string Outcome(string outcome) => outcome switch
-    {
-        nameof(Busy) => Busy,
-        nameof(NoAnswer) => NoAnswer,
-        nameof(Unreachable) => Unreachable,
-        nameof(Within) => Within,
-        nameof(Above) => Above,
-        nameof(Registered) => Registered,
-        nameof(Unregistered) => Unregistered,
-        nameof(Nothing) => Nothing,
-        nameof(Then) => Then,
-        _ => outcome,
     };
 }

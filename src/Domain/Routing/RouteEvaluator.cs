@@ -113,20 +113,12 @@ public static class RouteEvaluator
                     break;
                 case null:
                     return ReachStep.Ring(extension, reach!, cursor, reasons);
-                case RoutingModel.Group { Always: null } group:
-                    return new RouteDecision.Hunt(group, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, reasons);
+                case not null when Settled(question, model, cursor, reasons) is { } settled:
+                    return settled;
                 case RoutingModel.Plan plan:
                     reasons = reasons.Add(Said(plan, $"steps: {string.Join(' ', plan.Steps.Select(step => step.To))}"));
                     (to, cursor) = (plan.Steps[0].To, cursor.Prefixed(plan.Prefix).Turning(plan.Steps) with { FollowsMembers = true, Confirms = cursor.Confirms || plan.Confirms });
                     break;
-                case RoutingModel.Indicator indicator when question.Caller.Dialled(extension):
-                    return new RouteDecision.Toggle(indicator, cursor, reasons.Add(Said(indicator, indicator.IsRed ? "to green" : "to red")));
-                case RoutingModel.NightMode mode when question.Caller.Dialled(extension):
-                    return new RouteDecision.Toggle(mode, cursor, reasons.Add(Said(mode, "is switched")));
-                case RoutingModel.BackUp backUp:
-                    return new RouteDecision.Probe(backUp, cursor, reasons);
-                case RoutingModel.CallLimit limit:
-                    return new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons);
                 case not null when QuestionStep.Asks(model):
                     var turn = QuestionStep.Of(question, model, cursor);
                     reasons = reasons.Add(Said(model, turn.Said));
@@ -141,6 +133,19 @@ public static class RouteEvaluator
             }
         }
     }
+
+    // What live state has to tell, or what somebody of the tenant switches.
+    private static RouteDecision? Settled(RouteQuestion question, RoutingModel model, RouteCursor cursor, ImmutableArray<RouteReason> reasons) => model switch
+    {
+        RoutingModel.Group { Always: null } group => new RouteDecision.Hunt(group, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, reasons),
+        RoutingModel.CallLimit limit => new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons),
+        RoutingModel.BackUp backUp => new RouteDecision.Probe(backUp, cursor, reasons),
+        RoutingModel.Indicator indicator when question.Caller.Dialled(indicator.Extension) =>
+            new RouteDecision.Toggle(indicator, cursor, reasons.Add(Said(indicator, indicator.IsRed ? "to green" : "to red"))),
+        RoutingModel.NightMode night when question.Caller.Dialled(night.Extension) =>
+            new RouteDecision.Toggle(night, cursor, reasons.Add(Said(night, "is switched"))),
+        _ => null,
+    };
 
     private static (Destination To, RouteCursor Cursor, string Value) Onward(RouteQuestion question, RoutingModel model, RouteCursor cursor)
     {
