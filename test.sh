@@ -79,6 +79,21 @@ edge_only='FullyQualifiedName!~Acceptance.Tests.Hostile.&FullyQualifiedName!~Acc
 edge_only+='&FullyQualifiedName!~Acceptance.Tests.Portal.&FullyQualifiedName!~.LampTests.&FullyQualifiedName!~.MessageLampTests.'
 edge_only+='&FullyQualifiedName!~.DigestTests.&FullyQualifiedName!~.SessionTimerTests.&FullyQualifiedName!~.SilenceTests.&FullyQualifiedName!~.LostConnectionTests.'
 
+# failed_tests TRX: the methods of which a test failed, a line each.
+failed_tests() { sed -n 's/.*<UnitTestResult [^>]*testName="\([^"(]*\)[^>]*outcome="Failed".*/\1/p' "$1" | sort -u; }
+
+# try_again ASSEMBLY TRX: whether the tests that failed pass now. Phones and browsers that others made, on a machine that does other things
+# too, are late at times: up to three such tests get one more chance and are named. What fails twice has failed.
+try_again() {
+    local assembly=$1 trx=$2 methods=() filter=""
+    mapfile -t methods < <(failed_tests "$trx")
+    [ ${#methods[@]} -ge 1 ] && [ ${#methods[@]} -le 3 ] || return 1
+    filter=$(printf '|FullyQualifiedName=%s' "${methods[@]}")
+    timeout 600 dotnet test "$assembly" --filter "${filter:1}" --logger "console;verbosity=minimal" \
+        --blame-hang-timeout 5m --blame-hang-dump-type none --results-directory "$logs/again" >"${trx%.trx}.again.log" 2>&1 || return 1
+    printf 'UNSTEADY, passed the second time: %s\n' "${methods[@]}"
+}
+
 # run_project ENGINE ASSEMBLY: runs one test assembly and adds its figures to the sums.
 run_project() {
     local engine=$1 assembly=$2 name trx log status=0 filter=()
@@ -100,6 +115,10 @@ run_project() {
     fi
     # A test host that fell over leaves no failed test behind, only an exit code.
     [ "$status" -ne 0 ] && [ "${bad:-0}" -eq 0 ] && bad=1 && echo "FAILED: $name ended with exit code $status ($log)"
+
+    if [ "$bad" -gt 0 ] && [ "$name" = Softswitch.Acceptance.Tests ] && [ -f "$trx" ] && try_again "$assembly" "$trx"; then
+        good=$((good + bad)) bad=0
+    fi
 
     printf '%-44s %5d passed %4d failed %4d skipped\n' "$name" "$good" "$bad" "$((total > good + bad ? total - good - bad : 0))"
     if [ "$bad" -gt 0 ]; then
