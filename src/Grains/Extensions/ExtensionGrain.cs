@@ -18,10 +18,11 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
 {
     private readonly IConfigurationReader _configuration;
     private readonly Configured<ExtensionModel> _configured;
+    private readonly TimeProvider _time;
 
-    public ExtensionGrain(IConfigurationReader configuration, TenantEditions editions)
+    public ExtensionGrain(IConfigurationReader configuration, TenantEditions editions, TimeProvider time)
     {
-        _configuration = configuration;
+        (_configuration, _time) = (configuration, time);
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
         _configured = new Configured<ExtensionModel>(
             tenant,
@@ -39,8 +40,8 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
     {
         var before = _configured.Model?.Type;
         await _configured.Read();
-        if (before == ExtensionType.Indicator || _configured.Model?.Type == ExtensionType.Indicator)
-            await ShowIndicator();
+        if (IsSwitched(before) || IsSwitched(_configured.Model?.Type))
+            await ShowSwitched();
     }
 
     public async Task<ExtensionRoute> Route(CallId call, ImmutableArray<ChannelName> only)
@@ -60,11 +61,14 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
         return await user.Deliver(message) ? 202 : 480;
     }
 
+    private static bool IsSwitched(ExtensionType? type) => type is ExtensionType.Indicator or ExtensionType.NightMode;
+
     // As it is stored: other nodes may know the tenant as it was before.
-    private async Task ShowIndicator()
+    private async Task ShowSwitched()
     {
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
-        var signal = IndicatorLamps.Of(await _configuration.Routing(tenant), new ExtensionNumber(name));
+        var model = (await _configuration.Routing(tenant)).FirstOrDefault(model => model.Extension.Value == name);
+        var signal = await _configuration.Tenant(tenant) is { } stored ? IndicatorLamps.Of(model, stored.Value, _time.GetUtcNow()) : null;
         await GrainFactory.GetGrain<ILampGrain>(GrainKeys.Lamp(tenant, name)).Show(signal ?? LampSignal.None);
     }
 

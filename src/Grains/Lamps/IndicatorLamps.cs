@@ -1,27 +1,20 @@
 using Softswitch.Contracts.Lamps;
 using Softswitch.Domain.Lamps;
-using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Grains.Lamps;
 
-/// <summary>The lamps of function indicators (SPEC R6): on while red, whatever calls go through.</summary>
+/// <summary>The lamps of what is switched: on while a function indicator is red (SPEC R6) or the night mode is on (R7), whatever calls go through.</summary>
 internal static class IndicatorLamps
 {
-    /// <param name="models">Of the tenant.</param>
     /// <returns>Null for an extension that is none.</returns>
-    public static LampSignal? Of(IEnumerable<RoutingModel> models, ExtensionNumber extension)
+    public static LampSignal? Of(RoutingModel? model, TenantModel tenant, DateTimeOffset now) => model switch
     {
-        foreach (var model in models)
-        {
-            if (model.Extension == extension)
-                return Of(model);
-        }
+        RoutingModel.Indicator indicator => Signal(indicator, indicator.IsRed),
+        RoutingModel.NightMode night => Signal(night, night.IsOn(tenant.LocalTime(now), tenant.Country, out _)) with { IsTimed = night.State == NightModeState.Automatic },
+        _ => null,
+    };
 
-        return null;
-    }
-
-    public static LampSignal? Of(RoutingModel? model) => model is RoutingModel.Indicator indicator
-        ? new LampSignal(indicator.IsRed ? LampLight.On : LampLight.Out, indicator.Name, HidesCalls: true)
-        : null;
+    private static LampSignal Signal(RoutingModel model, bool isOn) => new(isOn ? LampLight.On : LampLight.Out, model.Name, HidesCalls: true);
 }

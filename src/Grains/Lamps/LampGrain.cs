@@ -13,8 +13,11 @@ namespace Softswitch.Grains.Lamps;
 /// <summary>What is known under one name, and who watches it.</summary>
 internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<LampGrain> logger) : Grain, ILampGrain
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<CallId, (LampCall Shown, long HeardAt)> _calls = [];
     private readonly Dictionary<ILampFollower, long> _followers = [];
+    private IGrainTimer? _clock;
     private LampSignal _signal = LampSignal.None;
     private LampMessages? _messages;
     private LampPicture _told = LampPicture.Out;
@@ -22,17 +25,7 @@ internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<L
     // What is switched says so when it is switched: before that the configuration does.
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
-        try
-        {
-            if (ExtensionNumber.TryParse(name, out var extension) && await tenants.Find(tenant) is { } page)
-                _signal = IndicatorLamps.Of(page.Routing.Extensions.GetValueOrDefault(extension)) ?? _signal;
-        }
-        catch (StorageUnavailableException failure)
-        {
-            logger.LampNotTold(failure, this.GetPrimaryKeyString());
-        }
-
+        await Read();
         await base.OnActivateAsync(cancellationToken);
     }
 
@@ -52,7 +45,7 @@ internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<L
 
     public Task Show(LampSignal signal)
     {
-        _signal = signal;
+        Take(signal);
         TellFollowers();
         return Task.CompletedTask;
     }
@@ -75,6 +68,38 @@ internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<L
     {
         _followers.Remove(follower);
         return Task.CompletedTask;
+    }
+
+    private void Take(LampSignal signal)
+    {
+        _signal = signal;
+        if (signal.IsTimed)
+            _clock ??= this.RegisterGrainTimer(static (self, _) => self.Tick(), this, new GrainTimerCreationOptions(Minute, Minute));
+        else if (_clock is { } clock)
+        {
+            clock.Dispose();
+            _clock = null;
+        }
+    }
+
+    private async Task Tick()
+    {
+        await Read();
+        TellFollowers();
+    }
+
+    private async Task Read()
+    {
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        try
+        {
+            if (ExtensionNumber.TryParse(name, out var extension) && await tenants.Find(tenant) is { } page)
+                Take(IndicatorLamps.Of(page.Routing.Extensions.GetValueOrDefault(extension), page.Tenant, time.GetUtcNow()) ?? _signal);
+        }
+        catch (StorageUnavailableException failure)
+        {
+            logger.LampNotTold(failure, this.GetPrimaryKeyString());
+        }
     }
 
     private void TellFollowers()

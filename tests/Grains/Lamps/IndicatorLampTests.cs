@@ -5,6 +5,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Lamps;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Schedules;
 using Softswitch.Grains.Tests.Hosting;
 using static Softswitch.Grains.Tests.Hosting.Samples;
 
@@ -34,6 +35,20 @@ public sealed class IndicatorLampTests : GrainTests
     }
 
     [Fact]
+    public async Task Lamp_of_the_night_mode_follows_the_switch_and_the_clock()
+    {
+        await PutAsync(NightModeState.On);
+        Assert.Equal((LampLight.On, "Night", true), Look(await WatchAsync()));
+        await PutAsync(NightModeState.Off);
+        await SeeAsync((LampLight.Out, "Night", true));
+
+        // Every other hour: whatever the time is now, it changes within one.
+        await PutAsync(NightModeState.Automatic);
+        var before = Look(await WatchAsync()).Light;
+        await Host.PassUntilAsync(TimeSpan.FromMinutes(1), async () => Look(await WatchAsync()).Light != before, TimeSpan.FromMinutes(75));
+    }
+
+    [Fact]
     public async Task Calls_through_it_do_not_light_it()
     {
         await PutAsync(isRed: false);
@@ -55,6 +70,15 @@ public sealed class IndicatorLampTests : GrainTests
     {
         Host.Configuration.Extensions[Number] = new ExtensionModel(Tenant, Number, ExtensionType.Indicator, null);
         await Host.Routing.Put(Tenant, new RoutingConfig("360", "Away", Indicator: new IndicatorConfig("101", "102", isRed)), null, new Actor("test", null, 0));
+        await TellAsync();
+    }
+
+    private async Task PutAsync(NightModeState state)
+    {
+        Host.Configuration.Extensions[Number] = new ExtensionModel(Tenant, Number, ExtensionType.NightMode, null);
+        var hours = from day in Enum.GetValues<DayOfWeek>() from hour in Enumerable.Range(0, 12) select new WeekPeriodConfig(day, $"{2 * hour:00}:00", day, $"{2 * hour + 1:00}:00");
+        var night = new NightModeConfig("101", state, new OpeningTimesConfig { Hours = [.. hours] });
+        await Host.Routing.Put(Tenant, new RoutingConfig("360", "Night", NightMode: night), (await Host.Routing.Find(Tenant, Number))?.Version, new Actor("test", null, 0));
         await TellAsync();
     }
 
