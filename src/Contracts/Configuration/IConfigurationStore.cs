@@ -41,6 +41,8 @@ public interface IConfigurationStore
 
     ISchemeOverrides SchemeOverrides { get; }
 
+    INumberForwards NumberForwards { get; }
+
     /// <summary>Their audio is in <see cref="Contracts.Sounds.ISoundStore"/>, before them.</summary>
     IConfigurationTable<SoundConfig, SoundId> Sounds { get; }
 

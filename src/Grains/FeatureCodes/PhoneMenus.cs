@@ -3,6 +3,7 @@ using Softswitch.Domain.FeatureCodes;
 using Softswitch.Domain.FeatureCodes.Menus;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Speech;
@@ -12,7 +13,7 @@ using Softswitch.Grains.Routing;
 
 namespace Softswitch.Grains.FeatureCodes;
 
-/// <summary>Telephone menus in which users change settings (SPEC R2, P6). What the caller keyed comes back as a call that is led on.</summary>
+/// <summary>Telephone menus in which users change settings (SPEC R2, R10, P6). What the caller keyed comes back as a call that is led on.</summary>
 internal sealed class PhoneMenus(PhoneOrders orders)
 {
     public static bool Serves(FeatureCode code) => code is FeatureCode.NumberPlan or FeatureCode.ForwardMenu;
@@ -28,7 +29,7 @@ internal sealed class PhoneMenus(PhoneOrders orders)
             (FeatureCode.ForwardMenu, not null) => ForwardMenu.Begin(language),
             _ => new PhoneMenuTurn([Say(PromptId.NotAllowed, language)], null, null),
         };
-        return RouteOf(page, caller, dialled, code, language, turn);
+        return RouteOf(page, caller, dialled, code.ToString(), language, turn);
     }
 
     public async Task<Route> Next(TenantPage page, Party caller, string dialled, PhoneMenuState state, string keyed)
@@ -36,21 +37,35 @@ internal sealed class PhoneMenus(PhoneOrders orders)
         var turn = state.Code == FeatureCode.NumberPlan
             ? NumberPlanMenu.Next(state, keyed, page.Schemes)
             : ForwardMenu.Next(state, keyed, await orders.Forwards(page.Tenant.Id, caller.User!.Value));
-        if (turn.Order is { } order && !await orders.CarryOut(page.Tenant, page.Schemes, caller, order))
-            turn = new PhoneMenuTurn([Say(PromptId.CallFailed, state.Language)], null, null);
-        return RouteOf(page, caller, dialled, state.Code, state.Language, turn);
+        return RouteOf(page, caller, dialled, state.Code.ToString(), state.Language, await CarriedOut(page, caller, turn, state.Language));
     }
+
+    /// <summary>Numbers of the tenant are forwarded by a code (SPEC R10): it says so, and ends.</summary>
+    public async Task<Route> Forward(Dialler dialler, ForwardCode code)
+    {
+        var (page, user, caller) = (dialler.Page, dialler.User, dialler.Caller);
+        var language = SpeechLanguages.Choose(user?.Language, page.Tenant.Language);
+        var turn = user?.Rights.HasFlag(UserRights.TimeConfiguration) == true
+            ? PrefixForwarding.Decide(code, page.Tenant.Prefixes, dialler.Outside(code.To), language)
+            : new PhoneMenuTurn([Say(PromptId.NotAllowed, language)], null, null);
+        return RouteOf(page, caller, code.Prefix, nameof(PhoneOrder.ForwardNumbers), language, await CarriedOut(page, caller, turn, language));
+    }
+
+    private async Task<PhoneMenuTurn> CarriedOut(TenantPage page, Party caller, PhoneMenuTurn turn, SpeechLanguage language) =>
+        turn.Order is { } order && !await orders.CarryOut(page.Tenant, page.Schemes, caller, order)
+            ? new PhoneMenuTurn([Say(PromptId.CallFailed, language)], null, null)
+            : turn;
 
     private static Sound.Say Say(PromptId prompt, SpeechLanguage language) => new([new SayItem.Prompt(prompt)], language);
 
-    private static Route RouteOf(TenantPage page, Party caller, string dialled, FeatureCode code, SpeechLanguage language, PhoneMenuTurn turn)
+    private static Route RouteOf(TenantPage page, Party caller, string dialled, string name, SpeechLanguage language, PhoneMenuTurn turn)
     {
         var tenant = page.Tenant;
         var service = new CallService(ServiceKind.Announcement, new ExtensionNumber(dialled), tenant.Country, SpeechLanguages.CodeOf(language), tenant.TimeZone)
         {
             Question = new CallerQuestion(turn.Sounds, turn.Rules, turn.Next is null ? null : new Destination(dialled)),
         };
-        return new Route(caller, new Party(dialled, code.ToString()), [], null)
+        return new Route(caller, new Party(dialled, name), [], null)
         {
             Service = service,
             Cursor = turn.Next is null ? null : RouteCursor.Start with { Menu = turn.Next },

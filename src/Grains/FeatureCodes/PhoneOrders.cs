@@ -13,6 +13,7 @@ namespace Softswitch.Grains.FeatureCodes;
 /// <summary>Carries out what somebody wants changed by telephone: as a change of configuration like any other, with the phone in the audit log.</summary>
 internal sealed class PhoneOrders(
     ISchemeOverrides plans,
+    INumberForwards numbers,
     IConfigurationTable<ReachOverrides, UserId> users,
     IConfigurationTable<RoutingConfig, ExtensionNumber> routing,
     TimeProvider time)
@@ -28,6 +29,7 @@ internal sealed class PhoneOrders(
         PhoneOrder.SwitchPlan plan when schemes.FirstOrDefault(scheme => scheme.Name == plan.Scheme) is { } scheme =>
             await plans.Switch(tenant.Id, scheme.Name, Wanted(tenant, scheme, plan), null, ActorOf(by)) is StoreResult.Ok,
         PhoneOrder.Forward forward when by.User is { } user => await Forward(tenant.Id, user, forward.Forwards, ActorOf(by)),
+        PhoneOrder.ForwardNumbers forward => await Forward(tenant.Id, forward, ActorOf(by)),
         _ => false,
     };
 
@@ -45,6 +47,21 @@ internal sealed class PhoneOrders(
         }
 
         return null;
+    }
+
+    // Others may forward other numbers meanwhile: none of that is lost.
+    private async Task<bool> Forward(TenantId tenant, PhoneOrder.ForwardNumbers order, Actor by)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await numbers.Find(tenant) is not { } found)
+                return false;
+            var result = await numbers.Switch(tenant, found.Value.With(order.Number, order.To?.Value), found.Version, by);
+            if (result is not StoreResult.Conflict)
+                return result is StoreResult.Ok;
+        }
+
+        return false;
     }
 
     // Whoever changes the same meanwhile is not overwritten: the caller hears that it did not work.

@@ -8,6 +8,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.FeatureCodes;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -92,6 +93,8 @@ internal sealed class RouteFinder(
         var (page, caller) = (dialler.Page, dialler.Caller);
         if (offer.Device is { } device)
             return await ToDevice(offer, device, caller);
+        if (ForwardCode.Read(offer.Dialled, page.Tenant.Country) is { } forward)
+            return await menus.Forward(dialler, forward);
         var code = SystemExtensions.Find(page.Tenant.Country, dialler.Wish.Number) is { } known && PhoneMenus.Serves(known) ? known : default(FeatureCode?);
         if (IsExtension(dialler.Wish.Number, page, out var extension))
         {

@@ -17,6 +17,7 @@ using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Prefixes;
 using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
 using Softswitch.Storage.Schemes;
@@ -51,6 +52,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public ISchemeOverrides SchemeOverrides { get; } = new SchemeOverrideTable(writer);
 
+    public INumberForwards NumberForwards { get; } = new NumberForwardTable(writer);
+
     public IConfigurationTable<SoundConfig, SoundId> Sounds { get; } = new SoundTable(writer);
 
     public IConfigurationTable<PromptConfig, PromptKey> Prompts { get; } = new PromptTable(writer);
@@ -76,8 +79,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     [
         .. new object[]
         {
-            Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, PrivacyGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses,
-            Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources,
+            Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, PrivacyGroups, Schemes, SchemeOverrides, NumberForwards, Sounds, Prompts,
+            MusicClasses, Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources,
         }.Cast<IUndoable>(),
     ];
 

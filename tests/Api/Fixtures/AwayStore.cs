@@ -41,6 +41,8 @@ internal sealed class AwayStore : IConfigurationStore
 
     public ISchemeOverrides SchemeOverrides => throw new StorageUnavailableException();
 
+    public INumberForwards NumberForwards => throw new StorageUnavailableException();
+
     public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new StorageUnavailableException();
 
     public IConfigurationTable<PromptConfig, PromptKey> Prompts => throw new StorageUnavailableException();

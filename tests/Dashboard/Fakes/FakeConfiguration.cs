@@ -48,6 +48,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
 
     public ISchemeOverrides SchemeOverrides => throw new NotSupportedException();
 
+    public INumberForwards NumberForwards => throw new NotSupportedException();
+
     public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new NotSupportedException();
 
     public IConfigurationTable<PromptConfig, PromptKey> Prompts => throw new NotSupportedException();

@@ -126,6 +126,7 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IConfigurationReader>(Configuration);
         services.AddSingleton<ISchemeOverrides>(Overrides);
+        services.AddSingleton<INumberForwards>(Overrides);
         services.AddSingleton<IConfigurationTable<ReachOverrides, UserId>>(Overrides);
         services.AddSingleton<IConfigurationTable<RoutingConfig, ExtensionNumber>>(Routing);
         services.AddSingleton<ITenantRevisions>(Configuration);

@@ -1,3 +1,4 @@
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
 
 namespace Softswitch.Domain.FeatureCodes.Menus;
@@ -15,4 +16,8 @@ public abstract record PhoneOrder
 
     /// <param name="Forwards">All that the phone is told; null for nothing any more.</param>
     public sealed record Forward(PhoneForwardConfig? Forwards) : PhoneOrder;
+
+    /// <param name="Number">A DID of the tenant; null for all.</param>
+    /// <param name="To">Null for nowhere any more.</param>
+    public sealed record ForwardNumbers(string? Number, E164? To) : PhoneOrder;
 }
