@@ -21,6 +21,8 @@ public interface IConfigurationStore
 
     IConfigurationTable<UserConfig, UserId> Users { get; }
 
+    IUserPins Pins { get; }
+
     IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions { get; }
 
     IConfigurationTable<ChannelConfig, ChannelName> Channels { get; }

@@ -13,20 +13,21 @@ using Softswitch.Grains.Routing;
 
 namespace Softswitch.Grains.FeatureCodes;
 
-/// <summary>Telephone menus in which users change settings (SPEC R2, R10, P6). What the caller keyed comes back as a call that is led on.</summary>
-internal sealed class PhoneMenus(PhoneOrders orders)
+/// <summary>Telephone menus in which users change settings (SPEC D2, R2, R10, P6). What the caller keyed comes back as a call that is led on.</summary>
+internal sealed class PhoneMenus(PhoneOrders orders, PinDesk pins)
 {
-    public static bool Serves(FeatureCode code) => code is FeatureCode.NumberPlan or FeatureCode.ForwardMenu;
+    public static bool Serves(FeatureCode code) => code is FeatureCode.NumberPlan or FeatureCode.ForwardMenu or FeatureCode.ChangePin;
 
     /// <param name="user">Who calls; null for a channel that is nobody's.</param>
     /// <param name="dialled">The system extension.</param>
-    public static Route Begin(TenantPage page, UserModel? user, Party caller, FeatureCode code, string dialled)
+    public async Task<Route> Begin(TenantPage page, UserModel? user, Party caller, FeatureCode code, string dialled)
     {
         var language = SpeechLanguages.Choose(user?.Language, page.Tenant.Language);
         var turn = (code, user) switch
         {
             (FeatureCode.NumberPlan, { } who) when who.Rights.HasFlag(UserRights.TimeConfiguration) => NumberPlanMenu.Begin(page.Schemes, language),
             (FeatureCode.ForwardMenu, not null) => ForwardMenu.Begin(language),
+            (FeatureCode.ChangePin, { } who) => PinMenu.Begin(await pins.IsInitial(page.Tenant.Id, who.Id), language),
             _ => new PhoneMenuTurn([Say(PromptId.NotAllowed, language)], null, null),
         };
         return RouteOf(page, caller, dialled, code.ToString(), language, turn);
@@ -34,9 +35,15 @@ internal sealed class PhoneMenus(PhoneOrders orders)
 
     public async Task<Route> Next(TenantPage page, Party caller, string dialled, PhoneMenuState state, string keyed)
     {
-        var turn = state.Code == FeatureCode.NumberPlan
-            ? NumberPlanMenu.Next(state, keyed, page.Schemes)
-            : ForwardMenu.Next(state, keyed, await orders.Forwards(page.Tenant.Id, caller.User!.Value));
+        var tenant = page.Tenant.Id;
+        var turn = state switch
+        {
+            { Code: FeatureCode.NumberPlan } => NumberPlanMenu.Next(state, keyed, page.Schemes),
+            { Code: FeatureCode.ChangePin, Step: PhoneMenuStep.OldPin } =>
+                PinMenu.Checked(state, await pins.Check(tenant, caller.User, keyed, $"change-{caller.User}")),
+            { Code: FeatureCode.ChangePin } => PinMenu.Next(state, keyed, caller.Number),
+            _ => ForwardMenu.Next(state, keyed, await orders.Forwards(tenant, caller.User!.Value)),
+        };
         return RouteOf(page, caller, dialled, state.Code.ToString(), state.Language, await CarriedOut(page, caller, turn, state.Language));
     }
 

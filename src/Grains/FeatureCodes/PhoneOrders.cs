@@ -15,6 +15,7 @@ internal sealed class PhoneOrders(
     ISchemeOverrides plans,
     INumberForwards numbers,
     IConfigurationTable<ReachOverrides, UserId> users,
+    IConfigurationTable<UserConfig, UserId> settings,
     IConfigurationTable<RoutingConfig, ExtensionNumber> routing,
     TimeProvider time)
 {
@@ -30,6 +31,7 @@ internal sealed class PhoneOrders(
             await plans.Switch(tenant.Id, scheme.Name, Wanted(tenant, scheme, plan), null, ActorOf(by)) is StoreResult.Ok,
         PhoneOrder.Forward forward when by.User is { } user => await Forward(tenant.Id, user, forward.Forwards, ActorOf(by)),
         PhoneOrder.ForwardNumbers forward => await Forward(tenant.Id, forward, ActorOf(by)),
+        PhoneOrder.ChangePin change when by.User is { } user => await ChangePin(tenant.Id, user, change.Pin, ActorOf(by)),
         _ => false,
     };
 
@@ -47,6 +49,20 @@ internal sealed class PhoneOrders(
         }
 
         return null;
+    }
+
+    private async Task<bool> ChangePin(TenantId tenant, UserId user, string pin, Actor by)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await settings.Find(tenant, user) is not { } found)
+                return false;
+            var result = await settings.Put(tenant, found.Value with { Pin = pin }, found.Version, by);
+            if (result is not StoreResult.Conflict)
+                return result is StoreResult.Ok;
+        }
+
+        return false;
     }
 
     // Others may forward other numbers meanwhile: none of that is lost.

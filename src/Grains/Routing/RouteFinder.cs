@@ -104,7 +104,7 @@ internal sealed class RouteFinder(
         }
 
         if (code is { } served)
-            return PhoneMenus.Begin(page, dialler.User, caller, served, dialler.Wish.Number);
+            return await menus.Begin(page, dialler.User, caller, served, dialler.Wish.Number);
 
         // Its own numbers need no way round.
         return number is DialledNumber.External external && page.Dids.ContainsKey(external.Number)

@@ -34,6 +34,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<UserConfig, UserId> Users { get; } = new UserTable(writer, vault);
 
+    public IUserPins Pins { get; } = new UserPins(writer.Database, vault);
+
     public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions { get; } = new ExtensionTable(writer);
 
     public IConfigurationTable<ChannelConfig, ChannelName> Channels { get; } = new ChannelTable(writer, vault);

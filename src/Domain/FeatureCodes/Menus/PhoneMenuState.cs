@@ -6,7 +6,7 @@ namespace Softswitch.Domain.FeatureCodes.Menus;
 /// <param name="Language">In which he is spoken to.</param>
 /// <param name="Choice">What he wants, as he keyed it.</param>
 /// <param name="Scheme">The name of the one he chose.</param>
-/// <param name="Number">Where he wants his calls to go.</param>
+/// <param name="Number">Where he wants his calls to go; the PIN that he wants.</param>
 /// <param name="Tries">How often he gave no good answer to what he is asked now.</param>
 public sealed record PhoneMenuState(
     FeatureCode Code,

@@ -8,4 +8,7 @@ public enum PhoneMenuStep
     Plan,
     Number,
     Seconds,
+    OldPin,
+    NewPin,
+    RepeatPin,
 }

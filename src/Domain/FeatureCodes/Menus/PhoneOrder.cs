@@ -20,4 +20,7 @@ public abstract record PhoneOrder
     /// <param name="Number">A DID of the tenant; null for all.</param>
     /// <param name="To">Null for nowhere any more.</param>
     public sealed record ForwardNumbers(string? Number, E164? To) : PhoneOrder;
+
+    /// <param name="Pin">As it was keyed.</param>
+    public sealed record ChangePin(string Pin) : PhoneOrder;
 }
