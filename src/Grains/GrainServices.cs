@@ -42,6 +42,7 @@ public static class GrainServices
         services.AddSingleton<PathFinder>();
         services.AddSingleton<PhoneOrders>();
         services.AddSingleton<PinDesk>();
+        services.AddSingleton<OutsideLogin>();
         services.AddSingleton<PhoneMenus>();
         services.AddSingleton<PrivacyPages>();
         services.AddSingleton<BindingKeeper>();

@@ -17,6 +17,7 @@ public static class StorageServices
         services.AddSingleton(host.Configuration.NumberForwards);
         services.AddSingleton(host.Configuration.Users);
         services.AddSingleton(host.Configuration.Pins);
+        services.AddSingleton(host.Configuration.RecordedSounds);
         services.AddSingleton(host.Configuration.ReachOverrides);
         services.AddSingleton(host.Configuration.Routing);
         services.AddSingleton(host.Importer);

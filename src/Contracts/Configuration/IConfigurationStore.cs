@@ -48,6 +48,8 @@ public interface IConfigurationStore
     /// <summary>Their audio is in <see cref="Contracts.Sounds.ISoundStore"/>, before them.</summary>
     IConfigurationTable<SoundConfig, SoundId> Sounds { get; }
 
+    IRecordedSounds RecordedSounds { get; }
+
     IConfigurationTable<PromptConfig, PromptKey> Prompts { get; }
 
     IConfigurationTable<MusicClassConfig, string> MusicClasses { get; }

@@ -5,6 +5,8 @@ using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
+using Softswitch.Domain.Sounds;
+using Softswitch.Domain.Speech;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -17,6 +19,7 @@ internal sealed class PhoneOrders(
     IConfigurationTable<ReachOverrides, UserId> users,
     IConfigurationTable<UserConfig, UserId> settings,
     IConfigurationTable<RoutingConfig, ExtensionNumber> routing,
+    IRecordedSounds sounds,
     TimeProvider time)
 {
     private const int Attempts = 3;
@@ -31,6 +34,7 @@ internal sealed class PhoneOrders(
             await plans.Switch(tenant.Id, scheme.Name, Wanted(tenant, scheme, plan), null, ActorOf(by)) is StoreResult.Ok,
         PhoneOrder.Forward forward when by.User is { } user => await Forward(tenant.Id, user, forward.Forwards, ActorOf(by)),
         PhoneOrder.ForwardNumbers forward => await Forward(tenant.Id, forward, ActorOf(by)),
+        PhoneOrder.KeepRecording kept => await sounds.Keep(tenant.Id, SoundOf(kept), ActorOf(by)) is StoreResult.Ok,
         PhoneOrder.ChangePin change when by.User is { } user => await ChangePin(tenant.Id, user, change.Pin, ActorOf(by)),
         _ => false,
     };
@@ -95,5 +99,9 @@ internal sealed class PhoneOrders(
         _ => new SchemeOverride(plan.Plan.Value),
     };
 
-    private Actor ActorOf(Party by) => new($"phone:{by.Channel}", null, time.GetUtcNow().ToUnixTimeMilliseconds());
+    private static SoundConfig SoundOf(PhoneOrder.KeepRecording kept) =>
+        new(kept.Sound, kept.Number, SpeechLanguages.CodeOf(kept.Language), kept.Milliseconds, RecordedPrompt.Source);
+
+    // Who calls from outside has no channel, but said who he is.
+    private Actor ActorOf(Party by) => new($"phone:{by.Channel?.Value ?? $"{by.User} from {by.Number}"}", null, time.GetUtcNow().ToUnixTimeMilliseconds());
 }

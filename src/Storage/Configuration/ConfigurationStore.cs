@@ -58,6 +58,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<SoundConfig, SoundId> Sounds { get; } = new SoundTable(writer);
 
+    public IRecordedSounds RecordedSounds { get; } = new RecordedSounds(writer);
+
     public IConfigurationTable<PromptConfig, PromptKey> Prompts { get; } = new PromptTable(writer);
 
     public IConfigurationTable<MusicClassConfig, string> MusicClasses { get; } = new MusicClassTable(writer);

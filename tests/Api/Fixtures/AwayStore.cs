@@ -23,6 +23,8 @@ internal sealed class AwayStore : IConfigurationStore
 
     public IConfigurationTable<UserConfig, UserId> Users => throw new StorageUnavailableException();
 
+    public IRecordedSounds RecordedSounds => throw new StorageUnavailableException();
+
     public IUserPins Pins => throw new StorageUnavailableException();
 
     public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions => throw new StorageUnavailableException();

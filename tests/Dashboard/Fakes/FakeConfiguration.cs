@@ -30,6 +30,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
 
     public IConfigurationTable<UserConfig, UserId> Users => throw new NotSupportedException();
 
+    public IRecordedSounds RecordedSounds => throw new NotSupportedException();
+
     public IUserPins Pins => throw new NotSupportedException();
 
     public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions => throw new NotSupportedException();

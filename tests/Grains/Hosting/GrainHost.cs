@@ -43,6 +43,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
 
     public FakeOverrides Overrides { get; } = new();
 
+    public FakeRecordedSounds Recorded { get; } = new();
+
     public FakeUsers Users => field ??= new FakeUsers(Configuration);
 
     public FakeRouting Routing => field ??= new FakeRouting(Configuration);
@@ -130,6 +132,7 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddSingleton<ISchemeOverrides>(Overrides);
         services.AddSingleton<INumberForwards>(Overrides);
         services.AddSingleton<IUserPins>(Users);
+        services.AddSingleton<IRecordedSounds>(Recorded);
         services.AddSingleton<IConfigurationTable<UserConfig, UserId>>(Users);
         services.AddSingleton<IConfigurationTable<ReachOverrides, UserId>>(Overrides);
         services.AddSingleton<IConfigurationTable<RoutingConfig, ExtensionNumber>>(Routing);

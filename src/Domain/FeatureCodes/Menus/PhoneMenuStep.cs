@@ -11,4 +11,9 @@ public enum PhoneMenuStep
     OldPin,
     NewPin,
     RepeatPin,
+    RecordingNumber,
+    Recording,
+    RecordingChoice,
+    LoginExtension,
+    LoginPin,
 }
