@@ -2,6 +2,7 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
@@ -125,6 +126,24 @@ public sealed class RecordPromptTests : GrainTests
         await ReachableAsync(ServiceKind.TimeConfiguration);
         var call = await DialAsync(Service.Value);
         Assert.Equal(PromptId.PlanMenu, Said(call));
+    }
+
+    [Fact]
+    public async Task Limit_counts_a_call_as_long_as_it_is_in_a_menu()
+    {
+        await ReachableAsync(ServiceKind.TimeConfiguration);
+        var limit = new ExtensionNumber("300");
+        Host.Configuration.RoutingModels[limit] = RoutingModels.Of(new RoutingConfig("300", "Limit", CallLimit: new CallLimitConfig(1, Service.Value)), NumberPlans.For("NL"));
+        Host.Configuration.Numbers[Own] = new DidModel(Tenant, Own, limit);
+        await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
+        var call = await BringAsync();
+        await KeyAsync(call, "101");
+        await KeyAsync(call, "2580");
+        Assert.Equal(PromptId.PlanMenu, Said(call));
+        Assert.Equal(CallVerdict.Busy, (await BringAsync()).State.Verdict);
+        await call.SendAsync(new CallInput.Released(LegId.Caller, ReleaseCause.HungUp));
+        await call.CloseAsync();
+        Assert.Equal(PromptId.EnterOwnExtension, Said(await BringAsync()));
     }
 
     private static PromptId Said(CallDriver call) =>
