@@ -17,6 +17,7 @@ using Softswitch.Api.Imports;
 using Softswitch.Api.Ladders;
 using Softswitch.Api.Live;
 using Softswitch.Api.OpenApi;
+using Softswitch.Api.Prefixes;
 using Softswitch.Api.Privacy;
 using Softswitch.Api.Rates;
 using Softswitch.Api.Reach;
@@ -58,6 +59,7 @@ public static class ApiEndpoints
         new PrivacyGroupRoutes().Map(api);
         new SchemeRoutes().MapAll(api);
         SchemeSwitchRoutes.Map(api);
+        NumberForwardRoutes.Map(api);
         HolidayRoutes.Map(api);
         new TrunkRoutes().MapAll(api);
         new RateRoutes().Map(api);

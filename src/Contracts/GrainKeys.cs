@@ -21,6 +21,9 @@ public static class GrainKeys
     /// <param name="name">That of an extension, or what else phones can watch.</param>
     public static string Lamp(TenantId tenant, string name) => $"{tenant.Value}/{name}";
 
+    /// <param name="name">Whose guesses are counted.</param>
+    public static string PinGuard(TenantId tenant, string name) => $"{tenant.Value}/{name}";
+
     public static string Tenant(TenantId tenant) => tenant.Value;
 
     /// <summary>Trunks belong to the platform: '*' is no tenant.</summary>

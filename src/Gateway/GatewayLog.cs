@@ -96,6 +96,9 @@ internal static partial class GatewayLog
     [LoggerMessage(2070, LogLevel.Warning, "Sound {Path} could not be read")]
     public static partial void SoundNotRead(this ILogger logger, Exception failure, string path);
 
+    [LoggerMessage(2074, LogLevel.Warning, "Recording {Path} could not be kept as a sound")]
+    public static partial void SoundNotKept(this ILogger logger, Exception failure, string path);
+
     [LoggerMessage(2072, LogLevel.Warning, "The sounds of tenant {Tenant} could not be read; those known are used")]
     public static partial void SoundsUnknown(this ILogger logger, Exception failure, string tenant);
 

@@ -41,6 +41,8 @@ public static class GrainServices
         services.AddSingleton<OutboundFinder>();
         services.AddSingleton<PathFinder>();
         services.AddSingleton<PhoneOrders>();
+        services.AddSingleton<PinDesk>();
+        services.AddSingleton<OutsideLogin>();
         services.AddSingleton<PhoneMenus>();
         services.AddSingleton<PrivacyPages>();
         services.AddSingleton<BindingKeeper>();

@@ -14,6 +14,10 @@ public static class StorageServices
         services.AddSingleton(host.Reader);
         services.AddSingleton(host.Configuration);
         services.AddSingleton(host.Configuration.SchemeOverrides);
+        services.AddSingleton(host.Configuration.NumberForwards);
+        services.AddSingleton(host.Configuration.Users);
+        services.AddSingleton(host.Configuration.Pins);
+        services.AddSingleton(host.Configuration.RecordedSounds);
         services.AddSingleton(host.Configuration.ReachOverrides);
         services.AddSingleton(host.Configuration.Routing);
         services.AddSingleton(host.Importer);

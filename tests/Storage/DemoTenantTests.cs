@@ -18,7 +18,7 @@ public sealed class DemoTenantTests(PostgresServer server)
         Assert.Equal("demo101", made.Channels[0].Value);
         Assert.Equal("+31880000110", made.Dids[^1].Value);
         Assert.Equal(
-            ["600 Echo", "601 Clock", "602 Music", "603 Tones", "604 Digits", "605 Recording", "606 Conference", "607 Listening", "608 Announcement"],
+            ["600 Echo", "601 Clock", "602 Music", "603 Tones", "604 Digits", "605 Recording", "606 Conference", "607 Listening", "608 Announcement", "609 TimeConfiguration", "610 PromptRecording"],
             made.Services.Select(service => $"{service.Extension} {service.Kind}").ToArray());
         Assert.Equal(Enum.GetValues<ServiceKind>(), (await storage.Host.Reader.Services(new("demo"))).Select(service => service.Kind).Order());
         var channel = (await storage.Host.Reader.Channel(new("demo"), new("demo110")))!.Value;

@@ -1,4 +1,5 @@
 using Softswitch.Api.Fraud;
+using Softswitch.Api.Prefixes;
 using Softswitch.Domain.Devices;
 
 namespace Softswitch.Api.Tenants;
@@ -34,6 +35,8 @@ internal sealed record TenantItem
     public required Encryption Encryption { get; init; }
 
     public required FraudLimitSettings? FraudLimits { get; init; }
+
+    public required IReadOnlyList<PrefixSettings> Prefixes { get; init; }
 
     public required long Version { get; init; }
 }

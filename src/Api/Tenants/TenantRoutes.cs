@@ -1,6 +1,7 @@
 using Softswitch.Api.Access;
 using Softswitch.Api.Fraud;
 using Softswitch.Api.OpenApi;
+using Softswitch.Api.Prefixes;
 using Softswitch.Api.Requests;
 using Softswitch.Api.Tables;
 using Softswitch.Contracts.Configuration;
@@ -47,7 +48,8 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         input.EmergencyNumber,
         errors.Take<NumberCategory>("barred", input.Barred),
         input.Encryption,
-        FraudLimitSettings.ToConfig(input.FraudLimits));
+        FraudLimitSettings.ToConfig(input.FraudLimits),
+        [.. input.Prefixes.Select(PrefixSettings.ToConfig)]);
 
     protected override TenantItem Show(Stored<TenantConfig> stored) => new()
     {
@@ -66,6 +68,7 @@ internal sealed class TenantRoutes : TableRoutes<TenantConfig, TenantId, TenantI
         Barred = FlagNames.Show(stored.Value.Barred),
         Encryption = stored.Value.Encryption,
         FraudLimits = FraudLimitSettings.Of(stored.Value.FraudLimits),
+        Prefixes = [.. stored.Value.Prefixes.Select(PrefixSettings.Of)],
         Version = stored.Version,
     };
 

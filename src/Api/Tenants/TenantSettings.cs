@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Softswitch.Api.DialOutGroups;
 using Softswitch.Api.Fraud;
+using Softswitch.Api.Prefixes;
 using Softswitch.Domain.Devices;
 
 namespace Softswitch.Api.Tenants;
@@ -46,4 +47,7 @@ internal abstract record TenantSettings
 
     [Description("How much all channels together may call outside; null as on the platform")]
     public FraudLimitSettings? FraudLimits { get; init; }
+
+    [Description("What is keyed in front of a number to call as a number of the tenant, or to forward one; not in the British plan")]
+    public IReadOnlyList<PrefixSettings> Prefixes { get; init; } = [];
 }

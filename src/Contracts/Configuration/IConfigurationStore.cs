@@ -21,6 +21,8 @@ public interface IConfigurationStore
 
     IConfigurationTable<UserConfig, UserId> Users { get; }
 
+    IUserPins Pins { get; }
+
     IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions { get; }
 
     IConfigurationTable<ChannelConfig, ChannelName> Channels { get; }
@@ -41,8 +43,12 @@ public interface IConfigurationStore
 
     ISchemeOverrides SchemeOverrides { get; }
 
+    INumberForwards NumberForwards { get; }
+
     /// <summary>Their audio is in <see cref="Contracts.Sounds.ISoundStore"/>, before them.</summary>
     IConfigurationTable<SoundConfig, SoundId> Sounds { get; }
+
+    IRecordedSounds RecordedSounds { get; }
 
     IConfigurationTable<PromptConfig, PromptKey> Prompts { get; }
 

@@ -18,7 +18,7 @@ internal static class CallConnecting
     public static CallTransition Begin(CallState state, ServiceState service, string keyed)
     {
         var question = service.Service.Question!;
-        var cursor = (state.Cursor ?? RouteCursor.Start) with { Keyed = question.Rules is null ? null : keyed };
+        var cursor = (state.Cursor ?? RouteCursor.Start) with { Keyed = question is { Rules: null, Record: null } ? null : keyed };
         return CallTransition.Taken(
             state with { Phase = CallPhase.Routing, Cursor = cursor },
             new CallEffect.LeadOn(state.Offer!, state.Caller, question.To!.Value, cursor));

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 
 namespace Softswitch.Domain.FeatureCodes;
 
@@ -36,8 +38,18 @@ public static class SystemExtensions
     {
         if (dialled == OwnMailboxOf(country))
             return FeatureCode.OwnMailbox;
+        if (RecordedPrompt.IsNumber(dialled))
+            return FeatureCode.RecordPrompt;
         return (country == Britain ? British : Continental).TryGetValue(dialled, out var code) ? code : null;
     }
+
+    /// <summary>What a service extension stands for that is reached from outside, too (SPEC X8); null for any other.</summary>
+    public static FeatureCode? Find(ServiceKind kind) => kind switch
+    {
+        ServiceKind.TimeConfiguration => FeatureCode.NumberPlan,
+        ServiceKind.PromptRecording => FeatureCode.RecordPrompt,
+        _ => null,
+    };
 
     private static string OwnMailboxOf(string country) => country switch
     {

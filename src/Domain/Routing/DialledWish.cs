@@ -1,4 +1,5 @@
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Tenants;
 
@@ -10,14 +11,15 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Shown">Null for what is shown anyway.</param>
 public sealed record DialledWish(string Number, bool? IsAnonymous, E164? Shown)
 {
-    // The codes are none of the British plan (SPEC S).
-    private const string WithoutCodes = "GB";
-
-    /// <summary>Reads the code in front of what was dialled (SPEC C15).</summary>
+    /// <summary>Reads the code in front of what was dialled (SPEC C15, R10).</summary>
     /// <param name="reach">The settings of who dials; null for none.</param>
     public static DialledWish Of(string dialled, ReachModel? reach, TenantModel tenant)
     {
-        var read = tenant.Country == WithoutCodes ? new CallerIdPrefix(dialled, IsAnonymous: false, null) : CallerIdPrefix.Read(reach, dialled);
+        if (!PrefixDialling.IsInPlanOf(tenant.Country))
+            return new DialledWish(dialled, null, null);
+        if (PrefixDialling.Read(dialled, tenant.Prefixes) is { } wish)
+            return wish;
+        var read = CallerIdPrefix.Read(reach, dialled);
         return new DialledWish(read.Dialled, read.IsAnonymous ? true : read.CallerId is null ? null : false, read.CallerId);
     }
 

@@ -41,7 +41,7 @@ public sealed record RoutingBook(
         NumberPlans.For(tenant.Country),
         extensions.ToFrozenDictionary(model => model.Extension),
         reach.ToFrozenDictionary(),
-        new DidRouting(schemes, dids, tenant.Zone, tenant.Country),
+        new DidRouting(schemes, dids, tenant.Zone, tenant.Country, tenant.Forwards),
         services.ToFrozenSet(),
         SpeechLanguages.Choose(tenant.Language),
         tenant.Country);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 
 namespace Softswitch.Domain.Schemes;
 
@@ -11,12 +12,15 @@ public sealed class DidRouting
     private readonly FrozenDictionary<E164, ExtensionNumber> _dids;
     private readonly TimeZoneInfo _zone;
     private readonly string _country;
+    private readonly NumberForwards _forwards;
 
     /// <param name="schemes">All of the tenant. Of two that know one DID, which writing does not let through, the first counts.</param>
     /// <param name="dids">All of the tenant, with the extensions they ring by themselves.</param>
     /// <param name="zone">Of the tenant.</param>
     /// <param name="country">Of the tenant.</param>
-    public DidRouting(ImmutableArray<SwitchedScheme> schemes, FrozenDictionary<E164, ExtensionNumber> dids, TimeZoneInfo zone, string country)
+    /// <param name="forwards">By telephone; null for none.</param>
+    public DidRouting(
+        ImmutableArray<SwitchedScheme> schemes, FrozenDictionary<E164, ExtensionNumber> dids, TimeZoneInfo zone, string country, NumberForwards? forwards = null)
     {
         var found = new Dictionary<E164, SwitchedScheme>();
         foreach (var switched in schemes)
@@ -26,7 +30,7 @@ public sealed class DidRouting
         }
 
         _schemes = found.ToFrozenDictionary();
-        (_dids, _zone, _country) = (dids, zone, country);
+        (_dids, _zone, _country, _forwards) = (dids, zone, country, forwards ?? NumberForwards.None);
     }
 
     /// <summary>Null for a number that is none of the tenant's. A DID that the active plan leaves out rings its own extension: none is ever out of reach.</summary>
@@ -34,6 +38,8 @@ public sealed class DidRouting
     {
         if (!_dids.TryGetValue(did, out var own))
             return null;
+        if (_forwards.Of(did) is { } forward)
+            return new DidRoute(own, null, "forwarded by telephone", forward);
         if (!_schemes.TryGetValue(did, out var switched))
             return new DidRoute(own, null, "its own extension: it is in no scheme");
         var scheme = switched.Scheme;

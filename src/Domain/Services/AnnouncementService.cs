@@ -1,3 +1,4 @@
+using System.Globalization;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Speech.Prompts;
@@ -15,7 +16,18 @@ internal static class AnnouncementService
         return (question.Rules is { } rules ? plan.Collect(rules) : plan).Step();
     }
 
-    public static ServiceStep Next(ServiceState state, CallInput input) => state.Service.Question is { To: not null }
-        ? new ServiceStep(state, [], Keyed: input is CallInput.Collected collected ? collected.Digits : "")
-        : ServiceStep.Over(state);
+    public static ServiceStep Next(ServicePlan plan, ServiceState state, CallInput input) => state.Service.Question switch
+    {
+        { Record: { } rules } when input is CallInput.Played => plan.Record(CallerQuestion.Recording, rules).Step(),
+        { To: not null } => new ServiceStep(state, [], Keyed: Answer(input)),
+        _ => ServiceStep.Over(state),
+    };
+
+    // A recording that could not be kept is none.
+    private static string Answer(CallInput input) => input switch
+    {
+        CallInput.Collected collected => collected.Digits,
+        CallInput.Recorded { Stop: not RecordingStop.Failed, Milliseconds: > 0 } recorded => recorded.Milliseconds.ToString(CultureInfo.InvariantCulture),
+        _ => "",
+    };
 }

@@ -29,4 +29,10 @@ public enum ServiceKind
 
     /// <summary>Plays a sound of the tenant, or the prompt Welcome, and hangs up.</summary>
     Announcement,
+
+    /// <summary>The menu of number plans, for users who call from outside, too (SPEC X8).</summary>
+    TimeConfiguration,
+
+    /// <summary>The menu that records prompts, likewise.</summary>
+    PromptRecording,
 }

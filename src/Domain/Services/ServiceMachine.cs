@@ -29,7 +29,7 @@ internal static class ServiceMachine
             ServiceKind.Recording => RecordingService.Next(plan, state, input),
             ServiceKind.Conference => ConferenceService.Next(plan, state, input),
             ServiceKind.Listening => ListeningService.Next(plan, state, input),
-            ServiceKind.Announcement => AnnouncementService.Next(state, input),
+            ServiceKind.Announcement => AnnouncementService.Next(plan, state, input),
             _ => ServiceStep.Over(state),
         };
     }

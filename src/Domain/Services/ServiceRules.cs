@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Softswitch.Domain.FeatureCodes;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Validation;
 
@@ -21,6 +22,8 @@ public static class ServiceRules
         errors.Require(
             config.Pin is null || (config.Pin.Length is >= ShortestPin and <= LongestPin && config.Pin.All(char.IsAsciiDigit)),
             "pin", "format", $"pin has {ShortestPin} to {LongestPin} digits");
+        errors.Require(
+            config.Pin is null || SystemExtensions.Find(config.Kind) is null, "pin", "kind", "a system extension asks for the PINs of users: it has none of its own");
         errors.Require(!config.Records || config.Kind == ServiceKind.Conference, "records", "kind", "only a Conference is recorded");
         return errors.ToImmutable();
     }

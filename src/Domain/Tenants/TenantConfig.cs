@@ -1,6 +1,7 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 
 namespace Softswitch.Domain.Tenants;
 
@@ -20,6 +21,7 @@ namespace Softswitch.Domain.Tenants;
 /// <param name="Barred">What nobody may call (SPEC R11).</param>
 /// <param name="Encryption">What must be encrypted of every channel at least (SPEC D6).</param>
 /// <param name="FraudLimits">How much all its channels together may call outside; null for <see cref="FraudLimits.OfTenant"/>.</param>
+/// <param name="Prefixes">What is keyed for its numbers (SPEC R10).</param>
 public sealed record TenantConfig(
     string Id,
     string Name,
@@ -35,4 +37,8 @@ public sealed record TenantConfig(
     string? EmergencyNumber = null,
     NumberCategory Barred = NumberCategory.None,
     Encryption Encryption = Encryption.Optional,
-    FraudLimitsConfig? FraudLimits = null);
+    FraudLimitsConfig? FraudLimits = null,
+    ImmutableArray<PrefixConfig> Prefixes = default)
+{
+    public ImmutableArray<PrefixConfig> Prefixes { get; init; } = Prefixes.IsDefault ? [] : Prefixes;
+}

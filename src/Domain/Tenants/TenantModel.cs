@@ -1,5 +1,6 @@
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 
 namespace Softswitch.Domain.Tenants;
 
@@ -18,8 +19,15 @@ public sealed record TenantModel(
     bool ShowsCompanyNumber = true,
     E164? EmergencyNumber = null,
     NumberCategory Barred = NumberCategory.None,
-    Encryption Encryption = Encryption.Optional)
+    Encryption Encryption = Encryption.Optional,
+    ImmutableArray<PrefixConfig> Prefixes = default,
+    NumberForwards? Forwards = null)
 {
+    public ImmutableArray<PrefixConfig> Prefixes { get; init; } = Prefixes.IsDefault ? [] : Prefixes;
+
+    /// <summary>What was switched by hand, and is none of the settings.</summary>
+    public NumberForwards Forwards { get; init; } = Forwards ?? NumberForwards.None;
+
     /// <summary>It is known: a tenant with another is not stored.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 using Softswitch.Domain.Validation;
 
 namespace Softswitch.Domain.Tenants;
@@ -33,6 +34,7 @@ public static class TenantRules
         errors.RequireCategories(config.Barred, "barred");
         errors.Require(Enum.IsDefined(config.Encryption), "encryption", "unknown", "encryption is Optional, Signalling or Required");
         FraudLimitsRules.Check(errors, "fraudLimits", config.FraudLimits);
+        PrefixRules.Check(errors, "prefixes", config.Prefixes);
         return errors.ToImmutable();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Media;
+using Softswitch.Domain.Sounds;
 using Softswitch.Gateway.Sessions;
 using Softswitch.Media.Dtmf;
 using Softswitch.Media.Recording;
@@ -117,7 +118,7 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
         if (rules.BothSides)
             leg.Sound.Overhear(true);
         var job = new RecordJob(record.Job, recording, rules, station.SampleRate);
-        _ = TellWhenWritten(job, rules.BothSides);
+        _ = TellWhenWritten(job, rules);
         station.Order(() => station.Jobs.Record(job));
     }
 
@@ -128,7 +129,7 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
         _recorded[name] = recording;
     }
 
-    private async Task TellWhenWritten(RecordJob job, bool bothSides)
+    private async Task TellWhenWritten(RecordJob job, RecordingRules rules)
     {
         var outcome = await job.Recording.Outcome.ConfigureAwait(false);
         var stop = outcome.End switch
@@ -137,10 +138,15 @@ internal sealed class SoundCommands(LegSession leg) : IStationEvents
             RecordingEnd.Unwritable => RecordingStop.Failed,
             _ => job.Stop,
         };
-        if (bothSides)
+        if (rules.Sound is { } sound && outcome.Milliseconds > 0 && !await Keep(sound, job))
+            stop = RecordingStop.Failed;
+        if (rules.BothSides)
             leg.Call.Post(() => leg.Sound.Overhear(false));
         Tell(new CallInput.Recorded(leg.Id, job.Job, stop, (int)outcome.Milliseconds));
     }
+
+    private async Task<bool> Keep(SoundId sound, RecordJob job) =>
+        Context.Keeper is { } keeper && await keeper.Keep(leg.Call.Tenant, sound, job.Recording.Path).ConfigureAwait(false);
 
     private void Mix(LegCommand.Mix mix, LegStation station)
     {

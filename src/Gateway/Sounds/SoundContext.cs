@@ -13,6 +13,9 @@ internal sealed record SoundContext(CodecSet Codecs, SoundLibrary Library, CallR
     /// <summary>Agrees on keys with browsers; null: they are offered none.</summary>
     public DtlsContext? Dtls { get; init; }
 
+    /// <summary>Keeps what becomes a sound of the tenant; null: nothing does.</summary>
+    public SoundKeeper? Keeper { get; init; }
+
     public static SoundContext Of(GatewayOptions options, ISpeechSynthesizer speech, ISoundStore store, TimeProvider time, ILogger logger)
     {
         var folder = new SoundFolder(options.SoundsFolder, options.SoundsBytes, store, time, logger);
@@ -29,6 +32,7 @@ internal sealed record SoundContext(CodecSet Codecs, SoundLibrary Library, CallR
             own)
         {
             Dtls = dtls,
+            Keeper = new SoundKeeper(store, time, logger),
         };
     }
 

@@ -5,6 +5,8 @@ using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
+using Softswitch.Domain.Sounds;
+using Softswitch.Domain.Speech;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
@@ -13,8 +15,11 @@ namespace Softswitch.Grains.FeatureCodes;
 /// <summary>Carries out what somebody wants changed by telephone: as a change of configuration like any other, with the phone in the audit log.</summary>
 internal sealed class PhoneOrders(
     ISchemeOverrides plans,
+    INumberForwards numbers,
     IConfigurationTable<ReachOverrides, UserId> users,
+    IConfigurationTable<UserConfig, UserId> settings,
     IConfigurationTable<RoutingConfig, ExtensionNumber> routing,
+    IRecordedSounds sounds,
     TimeProvider time)
 {
     private const int Attempts = 3;
@@ -28,6 +33,9 @@ internal sealed class PhoneOrders(
         PhoneOrder.SwitchPlan plan when schemes.FirstOrDefault(scheme => scheme.Name == plan.Scheme) is { } scheme =>
             await plans.Switch(tenant.Id, scheme.Name, Wanted(tenant, scheme, plan), null, ActorOf(by)) is StoreResult.Ok,
         PhoneOrder.Forward forward when by.User is { } user => await Forward(tenant.Id, user, forward.Forwards, ActorOf(by)),
+        PhoneOrder.ForwardNumbers forward => await Forward(tenant.Id, forward, ActorOf(by)),
+        PhoneOrder.KeepRecording kept => await sounds.Keep(tenant.Id, SoundOf(kept), ActorOf(by)) is StoreResult.Ok,
+        PhoneOrder.ChangePin change when by.User is { } user => await ChangePin(tenant.Id, user, change.Pin, ActorOf(by)),
         _ => false,
     };
 
@@ -47,6 +55,35 @@ internal sealed class PhoneOrders(
         return null;
     }
 
+    private async Task<bool> ChangePin(TenantId tenant, UserId user, string pin, Actor by)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await settings.Find(tenant, user) is not { } found)
+                return false;
+            var result = await settings.Put(tenant, found.Value with { Pin = pin }, found.Version, by);
+            if (result is not StoreResult.Conflict)
+                return result is StoreResult.Ok;
+        }
+
+        return false;
+    }
+
+    // Others may forward other numbers meanwhile: none of that is lost.
+    private async Task<bool> Forward(TenantId tenant, PhoneOrder.ForwardNumbers order, Actor by)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await numbers.Find(tenant) is not { } found)
+                return false;
+            var result = await numbers.Switch(tenant, found.Value.With(order.Number, order.To?.Value), found.Version, by);
+            if (result is not StoreResult.Conflict)
+                return result is StoreResult.Ok;
+        }
+
+        return false;
+    }
+
     // Whoever changes the same meanwhile is not overwritten: the caller hears that it did not work.
     private async Task<bool> Forward(TenantId tenant, UserId user, PhoneForwardConfig? forwards, Actor by)
     {
@@ -62,5 +99,9 @@ internal sealed class PhoneOrders(
         _ => new SchemeOverride(plan.Plan.Value),
     };
 
-    private Actor ActorOf(Party by) => new($"phone:{by.Channel}", null, time.GetUtcNow().ToUnixTimeMilliseconds());
+    private static SoundConfig SoundOf(PhoneOrder.KeepRecording kept) =>
+        new(kept.Sound, kept.Number, SpeechLanguages.CodeOf(kept.Language), kept.Milliseconds, RecordedPrompt.Source);
+
+    // Who calls from outside has no channel, but said who he is.
+    private Actor ActorOf(Party by) => new($"phone:{by.Channel?.Value ?? $"{by.User} from {by.Number}"}", null, time.GetUtcNow().ToUnixTimeMilliseconds());
 }

@@ -18,6 +18,16 @@ internal sealed record Dialler(TenantPage Page, UserModel? User, ChannelModel Ch
 
     public DialledNumber Number => Plan.Read(Wish.Number, Channel.AreaCode);
 
+    /// <summary>A number that he may call outside; null for any other.</summary>
+    public E164? Outside(string? number)
+    {
+        var group = User?.DialOutGroup is { } name ? Page.Groups.GetValueOrDefault(name) : null;
+        return number is not null
+            && OutboundRules.Decide(new OutboundRequest(Page.Tenant, User, Channel, group, number)) is OutboundDecision.Allowed { Number: DialledNumber.External external }
+            ? external.Number
+            : null;
+    }
+
     public static Dialler Of(TenantPage page, UserModel? user, ChannelModel channel, Party caller, string dialled) =>
         new(page, user, channel, caller, DialledWish.Of(dialled, ReachOf(page, user), page.Tenant));
 

@@ -28,7 +28,7 @@ internal sealed class OutboundFinder(
 
         // Who chooses a number for this call wants it to be seen.
         if (wish.IsAnonymous == false)
-            user = user! with { Anonymous = false };
+            user = user is null ? null : user with { Anonymous = false };
         var request = new OutboundRequest(
             page.Tenant, user, dialler.Channel, group, wish.Number, wish.IsAnonymous ?? offer.Anonymous, page.FirstDid is { } own ? [own] : [], wish.Shown);
         return Find(offer, request, dialler.Caller, null);

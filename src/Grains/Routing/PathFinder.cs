@@ -6,6 +6,7 @@ using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Routing;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.FeatureCodes;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
@@ -19,7 +20,7 @@ using Softswitch.Grains.FeatureCodes;
 namespace Softswitch.Grains.Routing;
 
 /// <summary>Follows the way of a call within its tenant: asks the evaluator where it goes, and live state where only that can tell.</summary>
-internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, PhoneOrders orders, TimeProvider time, ILogger<PathFinder> logger)
+internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, PhoneOrders orders, PhoneMenus menus, TimeProvider time, ILogger<PathFinder> logger)
 {
     /// <summary>More than any way has: each extension is passed once, each member rings once.</summary>
     private const int MostSteps = 500;
@@ -37,13 +38,18 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
             way.AddRange(decision.Reasons);
             var route = await RouteOf(offer, page, caller, question, decision) with { Alert = RingAlerts.Of(question, decision.Cursor) };
             if (route.Refusal is not { } verdict || decision.Cursor.After(verdict) is not { } next)
-                return route with { Cursor = decision.Cursor == RouteCursor.Start ? null : decision.Cursor, Way = way.ToImmutable() };
+                return route with { Cursor = CursorOf(route, decision.Cursor), Way = way.ToImmutable() };
             way.Add(new RouteReason(RouteRule.Extension, to.Value, route.Destination?.Name ?? "", verdict.ToString()));
             (to, cursor) = (next, decision.Cursor.Onward());
         }
 
         return Route.Refused(caller, null, CallVerdict.Looped) with { Cursor = cursor, Way = way.ToImmutable() };
     }
+
+    // A telephone menu goes on from itself, and the limits that count the call still do.
+    private static RouteCursor? CursorOf(Route route, RouteCursor cursor) => route.Cursor is { } menu
+        ? menu with { Limits = cursor.Limits }
+        : cursor == RouteCursor.Start ? null : cursor;
 
     private static RoutingCaller Asker(CallOffer offer, Party caller)
     {
@@ -89,7 +95,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     private async Task<Route> Ring(CallOffer offer, TenantPage page, Party caller, ExtensionNumber extension, ImmutableArray<ChannelName> devices)
     {
         if (page.Services.TryGetValue(extension, out var service))
-            return ToService(page.Tenant, service, caller);
+            return SystemExtensions.Find(service.Kind) is { } code ? await menus.Reach(page, caller, offer.Call, code, extension.Value) : ToService(page.Tenant, service, caller);
         var found = await Extension(offer.Tenant, extension).Route(offer.Call, devices);
         return new Route(caller, found.Destination, found.Targets, found.Refusal);
     }

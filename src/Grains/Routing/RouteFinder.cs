@@ -8,6 +8,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Devices.Registrations;
 using Softswitch.Domain.FeatureCodes;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Trunks;
 using Softswitch.Domain.Users;
@@ -43,9 +44,10 @@ internal sealed class RouteFinder(
         {
             if (await tenants.Find(on.Offer.Tenant) is not { } page)
                 return Route.Refused(on.Caller, null, CallVerdict.Failed);
-            return on.Cursor is { Menu: { } menu, Keyed: { } keyed }
-                ? await menus.Next(page, on.Caller, on.To.Value, menu, keyed)
-                : await paths.Find(on.Offer, page, on.Caller, on.To, on.Cursor);
+            if (on.Cursor is not { Menu: { } menu, Keyed: { } keyed })
+                return await paths.Find(on.Offer, page, on.Caller, on.To, on.Cursor);
+            var route = await menus.Next(page, on.Caller, on.Offer.Call, on.To.Value, menu, keyed);
+            return route with { Cursor = route.Cursor is { } next ? next with { Limits = on.Cursor.Limits } : null };
         }
         catch (Exception failure)
         {
@@ -92,6 +94,8 @@ internal sealed class RouteFinder(
         var (page, caller) = (dialler.Page, dialler.Caller);
         if (offer.Device is { } device)
             return await ToDevice(offer, device, caller);
+        if (ForwardCode.Read(offer.Dialled, page.Tenant.Country) is { } forward)
+            return await menus.Forward(dialler, forward);
         var code = SystemExtensions.Find(page.Tenant.Country, dialler.Wish.Number) is { } known && PhoneMenus.Serves(known) ? known : default(FeatureCode?);
         if (IsExtension(dialler.Wish.Number, page, out var extension))
         {
@@ -101,7 +105,7 @@ internal sealed class RouteFinder(
         }
 
         if (code is { } served)
-            return PhoneMenus.Begin(page, dialler.User, caller, served, dialler.Wish.Number);
+            return await menus.Begin(page, dialler.User, caller, offer.Call, served, dialler.Wish.Number);
 
         // Its own numbers need no way round.
         return number is DialledNumber.External external && page.Dids.ContainsKey(external.Number)

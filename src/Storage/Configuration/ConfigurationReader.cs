@@ -13,6 +13,7 @@ using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Prefixes;
 using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
 using Softswitch.Storage.Schemes;
@@ -155,7 +156,7 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
         new TenantModel(
             row.Tenant(0), row.Text(1), row.TextOrNull(2), row.Text(3), row.Text(4), row.Text(5), row.IntOrNull(6),
             row.TextOrNull(7) ?? row.Text(1), row.NumberOrNull(8), row.Flag(10), row.Flag(11), row.NumberOrNull(12), (NumberCategory)row.Int(13),
-            row.Name<Encryption>(14)),
+            row.Name<Encryption>(14), TenantTable.Prefixes(row.TextOrNull(16)), NumberForwardTable.Map(row.TextOrNull(17))),
         row.Long(9));
 
     private static Stored<UserModel> MapUser(DbDataReader row, TenantId tenant, List<ChannelName> channels) => new(

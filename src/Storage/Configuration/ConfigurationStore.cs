@@ -17,6 +17,7 @@ using Softswitch.Storage.Audit;
 using Softswitch.Storage.Bans;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Prefixes;
 using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
 using Softswitch.Storage.Schemes;
@@ -32,6 +33,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     public ITenantTable Tenants { get; } = new TenantTable(writer);
 
     public IConfigurationTable<UserConfig, UserId> Users { get; } = new UserTable(writer, vault);
+
+    public IUserPins Pins { get; } = new UserPins(writer.Database, vault);
 
     public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions { get; } = new ExtensionTable(writer);
 
@@ -51,7 +54,11 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public ISchemeOverrides SchemeOverrides { get; } = new SchemeOverrideTable(writer);
 
+    public INumberForwards NumberForwards { get; } = new NumberForwardTable(writer);
+
     public IConfigurationTable<SoundConfig, SoundId> Sounds { get; } = new SoundTable(writer);
+
+    public IRecordedSounds RecordedSounds { get; } = new RecordedSounds(writer);
 
     public IConfigurationTable<PromptConfig, PromptKey> Prompts { get; } = new PromptTable(writer);
 
@@ -76,8 +83,8 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
     [
         .. new object[]
         {
-            Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, PrivacyGroups, Schemes, SchemeOverrides, Sounds, Prompts, MusicClasses,
-            Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources,
+            Tenants, Users, Extensions, Channels, Dids, Services, Routing, DialOutGroups, PrivacyGroups, Schemes, SchemeOverrides, NumberForwards, Sounds, Prompts,
+            MusicClasses, Reach, ReachOverrides, Webhooks, Trunks, Rates, Bans, AllowedSources,
         }.Cast<IUndoable>(),
     ];
 

@@ -5,6 +5,7 @@ using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.Prefixes;
 using Softswitch.Storage.Schemes;
 
 namespace Softswitch.Storage.Configuration;
@@ -66,6 +67,10 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
             return Error("number", "in-use", $"extension {leading} leads to it or shows it");
         if (await SchemeTable.NameOfUse(scope, entry => entry.Number == config.Number) is { } scheme)
             return Error("number", "in-use", $"it is in the scheme {scheme}");
+        var tenant = await TenantTable.FindRow(scope.Session, scope.Tenant);
+        if (tenant?.Value.Prefixes.FirstOrDefault(each => each.Number == config.Number) is { } prefix)
+            return Error("number", "in-use", $"it is the number of the prefix {prefix.Prefix}");
+        await NumberForwardTable.Forget(scope, config.Number);
         await scope.Session.Execute("DELETE FROM dids WHERE number = $1 AND tenant = $2", config.Number, scope.Tenant.Value);
         scope.Tell(ConfigurationKind.Did, config.Number);
         return [];

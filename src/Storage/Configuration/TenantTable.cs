@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Prefixes;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Audit;
@@ -16,7 +18,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
 {
     public const string Columns =
         "id, name, sip_domain, country, time_zone, language, extension_length, company_name, company_number, version, "
-        + "shows_company_name, shows_company_number, emergency_number, barred, encryption, fraud_limits";
+        + "shows_company_name, shows_company_number, emergency_number, barred, encryption, fraud_limits, prefixes, number_forwards";
 
     public string Kind => "tenant";
 
@@ -99,6 +101,8 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
         config = config with { ExtensionLength = config.ExtensionLength ?? before?.Value.ExtensionLength };
         if (before is not null && before.Value.ExtensionLength != config.ExtensionLength && await HasExtensions(session, id))
             return Invalid("extensionLength", "fixed", "the length is fixed once there is an extension");
+        if (await Foreign(session, config) is { } foreign)
+            return foreign;
         if (before is null && await LeftRecords(session, id))
             return await Taken(session, id, Invalid("id", "unique", "a tenant had this id before and its records remain: choose another one"));
         var written = await session.Execute(before is null ? InsertSql : UpdateSql, Values(config));
@@ -112,14 +116,14 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
 
     private const string InsertSql = """
         INSERT INTO tenants (id, name, sip_domain, country, time_zone, language, extension_length, company_name, company_number, name_key,
-            shows_company_name, shows_company_number, emergency_number, barred, encryption, fraud_limits, version, revision)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, 1) ON CONFLICT DO NOTHING
+            shows_company_name, shows_company_number, emergency_number, barred, encryption, fraud_limits, prefixes, version, revision)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1, 1) ON CONFLICT DO NOTHING
         """;
 
     private const string UpdateSql = """
         UPDATE tenants SET name = $2, sip_domain = $3, country = $4, time_zone = $5, language = $6, extension_length = $7,
             company_name = $8, company_number = $9, name_key = $10, shows_company_name = $11, shows_company_number = $12,
-            emergency_number = $13, barred = $14, encryption = $15, fraud_limits = $16, version = version + 1
+            emergency_number = $13, barred = $14, encryption = $15, fraud_limits = $16, prefixes = $17, version = version + 1
         WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM tenants other WHERE other.sip_domain = $3 AND other.id <> $1)
         """;
 
@@ -133,7 +137,21 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
         config.ShowsCompanyName ? 1L : 0L, config.ShowsCompanyNumber ? 1L : 0L, config.EmergencyNumber, (long)config.Barred,
         config.Encryption.ToString(),
         StorageJson.WriteOrNull(config.FraudLimits),
+        config.Prefixes.IsEmpty ? null : StorageJson.Write(config.Prefixes),
     ];
+
+    private static async Task<StoreResult.Invalid?> Foreign(SqlSession session, TenantConfig config)
+    {
+        foreach (var (i, prefix) in config.Prefixes.Index())
+        {
+            if (prefix.Number is { } number && await session.First("SELECT number FROM dids WHERE number = $1 AND tenant = $2", row => row.Text(0), number, config.Id) is null)
+                return Invalid(string.Create(CultureInfo.InvariantCulture, $"prefixes[{i}].number"), "unknown", $"{number} is no DID of this tenant");
+        }
+
+        return null;
+    }
+
+    internal static ImmutableArray<PrefixConfig> Prefixes(string? json) => json is null ? [] : StorageJson.Read<ImmutableArray<PrefixConfig>>(json);
 
     // In the order in which they refer to each other.
     private static async Task DeleteRows(SqlSession session, TenantId tenant)
@@ -162,6 +180,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
             row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3), row.Text(4), row.Text(5), row.IntOrNull(6), row.TextOrNull(7), row.TextOrNull(8),
             row.Flag(10), row.Flag(11), row.TextOrNull(12), (NumberCategory)row.Int(13),
             row.Name<Encryption>(14),
-            StorageJson.ReadOrNull<FraudLimitsConfig>(row.TextOrNull(15))),
+            StorageJson.ReadOrNull<FraudLimitsConfig>(row.TextOrNull(15)),
+            Prefixes(row.TextOrNull(16))),
         row.Long(9));
 }

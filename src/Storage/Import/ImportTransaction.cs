@@ -48,7 +48,11 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
             _errors.Add("tenant.id", "unique", "this tenant exists already");
             return false;
         }
-        var wanted = plan.Tenant with { ExtensionLength = plan.Tenant.ExtensionLength ?? before?.Value.ExtensionLength ?? plan.Extensions.FirstOrDefault().Number?.Length };
+        var wanted = plan.Tenant with
+        {
+            ExtensionLength = plan.Tenant.ExtensionLength ?? before?.Value.ExtensionLength ?? plan.Extensions.FirstOrDefault().Number?.Length,
+            Prefixes = before?.Value.Prefixes ?? [],
+        };
         CheckLength(wanted.ExtensionLength);
         if (before?.Value == wanted)
             return _errors.IsEmpty;

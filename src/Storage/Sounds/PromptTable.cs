@@ -13,7 +13,7 @@ namespace Softswitch.Storage.Sounds;
 
 internal sealed class PromptTable(ConfigurationWriter writer) : ConfigurationTable<PromptConfig, PromptKey>(writer)
 {
-    private const string SelectSql = "SELECT prompt, language, sound, version FROM prompts ";
+    internal const string SelectSql = "SELECT prompt, language, sound, version FROM prompts ";
 
     private const string InsertSql = """
         INSERT INTO prompts (tenant, prompt, language, version, sound)

@@ -13,7 +13,7 @@ internal sealed class SoundTable(ConfigurationWriter writer) : ConfigurationTabl
 {
     private const long MaxMs = SoundRules.MaxHours * 3_600_000L;
 
-    private const string SelectSql = "SELECT id, name, language, milliseconds, source, version FROM sounds ";
+    internal const string SelectSql = "SELECT id, name, language, milliseconds, source, version FROM sounds ";
 
     private const string InsertSql = """
         INSERT INTO sounds (tenant, id, version, name, language, milliseconds, source)
@@ -50,12 +50,18 @@ internal sealed class SoundTable(ConfigurationWriter writer) : ConfigurationTabl
         var (session, tenant, sound) = (scope.Session, scope.Tenant.Value, config.Id.ToString());
         if (await UserOf(session, tenant, sound) is { } user)
             return Error("id", "in-use", $"{user} uses this sound: give it another one first");
-        await session.Execute("DELETE FROM sounds WHERE tenant = $1 AND id = $2", tenant, sound);
-        await session.Execute("DELETE FROM sound_parts WHERE tenant = $1 AND sound = $2", tenant, sound);
+        await Erase(scope, config.Id);
         return [];
     }
 
-    private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, SoundConfig config, SoundConfig? before)
+    /// <summary>Deletes a sound that nothing uses, with its audio.</summary>
+    internal static async Task Erase(ChangeScope scope, SoundId sound)
+    {
+        await scope.Session.Execute("DELETE FROM sounds WHERE tenant = $1 AND id = $2", scope.Tenant.Value, sound.ToString());
+        await scope.Session.Execute("DELETE FROM sound_parts WHERE tenant = $1 AND sound = $2", scope.Tenant.Value, sound.ToString());
+    }
+
+    internal static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, SoundConfig config, SoundConfig? before)
     {
         var (session, tenant, sound) = (scope.Session, scope.Tenant.Value, config.Id.ToString());
         if (before is not null)
@@ -89,6 +95,6 @@ internal sealed class SoundTable(ConfigurationWriter writer) : ConfigurationTabl
         ?? await session.First(
             "SELECT extension FROM routing WHERE tenant = $1 AND settings LIKE $2 LIMIT 1", row => $"the extension {row.Text(0)}", tenant, $"%\"{sound}\"%");
 
-    private static Stored<SoundConfig> Map(DbDataReader row) =>
+    internal static Stored<SoundConfig> Map(DbDataReader row) =>
         new(new SoundConfig(row.Sound(0), row.Text(1), row.TextOrNull(2), row.Int(3), row.Text(4)), row.Long(5));
 }

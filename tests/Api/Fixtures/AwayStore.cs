@@ -23,6 +23,10 @@ internal sealed class AwayStore : IConfigurationStore
 
     public IConfigurationTable<UserConfig, UserId> Users => throw new StorageUnavailableException();
 
+    public IRecordedSounds RecordedSounds => throw new StorageUnavailableException();
+
+    public IUserPins Pins => throw new StorageUnavailableException();
+
     public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions => throw new StorageUnavailableException();
 
     public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new StorageUnavailableException();
@@ -40,6 +44,8 @@ internal sealed class AwayStore : IConfigurationStore
     public ISchemeTable Schemes => throw new StorageUnavailableException();
 
     public ISchemeOverrides SchemeOverrides => throw new StorageUnavailableException();
+
+    public INumberForwards NumberForwards => throw new StorageUnavailableException();
 
     public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new StorageUnavailableException();
 

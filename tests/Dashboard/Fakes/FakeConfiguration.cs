@@ -30,6 +30,10 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
 
     public IConfigurationTable<UserConfig, UserId> Users => throw new NotSupportedException();
 
+    public IRecordedSounds RecordedSounds => throw new NotSupportedException();
+
+    public IUserPins Pins => throw new NotSupportedException();
+
     public IConfigurationTable<ExtensionConfig, ExtensionNumber> Extensions => throw new NotSupportedException();
 
     public IConfigurationTable<ChannelConfig, ChannelName> Channels => throw new NotSupportedException();
@@ -47,6 +51,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     public ISchemeTable Schemes => throw new NotSupportedException();
 
     public ISchemeOverrides SchemeOverrides => throw new NotSupportedException();
+
+    public INumberForwards NumberForwards => throw new NotSupportedException();
 
     public IConfigurationTable<SoundConfig, SoundId> Sounds => throw new NotSupportedException();
 

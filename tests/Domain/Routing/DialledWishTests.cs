@@ -28,6 +28,21 @@ public sealed class DialledWishTests
     public void Code_before_the_number_chooses_who_is_seen(string dialled, string number, bool? isAnonymous, string? shown) =>
         Assert.Equal(new DialledWish(number, isAnonymous, shown is null ? null : new E164(shown)), DialledWish.Of(dialled, Settings, OutboundFixture.Tenant));
 
+    [Theory]
+    [InlineData("*7*0201234567", "0201234567", false, ReachFixture.Company)]
+    [InlineData("*07*0201234567", "0201234567", true, null)]
+    [InlineData("*7*112", "112", false, ReachFixture.Company)] // nothing keeps an emergency call back
+    [InlineData("*8*0201234567", "*8*0201234567", null, null)] // the tenant has no such prefix
+    [InlineData("*7*", "*7*", null, null)]
+    [InlineData("*8101", "*8101", null, null)]
+    [InlineData("*123*0201234567", "*123*0201234567", null, null)]
+    public void Prefix_of_the_tenant_chooses_who_is_seen(string dialled, string number, bool? isAnonymous, string? shown)
+    {
+        var tenant = OutboundFixture.Tenant with { Prefixes = [new("7", ReachFixture.Company), new("07")] };
+        Assert.Equal(new DialledWish(number, isAnonymous, shown is null ? null : new E164(shown)), DialledWish.Of(dialled, null, tenant));
+        Assert.Equal(new DialledWish(dialled, null, null), DialledWish.Of(dialled, null, tenant with { Country = "GB" }));
+    }
+
     [Fact]
     public void Codes_are_none_of_the_british_plan() =>
         Assert.Equal("#31#02012345678", DialledWish.Of("#31#02012345678", Settings, OutboundFixture.Tenant with { Country = "GB" }).Number);

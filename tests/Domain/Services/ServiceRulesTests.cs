@@ -38,6 +38,9 @@ public sealed class ServiceRulesTests
     [InlineData(ServiceKind.Conference, "123", false, "pin format")]
     [InlineData(ServiceKind.Conference, "12345678901", false, "pin format")]
     [InlineData(ServiceKind.Conference, "12a45", false, "pin format")]
+    [InlineData(ServiceKind.TimeConfiguration, "12345", false, "pin kind")]
+    [InlineData(ServiceKind.PromptRecording, "12345", false, "pin kind")]
+    [InlineData(ServiceKind.PromptRecording, null, false, null)]
     [InlineData(ServiceKind.Echo, null, true, "records kind")]
     public void Pin_is_of_digits_and_conferences_alone_are_recorded(ServiceKind kind, string? pin, bool records, string? expected)
     {

@@ -34,6 +34,8 @@ public sealed class TenantRulesTests
         { Good with { Barred = NumberCategory.All }, null },
         { Good with { Barred = (NumberCategory)1024 }, "barred unknown" },
         { Good with { SipDomain = "192.0.2.1" }, "sipDomain format" },
+        { Good with { Prefixes = [new("7", "+31201234567"), new("8")] }, null },
+        { Good with { Prefixes = [new("777")] }, "prefixes[0].prefix format" },
     };
 
     [Theory]

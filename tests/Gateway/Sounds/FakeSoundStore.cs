@@ -42,7 +42,14 @@ internal sealed class FakeSoundStore : ISoundStore
         Music = music.ToFrozenDictionary(each => each.Name, each => new MusicClass([.. each.Sounds], false), StringComparer.Ordinal),
     };
 
-    public Task Save(TenantId tenant, SoundId sound, Stream wave, long now, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public async Task Save(TenantId tenant, SoundId sound, Stream wave, long now, CancellationToken cancellation = default)
+    {
+        if (IsAway)
+            throw new StorageUnavailableException();
+        using var audio = new MemoryStream();
+        await wave.CopyToAsync(audio, cancellation);
+        _audio[sound] = audio.ToArray();
+    }
 
     public Task Discard(TenantId tenant, SoundId sound, CancellationToken cancellation = default) => throw new NotSupportedException();
 

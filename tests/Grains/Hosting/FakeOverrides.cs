@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Prefixes;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Tenants;
@@ -7,12 +8,18 @@ using Softswitch.Domain.Users;
 namespace Softswitch.Grains.Tests.Hosting;
 
 /// <summary>What was switched by hand, in memory: it remembers by whom.</summary>
-internal sealed class FakeOverrides : ISchemeOverrides, IConfigurationTable<ReachOverrides, UserId>
+internal sealed class FakeOverrides : ISchemeOverrides, INumberForwards, IConfigurationTable<ReachOverrides, UserId>
 {
     private readonly Dictionary<UserId, ReachOverrides> _users = [];
 
     /// <summary>What schemes were switched to last; null for the schedule.</summary>
     public Dictionary<string, SchemeOverride?> Schemes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How numbers are forwarded; its version is how often they were.</summary>
+    public Stored<NumberForwards> Numbers { get; private set; } = new(NumberForwards.None, 0);
+
+    /// <summary>How often somebody else comes first when numbers are forwarded.</summary>
+    public int NumberConflicts { get; set; }
 
     public Actor? By { get; private set; }
 
@@ -28,6 +35,17 @@ internal sealed class FakeOverrides : ISchemeOverrides, IConfigurationTable<Reac
     {
         (Schemes[scheme], By) = (wanted, by);
         return Task.FromResult<StoreResult>(new StoreResult.Ok(1));
+    }
+
+    ValueTask<Stored<NumberForwards>?> INumberForwards.Find(TenantId tenant, CancellationToken cancellation) =>
+        ValueTask.FromResult<Stored<NumberForwards>?>(Numbers);
+
+    public Task<StoreResult> Switch(TenantId tenant, NumberForwards wanted, long? expected, Actor by, CancellationToken cancellation = default)
+    {
+        if (NumberConflicts-- > 0)
+            return Task.FromResult<StoreResult>(new StoreResult.Conflict(Numbers.Version));
+        (Numbers, By) = (new(wanted, Numbers.Version + 1), by);
+        return Task.FromResult<StoreResult>(new StoreResult.Ok(Numbers.Version));
     }
 
     public ValueTask<Stored<ReachOverrides>?> Find(TenantId tenant, UserId key, CancellationToken cancellation = default) =>

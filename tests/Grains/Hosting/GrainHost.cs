@@ -43,6 +43,10 @@ internal sealed partial class GrainHost : IAsyncDisposable
 
     public FakeOverrides Overrides { get; } = new();
 
+    public FakeRecordedSounds Recorded { get; } = new();
+
+    public FakeUsers Users => field ??= new FakeUsers(Configuration);
+
     public FakeRouting Routing => field ??= new FakeRouting(Configuration);
 
     public FakeGateway Gateway { get; } = new();
@@ -126,6 +130,10 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IConfigurationReader>(Configuration);
         services.AddSingleton<ISchemeOverrides>(Overrides);
+        services.AddSingleton<INumberForwards>(Overrides);
+        services.AddSingleton<IUserPins>(Users);
+        services.AddSingleton<IRecordedSounds>(Recorded);
+        services.AddSingleton<IConfigurationTable<UserConfig, UserId>>(Users);
         services.AddSingleton<IConfigurationTable<ReachOverrides, UserId>>(Overrides);
         services.AddSingleton<IConfigurationTable<RoutingConfig, ExtensionNumber>>(Routing);
         services.AddSingleton<ITenantRevisions>(Configuration);

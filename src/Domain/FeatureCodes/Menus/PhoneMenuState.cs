@@ -6,8 +6,10 @@ namespace Softswitch.Domain.FeatureCodes.Menus;
 /// <param name="Language">In which he is spoken to.</param>
 /// <param name="Choice">What he wants, as he keyed it.</param>
 /// <param name="Scheme">The name of the one he chose.</param>
-/// <param name="Number">Where he wants his calls to go.</param>
+/// <param name="Number">Where he wants his calls to go; the PIN that he wants; the number of his recording; the extension that he says is his.</param>
 /// <param name="Tries">How often he gave no good answer to what he is asked now.</param>
+/// <param name="Takes">How often he was recorded.</param>
+/// <param name="Milliseconds">How long it is what he said last.</param>
 public sealed record PhoneMenuState(
     FeatureCode Code,
     SpeechLanguage Language,
@@ -15,4 +17,6 @@ public sealed record PhoneMenuState(
     string Choice = "",
     string Scheme = "",
     string Number = "",
-    int Tries = 0);
+    int Tries = 0,
+    int Takes = 0,
+    int Milliseconds = 0);

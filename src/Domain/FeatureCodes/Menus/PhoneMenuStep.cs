@@ -8,4 +8,12 @@ public enum PhoneMenuStep
     Plan,
     Number,
     Seconds,
+    OldPin,
+    NewPin,
+    RepeatPin,
+    RecordingNumber,
+    Recording,
+    RecordingChoice,
+    LoginExtension,
+    LoginPin,
 }

@@ -143,6 +143,8 @@ internal static class DutchPrompts
         [PromptId.NotForwarded] = "Uw gesprekken worden niet doorgeschakeld.",
         [PromptId.ForwardNotAllowed] = "Naar dit nummer kan niet worden doorgeschakeld.",
         [PromptId.AllForwardsStopped] = "Er wordt geen enkel nummer meer doorgeschakeld.",
+        [PromptId.NumberForwarded] = "Gesprekken op dit nummer worden doorgeschakeld naar {digits}.",
+        [PromptId.NumberNotForwarded] = "Gesprekken op dit nummer worden niet doorgeschakeld.",
         [PromptId.PlanMenu] = "Om het nummerplan te wijzigen tot de volgende geplande wijziging, toets één en hekje. Om het permanent te wijzigen, toets twee en hekje. Om het schema weer te volgen, toets drie en hekje.",
         [PromptId.EnterScheme] = "Toets het nummer van het schema in.",
         [PromptId.SchemeUnknown] = "Dit schema bestaat niet.",

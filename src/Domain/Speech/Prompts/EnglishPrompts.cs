@@ -143,6 +143,8 @@ internal static class EnglishPrompts
         [PromptId.NotForwarded] = "Your calls are not forwarded.",
         [PromptId.ForwardNotAllowed] = "Calls cannot be forwarded to this number.",
         [PromptId.AllForwardsStopped] = "No number is forwarded any more.",
+        [PromptId.NumberForwarded] = "Calls to this number are forwarded to {digits}.",
+        [PromptId.NumberNotForwarded] = "Calls to this number are not forwarded.",
         [PromptId.PlanMenu] = "To change the number plan until the next scheduled change, press one and hash. To change it permanently, press two and hash. To follow the schedule again, press three and hash.",
         [PromptId.EnterScheme] = "Please enter the number of the scheme.",
         [PromptId.SchemeUnknown] = "This scheme does not exist.",

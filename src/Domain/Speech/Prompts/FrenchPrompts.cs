@@ -143,6 +143,8 @@ internal static class FrenchPrompts
         [PromptId.NotForwarded] = "Vos appels ne sont pas renvoyés.",
         [PromptId.ForwardNotAllowed] = "Il n'est pas possible de renvoyer vers ce numéro.",
         [PromptId.AllForwardsStopped] = "Plus aucun numéro n'est renvoyé.",
+        [PromptId.NumberForwarded] = "Les appels vers ce numéro sont renvoyés vers le {digits}.",
+        [PromptId.NumberNotForwarded] = "Les appels vers ce numéro ne sont pas renvoyés.",
         [PromptId.PlanMenu] = "Pour changer de plan de numérotation jusqu'au prochain changement prévu, tapez un et dièse. Pour le changer définitivement, tapez deux et dièse. Pour suivre à nouveau l'horaire, tapez trois et dièse.",
         [PromptId.EnterScheme] = "Veuillez saisir le numéro du schéma.",
         [PromptId.SchemeUnknown] = "Ce schéma n'existe pas.",

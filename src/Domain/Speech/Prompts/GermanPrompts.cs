@@ -143,6 +143,8 @@ internal static class GermanPrompts
         [PromptId.NotForwarded] = "Ihre Anrufe werden nicht weitergeleitet.",
         [PromptId.ForwardNotAllowed] = "An diese Nummer kann nicht weitergeleitet werden.",
         [PromptId.AllForwardsStopped] = "Es wird keine Nummer mehr weitergeleitet.",
+        [PromptId.NumberForwarded] = "Anrufe auf dieser Nummer werden weitergeleitet an {digits}.",
+        [PromptId.NumberNotForwarded] = "Anrufe auf dieser Nummer werden nicht weitergeleitet.",
         [PromptId.PlanMenu] = "Um den Rufnummernplan bis zur nächsten geplanten Änderung zu wechseln, drücken Sie eins und Raute. Um ihn dauerhaft zu wechseln, drücken Sie zwei und Raute. Um wieder dem Zeitplan zu folgen, drücken Sie drei und Raute.",
         [PromptId.EnterScheme] = "Bitte geben Sie die Nummer des Schemas ein.",
         [PromptId.SchemeUnknown] = "Dieses Schema gibt es nicht.",

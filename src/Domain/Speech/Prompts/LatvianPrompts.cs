@@ -143,6 +143,8 @@ internal static class LatvianPrompts
         [PromptId.NotForwarded] = "Jūsu zvani netiek pāradresēti.",
         [PromptId.ForwardNotAllowed] = "Uz šo numuru pāradresēt nevar.",
         [PromptId.AllForwardsStopped] = "Neviens numurs vairs netiek pāradresēts.",
+        [PromptId.NumberForwarded] = "Zvani uz šo numuru tiek pāradresēti uz {digits}.",
+        [PromptId.NumberNotForwarded] = "Zvani uz šo numuru netiek pāradresēti.",
         [PromptId.PlanMenu] = "Lai mainītu numuru plānu līdz nākamajai plānotajai maiņai, nospiediet viens un restīti. Lai mainītu pastāvīgi, nospiediet divi un restīti. Lai atkal sekotu grafikam, nospiediet trīs un restīti.",
         [PromptId.EnterScheme] = "Lūdzu, ievadiet shēmas numuru.",
         [PromptId.SchemeUnknown] = "Šādas shēmas nav.",

@@ -51,7 +51,7 @@ public enum PromptId
 
     // Forwarding of one's calls.
     ForwardMenu, EnterForwardNumber, EnterForwardSeconds, ForwardedAlways, ForwardedBusy, ForwardedNoAnswer, NotForwarded,
-    ForwardNotAllowed, AllForwardsStopped,
+    ForwardNotAllowed, AllForwardsStopped, NumberForwarded, NumberNotForwarded,
 
     // Number plans and switches.
     PlanMenu, EnterScheme, SchemeUnknown, EnterPlan, PlanUnknown, PlanTemporary, PlanPermanent, PlanBySchedule, SwitchedOn,

@@ -143,6 +143,8 @@ internal static class SpanishPrompts
         [PromptId.NotForwarded] = "Sus llamadas no se desvían.",
         [PromptId.ForwardNotAllowed] = "No se puede desviar a este número.",
         [PromptId.AllForwardsStopped] = "Ya no se desvía ningún número.",
+        [PromptId.NumberForwarded] = "Las llamadas a este número se desvían al {digits}.",
+        [PromptId.NumberNotForwarded] = "Las llamadas a este número no se desvían.",
         [PromptId.PlanMenu] = "Para cambiar el plan de numeración hasta el próximo cambio programado, pulse uno y almohadilla. Para cambiarlo de forma permanente, pulse dos y almohadilla. Para volver al horario, pulse tres y almohadilla.",
         [PromptId.EnterScheme] = "Introduzca el número del esquema.",
         [PromptId.SchemeUnknown] = "Este esquema no existe.",
