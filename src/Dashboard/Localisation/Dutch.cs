@@ -58,6 +58,8 @@ internal static class Dutch
         Questions = DutchQuestions.Texts,
         Schemes = DutchSchemes.Texts,
         Reach = DutchReaches.Texts,
+        Blocks = DutchBlocks.Texts,
+        Privacy = DutchPrivacies.Texts,
         Changes = DutchChanges.Texts,
         Call = "Gesprek",
         Dialled = "Gekozen",

@@ -58,6 +58,8 @@ internal static class English
         Questions = EnglishQuestions.Texts,
         Schemes = EnglishSchemes.Texts,
         Reach = EnglishReaches.Texts,
+        Blocks = EnglishBlocks.Texts,
+        Privacy = EnglishPrivacies.Texts,
         Changes = EnglishChanges.Texts,
         Call = "Call",
         Dialled = "Dialled",
