@@ -63,7 +63,7 @@ internal static class WholeTenant
     }
 
     /// <summary>The file as text, without the ids of sounds: those are others in every tenant.</summary>
-    public static string Comparable(JsonObject file) => file["sounds"]!.AsArray()
+    public static string Comparable(JsonObject file) => (file["sounds"]?.AsArray() ?? [])
         .Aggregate(Text(file), (text, sound) => text.Replace((string)sound!["id"]!, (string)sound["name"]!, StringComparison.Ordinal));
 
     private static string Text(JsonObject file) => file.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
