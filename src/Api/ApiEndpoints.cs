@@ -74,6 +74,7 @@ public static class ApiEndpoints
         RecordRoutes.Map(api);
         AuditRoutes.Map(api);
         ImportRoutes.Map(api);
+        ExportRoutes.Map(api);
         LiveRoutes.Map(api);
         new WebhookRoutes().MapAll(api);
         DescriptionRoute.Map(api);

@@ -29,7 +29,8 @@ public static class ApiRegistration
         services.AddLiveFeed(new LiveFeedLimits());
         services.AddSingleton<WebhookCourier>();
         services.AddHostedService<WebhookDelivery>();
-        services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
+        // For the description alone, of which the shapes within shapes of a whole tenant are the deepest; bodies are read with options of their own.
+        services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions).MaxDepth = 4 * ApiJson.MaxDepth);
         services.AddOpenApi(DescriptionRoute.Document, description =>
         {
             description.ShouldInclude = route => route.RelativePath?.StartsWith(ApiOptions.Root[1..], StringComparison.Ordinal) == true;

@@ -10,6 +10,7 @@ using Softswitch.Dashboard.Flows;
 using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
+using Softswitch.Dashboard.Privacy;
 using Softswitch.Dashboard.Reach;
 using Softswitch.Dashboard.Records;
 using Softswitch.Dashboard.Routing;
@@ -20,7 +21,7 @@ namespace Softswitch.Dashboard;
 
 public static class DashboardEndpoints
 {
-    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/sounds</c>, <c>/explain</c>, <c>/routing</c>, <c>/schemes</c>, <c>/reach</c>, <c>/changes</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
+    /// <summary>Maps the portal: the live page at <c>/</c>, <c>/records</c>, <c>/sounds</c>, <c>/explain</c>, <c>/routing</c>, <c>/schemes</c>, <c>/reach</c>, <c>/privacy</c>, <c>/changes</c>, <c>/signin</c>, <c>/signout</c>, <c>/assets</c> and <c>/live</c>.</summary>
     public static IEndpointConventionBuilder MapSoftswitchDashboard(this IEndpointRouteBuilder endpoints)
     {
         var routes = endpoints.ServiceProvider.GetRequiredService<PageRoutes>();
@@ -62,6 +63,7 @@ public static class DashboardEndpoints
         services.GetRequiredService<PlanPages>().Map(portal);
         services.GetRequiredService<ReachPages>().Map(portal);
         services.GetRequiredService<ReachItemPages>().Map(portal);
+        services.GetRequiredService<PrivacyPages>().Map(portal);
         services.GetRequiredService<ChangePages>().Map(portal);
     }
 }

@@ -10,6 +10,7 @@ using Softswitch.Dashboard.Ladders;
 using Softswitch.Dashboard.Live;
 using Softswitch.Dashboard.Pages;
 using Softswitch.Dashboard.Prints;
+using Softswitch.Dashboard.Privacy;
 using Softswitch.Dashboard.Reach;
 using Softswitch.Dashboard.Records;
 using Softswitch.Dashboard.Routing;
@@ -68,6 +69,7 @@ public static class DashboardRegistration
         services.AddSingleton<ReachDesk>();
         services.AddSingleton<ReachPages>();
         services.AddSingleton<ReachItemPages>();
+        services.AddSingleton<PrivacyPages>();
         services.AddSingleton<ChangePages>();
     }
 }

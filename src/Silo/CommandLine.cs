@@ -1,3 +1,5 @@
+using Softswitch.Silo.Explaining;
+
 namespace Softswitch.Silo;
 
 /// <summary>What the process was started with: a command, none to serve, and settings after it.</summary>
@@ -9,6 +11,9 @@ namespace Softswitch.Silo;
 /// <param name="Fault">What cannot be understood; null when all can.</param>
 internal sealed record CommandLine(Verb Verb, string? File, bool Force, string[] Options, IReadOnlyList<string> Keys, string? Fault)
 {
+    /// <summary>What is to be explained; null for other commands.</summary>
+    public ExplainLine? Explain { get; init; }
+
     private const string Dashes = "--";
     private const string ForceOption = "--force";
 
@@ -22,10 +27,13 @@ internal sealed record CommandLine(Verb Verb, string? File, bool Force, string[]
             "backup" => Verb.Backup,
             "restore" => Verb.Restore,
             "health" => Verb.Health,
+            "explain" => Verb.Explain,
             _ => Verb.Serve,
         };
         if (verb == Verb.Serve)
-            return Refuse($"{command} is no command: there are import FILE, backup FILE, restore FILE [--force] and health, or none to serve");
+            return Refuse($"{command} is no command: there are import FILE, backup FILE, restore FILE [--force], health and {ExplainLine.Usage}, or none to serve");
+        if (verb == Verb.Explain)
+            return Explained(args[1..]);
         if (verb == Verb.Health)
             return Serve(args[1..]) with { Verb = verb };
         if (args is not [_, var file, ..] || file.StartsWith('-'))
@@ -33,6 +41,12 @@ internal sealed record CommandLine(Verb Verb, string? File, bool Force, string[]
         var options = args[2..];
         var force = verb == Verb.Restore && options.Contains(ForceOption, StringComparer.Ordinal);
         return Serve(force ? [.. options.Where(option => option != ForceOption)] : options) with { Verb = verb, File = file, Force = force };
+    }
+
+    private static CommandLine Explained(string[] args)
+    {
+        var (explain, settings, fault) = ExplainLine.Parse(args);
+        return fault is not null ? Refuse(fault) : Serve(settings) with { Verb = Verb.Explain, Explain = explain };
     }
 
     private static CommandLine Serve(string[] options)

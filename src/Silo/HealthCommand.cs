@@ -1,4 +1,3 @@
-using System.Net;
 using Softswitch.Silo.Settings;
 
 namespace Softswitch.Silo;
@@ -13,7 +12,7 @@ internal static class HealthCommand
         using var client = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await client.GetAsync(new UriBuilder("http", Reachable(settings.Http.Address).ToString(), settings.Http.Port, "/health/ready").Uri);
+            using var answer = await client.GetAsync(new Uri(NodeAddress.Of(settings), "health/ready"));
             var text = await answer.Content.ReadAsStringAsync();
             if (answer.IsSuccessStatusCode)
             {
@@ -30,7 +29,4 @@ internal static class HealthCommand
 
         return 1;
     }
-
-    private static IPAddress Reachable(IPAddress bound) =>
-        bound.Equals(IPAddress.Any) ? IPAddress.Loopback : bound.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : bound;
 }

@@ -14,6 +14,8 @@ internal static class ImportCommand
                 Console.WriteLine($"Imported {done.Users} users, {done.Channels} channels, {done.Dids} numbers and {done.Services} services into {done.Tenant}.");
                 foreach (var generated in done.Generated)
                     Console.WriteLine($"{generated.Channel}\t{generated.Password}");
+                foreach (var generated in done.Secrets)
+                    Console.WriteLine($"webhook {generated.Webhook}\t{generated.Secret}");
                 return 0;
             case ImportResult.Refused refused:
                 foreach (var error in refused.Errors)

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Serilog;
 using Softswitch.Grains.Configuration;
+using Softswitch.Silo.Explaining;
 using Softswitch.Silo.Observation;
 using Softswitch.Silo.Settings;
 using Softswitch.Storage;
@@ -38,6 +39,8 @@ internal static class Node
             return BackupCommand.Run(settings.Storage, line.Verb, copy, line.Force);
         if (line.Verb == Verb.Health)
             return await HealthCommand.Run(settings);
+        if (line.Explain is { } explain)
+            return await ExplainCommand.Run(explain, settings);
         using var loggers = LoggerFactory.Create(logging => logging.AddSerilog());
         using var random = RandomNumberGenerator.Create();
         var teller = new ConfigurationTeller(loggers.CreateLogger<ConfigurationTeller>());

@@ -17,4 +17,7 @@ internal enum Verb
 
     /// <summary>To ask a node whether it is ready.</summary>
     Health,
+
+    /// <summary>To ask a node where a call would go.</summary>
+    Explain,
 }

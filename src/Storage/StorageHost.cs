@@ -18,6 +18,7 @@ using Softswitch.Storage.Configuration;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
 using Softswitch.Storage.Demo;
+using Softswitch.Storage.Export;
 using Softswitch.Storage.Import;
 using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
@@ -42,24 +43,21 @@ public sealed class StorageHost : IAsyncDisposable
         Hasher = new CredentialHasher(parts.Options.Realm);
         var vault = new Vault(Hasher, parts.Key, parts.Random, parts.Options.PasswordIterations);
         var configuration = new ConfigurationWriter(parts.Database, parts.Listeners, parts.Logger);
-        var importer = new Importer(configuration, vault);
+        var tables = new TenantTables(configuration, vault);
+        var importer = new Importer(configuration, vault, tables);
         var reader = new ConfigurationReader(parts.Database);
         (Reader, Revisions) = (reader, reader);
-        Trunks = new TrunkReader(parts.Database, vault);
-        (Bans, Sounds) = (new BanStore(parts.Database), new SoundStore(parts.Database));
+        (Trunks, Bans, Sounds) = (new TrunkReader(parts.Database, vault), new BanStore(parts.Database), new SoundStore(parts.Database));
         var store = new ConfigurationStore(configuration, vault);
-        Configuration = store;
-        Importer = importer;
+        (Configuration, Importer, Exporter) = (store, importer, new Exporter(parts.Database, tables));
         Bindings = new BindingStore(parts.Database, writer);
         var spool = new CdrSpool(parts.Options.DataFolder);
         writer.Meter.ShowSpool(() => spool.Count);
         _cdrs = new CdrStore(parts.Database, writer, spool, new RecordJournal(parts.Options.DataFolder, keepsNotes: parts.Options.Provider == StorageProvider.Sqlite));
         (ApiKeys, Accounts) = (new ApiKeyStore(parts.Database, vault), new AccountStore(parts.Database, vault));
         var log = new AuditStore(parts.Database);
-        Audit = log;
-        Undo = new AuditUndo(log, store.Kinds);
-        Webhooks = new WebhookStore(parts.Database, vault);
-        Clusters = new ClusterTable(parts.Database);
+        (Audit, Undo) = (log, new AuditUndo(log, store.Kinds));
+        (Webhooks, Clusters) = (new WebhookStore(parts.Database, vault), new ClusterTable(parts.Database));
         Demo = new DemoTenant(Configuration, importer, vault);
         FirstAdmin = new FirstAdmin(parts.Database, vault, KeyId("first api key"));
     }
@@ -79,6 +77,8 @@ public sealed class StorageHost : IAsyncDisposable
     public IConfigurationStore Configuration { get; }
 
     public IImporter Importer { get; }
+
+    public IExporter Exporter { get; }
 
     public IBindingStore Bindings { get; }
 

@@ -21,6 +21,7 @@ public static class StorageServices
         services.AddSingleton(host.Configuration.ReachOverrides);
         services.AddSingleton(host.Configuration.Routing);
         services.AddSingleton(host.Importer);
+        services.AddSingleton(host.Exporter);
         services.AddSingleton(host.Bindings);
         services.AddSingleton(host.Cdrs);
         services.AddSingleton(host.ApiKeys);

@@ -1,3 +1,5 @@
+using Softswitch.Silo.Explaining;
+
 namespace Softswitch.Silo.Tests;
 
 public sealed class CommandLineTests
@@ -50,6 +52,25 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("explain acme 101", null, null)]
+    [InlineData("explain acme 101 --caller +31612345678 --at 2026-11-25T11:00:00Z --Http:Port=8081", "+31612345678", "2026-11-25T11:00:00Z")]
+    [InlineData("explain acme 101 --Http:Port 8081 --at=2026-11-25T11:00:00+01:00 --caller=102", "102", "2026-11-25T11:00:00+01:00")]
+    public void Explain_takes_tenant_and_number_with_options_and_settings(string args, string? caller, string? at)
+    {
+        var line = CommandLine.Parse(Words(args));
+
+        Assert.Equal((null, Verb.Explain), (line.Fault, line.Verb));
+        Assert.Equal(new ExplainLine("acme", "101", caller, at, null, null), line.Explain);
+        Assert.Equal(caller is null ? "" : "Http:Port", string.Join(' ', line.Keys));
+    }
+
+    [Theory]
+    [InlineData("explain", "explain TENANT NUMBER")]
+    [InlineData("explain acme", "explain TENANT NUMBER")]
+    [InlineData("explain acme --caller 101", "explain TENANT NUMBER")]
+    [InlineData("explain acme 101 102", "102")]
+    [InlineData("explain acme 101 --caller", "--caller")]
+    [InlineData("explain acme 101 --url ftp://x", "ftp://x")]
     [InlineData("export file", "export")]
     [InlineData("import", "file")]
     [InlineData("import --Data:Folder=x", "file")]

@@ -125,7 +125,7 @@ public sealed class ImportTests(PostgresServer server)
 
         Assert.Equal(
             [
-                "dids format", "extra unknown", "tenant.name format", "tenant.name required", "users[0].channels[0].pasword unknown",
+                "dids format", "extra unknown", "tenant.name format", "users[0].channels[0].pasword unknown",
                 "users[0].channels[1].callLimit format", "users[0].channels[1].dtmf unknown", "users[1] format", "users[1].extension required",
                 "users[1].name required", "users[2].name unique", "users[2].rights[0] unknown", "users[2].rights[1] format",
             ],

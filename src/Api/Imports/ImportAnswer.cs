@@ -18,6 +18,15 @@ internal sealed record ImportAnswer
     [Description("Services in the file")]
     public required int Services { get; init; }
 
+    [Description("Extensions in the file that lead calls on")]
+    public required int Routing { get; init; }
+
+    [Description("Schemes in the file")]
+    public required int Schemes { get; init; }
+
     [Description("Passwords that were made for new channels: shown this once, and never again")]
     public required IReadOnlyList<ImportPassword> Generated { get; init; }
+
+    [Description("Secrets that were made for new webhooks: shown this once, and never again")]
+    public required IReadOnlyList<ImportSecret> Secrets { get; init; }
 }

@@ -16,4 +16,10 @@ internal sealed record ImportFileService
 
     [Description("The id of the sound that an Announcement plays, which the tenant has already")]
     public string? Sound { get; init; }
+
+    [Description("4 to 10 digits to be keyed before anything else is heard; left out: none")]
+    public string? Pin { get; init; }
+
+    [Description("A Conference is recorded")]
+    public bool Records { get; init; }
 }

@@ -69,6 +69,9 @@ internal static class ImportRoutes
         Channels = done.Channels,
         Dids = done.Dids,
         Services = done.Services,
+        Routing = done.Routing,
+        Schemes = done.Schemes,
         Generated = [.. done.Generated.Select(each => new ImportPassword { Channel = each.Channel.Value, Password = each.Password })],
+        Secrets = [.. done.Secrets.Select(each => new ImportSecret { Webhook = each.Webhook.ToString(), Secret = each.Secret })],
     };
 }

@@ -19,7 +19,17 @@ public abstract record ImportResult
     /// <param name="Services">Number of services in the file.</param>
     /// <param name="Generated">Passwords of new channels for which the file gave none.</param>
     public sealed record Done(
-        TenantId Tenant, int Users, int Channels, int Dids, int Services, ImmutableArray<GeneratedPassword> Generated) : ImportResult;
+        TenantId Tenant, int Users, int Channels, int Dids, int Services, ImmutableArray<GeneratedPassword> Generated) : ImportResult
+    {
+        /// <summary>Number of extensions in the file that lead calls on.</summary>
+        public int Routing { get; init; }
+
+        /// <summary>Number of number plan schemes in the file.</summary>
+        public int Schemes { get; init; }
+
+        /// <summary>Secrets of new webhooks for which the file gave none.</summary>
+        public ImmutableArray<GeneratedSecret> Secrets { get; init; } = [];
+    }
 
     /// <summary>Nothing of it is stored. <see cref="FieldError.Field"/> is a path into the file: <c>users[3].pin</c>; at most 100 errors are listed.</summary>
     public sealed record Refused(ImmutableArray<FieldError> Errors) : ImportResult;

@@ -59,6 +59,8 @@ internal static class Dutch
         Openings = DutchOpenings.Texts,
         Schemes = DutchSchemes.Texts,
         Reach = DutchReaches.Texts,
+        Blocks = DutchBlocks.Texts,
+        Privacy = DutchPrivacies.Texts,
         Changes = DutchChanges.Texts,
         Call = "Gesprek",
         Dialled = "Gekozen",

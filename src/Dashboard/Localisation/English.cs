@@ -59,6 +59,8 @@ internal static class English
         Openings = EnglishOpenings.Texts,
         Schemes = EnglishSchemes.Texts,
         Reach = EnglishReaches.Texts,
+        Blocks = EnglishBlocks.Texts,
+        Privacy = EnglishPrivacies.Texts,
         Changes = EnglishChanges.Texts,
         Call = "Call",
         Dialled = "Dialled",

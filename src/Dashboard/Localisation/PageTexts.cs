@@ -122,6 +122,10 @@ public sealed record PageTexts
 
     public required ReachTexts Reach { get; init; }
 
+    public required BlockTexts Blocks { get; init; }
+
+    public required PrivacyTexts Privacy { get; init; }
+
     public required ChangeTexts Changes { get; init; }
 
     public required string Call { get; init; }

@@ -26,6 +26,8 @@ public sealed record WeekTexts
     /// <summary>As short as they are written above a column.</summary>
     public required ImmutableArray<string> ShortDays { get; init; }
 
+    public string Of(DayOfWeek day) => Days[((int)day + 6) % 7];
+
     /// <summary>To choose from, as the interface of programs names them.</summary>
     public IEnumerable<FormChoice> Choices => Days.Select((name, day) => new FormChoice(((DayOfWeek)((day + 1) % 7)).ToString(), name));
 }

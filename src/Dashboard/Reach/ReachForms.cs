@@ -9,6 +9,9 @@ namespace Softswitch.Dashboard.Reach;
 /// <summary>What each form of the page makes of how a user is reached. Null, with the reason among the errors, for what can never be.</summary>
 internal static class ReachForms
 {
+    /// <summary>The form of who does not get through.</summary>
+    public const string BlocksPart = "blocks";
+
     public static ReachConfig? Matrix(ReachConfig config, FormValues values, FieldErrors errors) => values.Read<ReachConfig>(errors) is { } read
         ? config with
         {
@@ -27,6 +30,10 @@ internal static class ReachForms
             CallerIdCodes = [.. read.CallerIdCodes.Select(code => new CallerIdCodeConfig(code.Code ?? "", code.Number ?? ""))],
             Devices = [.. read.Devices.Where(device => !string.IsNullOrEmpty(device.Channel))],
         }
+        : null;
+
+    public static ReachConfig? Blocks(ReachConfig config, FormValues values, FieldErrors errors) => values.Read<ReachConfig>(errors) is { } read
+        ? config with { Blocks = read.Blocks is { All: false, Anonymous: false, Callers.IsEmpty: true } ? null : read.Blocks }
         : null;
 
     /// <summary>What is switched by hand, its ends by the clocks of the tenant.</summary>

@@ -23,6 +23,7 @@ internal sealed class ReachPages(Visits visits, ReachDesk desk, IConfigurationSt
         portal.MapGet(One, (Delegate)Show);
         portal.MapPost(One + "/matrix", (Delegate)((HttpContext http, string user) => Change(http, user, "matrix", ReachForms.Matrix)));
         portal.MapPost(One + "/numbers", (Delegate)((HttpContext http, string user) => Change(http, user, "numbers", ReachForms.Numbers)));
+        portal.MapPost(One + "/blocks", (Delegate)((HttpContext http, string user) => Change(http, user, ReachForms.BlocksPart, ReachForms.Blocks)));
         portal.MapPost(One + "/override", (Delegate)Override);
         portal.MapPost(One + "/clone", (Delegate)Clone);
         portal.MapPost(One + "/clear", (Delegate)Clear);

@@ -35,8 +35,8 @@ internal sealed record AuditedChange<TConfig>(string What, TConfig? Before, TCon
         };
     }
 
-    // As the log has it: what is equal may have been written in more than one way, such as 0.10 and 0.1.
-    private static bool IsSame(TConfig? one, TConfig? other) => JsonElement.DeepEquals(
+    /// <summary>Equal as the log has it: it may have been written in more than one way, such as 0.10 and 0.1.</summary>
+    public static bool IsSame(TConfig? one, TConfig? other) => JsonElement.DeepEquals(
         JsonSerializer.SerializeToElement(one, StorageJson.Options), JsonSerializer.SerializeToElement(other, StorageJson.Options));
 
     private static TConfig? Read(string? json) => json is null ? null : StorageJson.Read<TConfig>(json);

@@ -50,6 +50,19 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
             version => Delete(tenant, key, version, by, cancellation));
     }
 
+    /// <summary>All items of the tenant, in the order of their list.</summary>
+    internal async Task<List<TConfig>> All(SqlSession session, TenantId tenant) =>
+        (await ListRows(session, tenant, new PageRequest(), int.MaxValue)).ConvertAll(stored => stored.Value);
+
+    /// <summary>Makes or changes an item within a change of the whole tenant. Null when it is as it should be already.</summary>
+    internal virtual async Task<StoreResult?> Bring(ChangeScope scope, TConfig config)
+    {
+        var before = await FindRow(scope.Session, scope.Tenant, KeyOf(config));
+        if (before is not null && AuditedChange<TConfig>.IsSame(before.Value, await Complete(scope, config, before.Value)))
+            return null;
+        return await PutInScope(scope, config, before?.Version, Prepare(scope.Tenant, config, isNew: before is null));
+    }
+
     protected static ImmutableArray<FieldError> Error(string field, string rule, string message) => [new FieldError(field, rule, message)];
 
     protected abstract TKey KeyOf(TConfig config);
@@ -73,7 +86,7 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
 
     protected abstract Task<ImmutableArray<FieldError>> DeleteRow(ChangeScope scope, TConfig config);
 
-    private async Task<StoreResult> PutInScope(ChangeScope scope, TConfig config, long? expected, TableChange<TConfig> change)
+    protected async Task<StoreResult> PutInScope(ChangeScope scope, TConfig config, long? expected, TableChange<TConfig> change)
     {
         var before = await FindRow(scope.Session, scope.Tenant, KeyOf(config));
         if (before?.Version != expected)

@@ -34,8 +34,9 @@ internal sealed class ExtensionTable(ConfigurationWriter writer) : Configuration
     internal static async Task<ExtensionType?> TypeOf(ChangeScope scope, string number) => await scope.Session.First(
         "SELECT type FROM extensions WHERE tenant = $1 AND number = $2", row => (ExtensionType?)row.Name<ExtensionType>(0), scope.Tenant.Value, number);
 
-    internal static async Task<bool> HasType(ChangeScope scope, ExtensionType type) => await scope.Session.First(
-        "SELECT number FROM extensions WHERE tenant = $1 AND type = $2 LIMIT 1", row => row.Text(0), scope.Tenant.Value, type.ToString()) is not null;
+    /// <summary>Whether another extension is of a type.</summary>
+    internal static async Task<bool> HasOther(ChangeScope scope, ExtensionType type, string number) => await scope.Session.First(
+        "SELECT number FROM extensions WHERE tenant = $1 AND type = $2 AND number <> $3 LIMIT 1", row => row.Text(0), scope.Tenant.Value, type.ToString(), number) is not null;
 
     /// <summary>Refused while a DID rings it, by itself or by a number plan, or another extension leads there.</summary>
     internal static async Task<ImmutableArray<FieldError>> Remove(ChangeScope scope, string number)

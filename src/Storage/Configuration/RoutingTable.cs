@@ -41,6 +41,16 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
         }
     }
 
+    /// <summary>That of an import, which has taken the numbers of all that are new beforehand: they may lead to each other.</summary>
+    internal override async Task<StoreResult?> Bring(ChangeScope scope, RoutingConfig config)
+    {
+        var before = await FindRow(scope.Session, scope.Tenant, KeyOf(config));
+        var completed = await Complete(scope, config, before?.Value);
+        return before is not null && StorageJson.Write(before.Value) == StorageJson.Write(completed)
+            ? null
+            : await PutInScope(scope, completed, before?.Version, new((inner, stored) => WriteNumbered(inner, completed, stored)));
+    }
+
     protected override ExtensionNumber KeyOf(RoutingConfig config) => new(config.Extension);
 
     protected override string Cursor(RoutingConfig config) => config.Extension;
@@ -72,13 +82,9 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
     {
         if (before is null && await ExtensionTable.Exists(scope, config.Extension))
             return Error("extension", "unique", $"extension {config.Extension} is taken");
-        if (before is not null && before.Type != config.Type)
-            return Error("type", "fixed", $"extension {config.Extension} is of type {before.Type}: delete it first");
-        if (before is null && config.Type == ExtensionType.NightMode && await ExtensionTable.HasType(scope, ExtensionType.NightMode))
-            return Error("type", "one", "the tenant has a night mode");
         if (before is null)
             await scope.FixExtensionLength(config.Extension);
-        var errors = await CheckPlaces(scope, config);
+        var errors = await CheckNamed(scope, config, before);
         if (errors.Length > 0)
             return errors;
 
@@ -88,6 +94,21 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
         scope.Tell(ConfigurationKind.Extension, config.Extension);
         return [];
     }
+
+    private static async Task<ImmutableArray<FieldError>> WriteNumbered(ChangeScope scope, RoutingConfig config, RoutingConfig? before)
+    {
+        var errors = await CheckNamed(scope, config, before);
+        if (errors.Length == 0)
+            await Save(scope, before is null ? InsertSql : UpdateSql, config);
+        return errors;
+    }
+
+    private static async Task<ImmutableArray<FieldError>> CheckNamed(ChangeScope scope, RoutingConfig config, RoutingConfig? before) =>
+        before is not null && before.Type != config.Type
+            ? Error("type", "fixed", $"extension {config.Extension} is of type {before.Type}: delete it first")
+            : config.Type == ExtensionType.NightMode && await ExtensionTable.HasOther(scope, ExtensionType.NightMode, config.Extension)
+            ? Error("type", "one", "the tenant has a night mode")
+            : await CheckPlaces(scope, config);
 
     private static async Task Save(ChangeScope scope, string sql, RoutingConfig config)
     {

@@ -26,5 +26,13 @@ internal sealed class ImportErrors
             Add($"{path}.{error.Field}", error.Rule, error.Message);
     }
 
+    /// <summary>No two items of the file have the same key.</summary>
+    public void RequireOnce(IEnumerable<(string Path, string Key)> items, string message)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, _) in items.Where(item => !keys.Add(item.Key)))
+            Add(path, "unique", message);
+    }
+
     public ImmutableArray<FieldError> ToImmutable() => [.. _errors];
 }

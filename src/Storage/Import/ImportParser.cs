@@ -3,9 +3,15 @@ using System.Text.Json;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Privacy;
+using Softswitch.Domain.Reach;
+using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Services;
+using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
+using Softswitch.Domain.Webhooks;
 
 namespace Softswitch.Storage.Import;
 
@@ -16,8 +22,9 @@ internal static class ImportParser
     public const int MaxUsers = 100_000;
     public const int MaxDids = 200_000;
     public const int MaxServices = 1_000;
+    public const int MaxOthers = 10_000;
     private const int Format = 1;
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = ImportJson.MaxDepth, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Null, with errors, when the file is not even JSON of the right shape.</summary>
     public static async Task<ImportPlan?> Parse(Stream file, ImportErrors errors, CancellationToken cancellation)
@@ -65,13 +72,32 @@ internal static class ImportParser
         var fields = new JsonFields(root, "", errors);
         if (fields.OptionalNumber("format") != Format)
             errors.Add("format", "unknown", $"format is {Format}");
-        var tenant = fields.Object("tenant") is { } element ? Tenant(new JsonFields(element, "tenant", errors)) : new TenantConfig("", "");
+        var tenant = fields.Object("tenant") is { } element ? ImportItem.Read<TenantConfig>(element, "tenant", errors) : null;
         var users = Items(fields, "users", MaxUsers, errors, (item, path) => User(item, path, errors));
+        var channels = Items(fields, "channels", MaxUsers, errors, (item, path) => Channel(new JsonFields(item, path, errors)));
         var dids = Items(fields, "dids", MaxDids, errors, (item, path) => Did(new JsonFields(item, path, errors)));
         var services = Items(fields, "services", MaxServices, errors, (item, path) => Service(new JsonFields(item, path, errors)));
+        var sections = Sections(fields, errors);
         fields.Finish();
-        return new ImportPlan(tenant, users, dids, services);
+        return new ImportPlan(tenant ?? new TenantConfig("", ""), users, dids, services) { Channels = channels, Sections = sections };
     }
+
+    private static ImportSections Sections(JsonFields fields, ImportErrors errors) => new()
+    {
+        Sounds = Items<SoundConfig>(fields, "sounds", errors),
+        MusicClasses = Items<MusicClassConfig>(fields, "musicClasses", errors),
+        Prompts = Items<ImportPrompt>(fields, "prompts", errors),
+        DialOutGroups = Items<DialOutGroupConfig>(fields, "dialOutGroups", errors),
+        Routing = Items<RoutingConfig>(fields, "routing", errors),
+        Schemes = [.. Items<ImportScheme>(fields, "schemes", errors).Select(scheme => scheme.ToConfig())],
+        PrivacyGroups = Items<PrivacyGroupConfig>(fields, "privacyGroups", errors),
+        Webhooks = Items<WebhookConfig>(fields, "webhooks", errors),
+    };
+
+    // Where one cannot be read the file is refused, so it does not matter that those behind it have another place.
+    private static ImmutableArray<T> Items<T>(JsonFields fields, string name, ImportErrors errors)
+        where T : class =>
+        [.. Items(fields, name, MaxOthers, errors, (item, path) => ImportItem.Read<T>(item, path, errors)).OfType<T>()];
 
     private static ImmutableArray<T> Items<T>(
         JsonFields fields, string name, int max, ImportErrors errors, Func<JsonElement, string, T> parse)
@@ -88,36 +114,14 @@ internal static class ImportParser
         return items.ToImmutable();
     }
 
-    private static TenantConfig Tenant(JsonFields fields)
-    {
-        var otherwise = new TenantConfig("", "");
-        var tenant = new TenantConfig(
-            fields.RequiredText("id"),
-            fields.RequiredText("name"),
-            fields.OptionalText("sipDomain"),
-            fields.OptionalText("country") ?? otherwise.Country,
-            fields.OptionalText("timeZone") ?? otherwise.TimeZone,
-            fields.OptionalText("language") ?? otherwise.Language,
-            fields.OptionalNumber("extensionLength"),
-            fields.OptionalText("companyName"),
-            fields.OptionalText("companyNumber"),
-            fields.Flag("showsCompanyName", otherwise: true),
-            fields.Flag("showsCompanyNumber", otherwise: true),
-            fields.OptionalText("emergencyNumber"),
-            fields.Names<NumberCategory>("barred", (a, b) => a | b),
-            fields.Name("encryption", otherwise.Encryption),
-            FraudLimits(fields));
-        fields.Finish();
-        return tenant;
-    }
-
     private static ImportUser User(JsonElement element, string path, ImportErrors errors)
     {
         var fields = new JsonFields(element, path, errors);
+        var id = fields.OptionalUser("id");
         var user = new UserConfig(
-            default,
+            id ?? default,
             fields.RequiredText("name"),
-            fields.RequiredText("extension"),
+            id is null ? fields.RequiredText("extension") : fields.OptionalText("extension"),
             fields.OptionalText("language"),
             fields.OptionalText("areaCode"),
             fields.OptionalText("email"),
@@ -130,8 +134,9 @@ internal static class ImportParser
             fields.OptionalText("dialOutGroup"),
             fields.OptionalText("pin"));
         var channels = fields.List("channels").Select(item => Channel(new JsonFields(item.Item, item.Path, errors))).ToImmutableArray();
+        var reach = fields.OptionalItem("reach") is { } settings ? ImportItem.Read<ReachConfig>(settings, path + ".reach", errors) : null;
         fields.Finish();
-        return new ImportUser(user, channels);
+        return new ImportUser(user, channels, reach);
     }
 
     private static ChannelConfig Channel(JsonFields fields)

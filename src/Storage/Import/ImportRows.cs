@@ -25,6 +25,9 @@ internal sealed class ImportRows
 
     public List<object?[]> ChangedServices { get; } = [];
 
+    /// <summary>Items of other kinds that are new or changed, which are written one by one.</summary>
+    public int Others { get; set; }
+
     /// <summary>As the audit log has it.</summary>
     public ImmutableSortedDictionary<string, int> Counts() => ImmutableSortedDictionary.CreateRange(
     [
@@ -36,5 +39,6 @@ internal sealed class ImportRows
         KeyValuePair.Create("changedDids", ChangedDids.Count),
         KeyValuePair.Create("newServices", NewServices.Count),
         KeyValuePair.Create("changedServices", ChangedServices.Count),
+        KeyValuePair.Create("others", Others),
     ]);
 }

@@ -4,7 +4,7 @@ using Softswitch.Storage.Credentials;
 
 namespace Softswitch.Storage.Import;
 
-internal sealed class Importer(ConfigurationWriter writer, Vault vault) : IImporter
+internal sealed class Importer(ConfigurationWriter writer, Vault vault, TenantTables tables) : IImporter
 {
     public async Task<ImportResult> Import(Stream file, ImportMode mode, Actor by, CancellationToken cancellation = default)
     {
@@ -23,7 +23,7 @@ internal sealed class Importer(ConfigurationWriter writer, Vault vault) : IImpor
             return new ImportResult.Refused(errors.ToImmutable());
         // Nothing slow may be left for the transaction: while it runs, nobody else can change the tenant (on SQLite: anything).
         var secrets = await Task.Run(() => ImportSecrets.Make(plan, vault, cancellation), cancellation);
-        var transaction = new ImportTransaction(plan, mode, by, secrets, vault);
+        var transaction = new ImportTransaction(plan, mode, by, secrets, vault, tables);
         return await writer.Run(transaction.Run, result => result is ImportResult.Done, cancellation);
     }
 }

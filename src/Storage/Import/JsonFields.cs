@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Softswitch.Domain.Sounds;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Storage.Import;
 
@@ -42,6 +43,11 @@ internal sealed class JsonFields
         : SoundId.TryParse(text, out var sound) ? sound
         : Wrong<SoundId?>(name, "the id of a sound: 32 hex digits", null);
 
+    public UserId? OptionalUser(string name) =>
+        OptionalText(name) is not { } text ? null
+        : UserId.TryParse(text, out var user) ? user
+        : Wrong<UserId?>(name, "the id of a user: 32 hex digits", null);
+
     public int? OptionalNumber(string name) =>
         Take(name) is not { } value ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
@@ -61,6 +67,9 @@ internal sealed class JsonFields
 
     /// <summary>The fields of an object in a field; null when it is absent.</summary>
     public JsonFields? OptionalObject(string name) => Take(name) is { } value ? new JsonFields(value, Join(name), _errors) : null;
+
+    /// <summary>What is in a field, to be read as a whole; null when it is absent.</summary>
+    public JsonElement? OptionalItem(string name) => Take(name);
 
     /// <summary>The name of an enum value, in any capitals; never its number.</summary>
     public T Name<T>(string name, T otherwise)
@@ -142,5 +151,5 @@ internal sealed class JsonFields
     private static string Named(string path) => path.Length == 0 ? "the file" : path;
 
     // A name nobody knows may be anything of any length.
-    private static string Cut(string name) => name.Length <= 40 ? name : name[..40] + "…";
+    internal static string Cut(string name) => name.Length <= 40 ? name : name[..40] + "…";
 }

@@ -1,0 +1,5 @@
+using Softswitch.Api.Reach;
+
+namespace Softswitch.Api.Imports;
+
+internal sealed record ImportFileReach : ReachSettings;
