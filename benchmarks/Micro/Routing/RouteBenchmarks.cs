@@ -29,7 +29,7 @@ public class RouteBenchmarks
         var plan = NumberPlans.For("NL");
         var dids = Enumerable.Range(0, 5000).ToFrozenDictionary(Number, i => new ExtensionNumber(Text(20_000 + i % 1000)));
         var users = Enumerable.Range(0, 8000).Select(i => KeyValuePair.Create(new ExtensionNumber(Text(10_000 + i)), Reach()));
-        _book = RoutingBook.Of(Tenant, Enumerable.Range(0, 2000).Select(i => RoutingModels.Of(Extension(i), plan)), users, [.. Enumerable.Range(0, 100).Select(Scheme)], dids, []);
+        _book = RoutingBook.Of(Tenant, Enumerable.Range(0, 2000).Select(i => RoutingModel.Of(Extension(i), plan)), users, [.. Enumerable.Range(0, 100).Select(Scheme)], dids, []);
     }
 
     /// <summary>An extension that rings.</summary>

@@ -103,15 +103,9 @@ public static class RouteEvaluator
             var reach = model is null ? question.Reach(extension) : null;
             if (model is null && (reach is null || !ReachStep.Applies(cursor)))
                 return new RouteDecision.Ring([extension], cursor, reasons.Add(new RouteReason(RouteRule.Extension, extension.Value, "", "rings")));
-            // What was keyed is for who asked.
-            if (cursor.Keyed is not null && !QuestionStep.Asks(model))
-                cursor = cursor with { Keyed = null };
-            if (cursor.Keyed is null)
-            {
-                if (cursor.Hops >= MaxHops || cursor.Knows(extension))
-                    return Circle(extension, cursor, reasons);
-                cursor = cursor with { Visited = cursor.Visited.Add(extension), Hops = cursor.Hops + 1 };
-            }
+            if (Entering(extension, model, cursor) is not { } entered)
+                return Circle(extension, cursor, reasons);
+            cursor = entered;
 
             switch (model)
             {
@@ -140,6 +134,16 @@ public static class RouteEvaluator
                     break;
             }
         }
+    }
+
+    // What was keyed is for who asked, who has led the call here already. Null where it would go in a circle.
+    private static RouteCursor? Entering(ExtensionNumber extension, RoutingModel? model, RouteCursor cursor)
+    {
+        if (cursor.Keyed is not null && QuestionStep.Asks(model))
+            return cursor;
+        return cursor.Hops >= MaxHops || cursor.Knows(extension)
+            ? null
+            : cursor with { Keyed = null, Visited = cursor.Visited.Add(extension), Hops = cursor.Hops + 1 };
     }
 
     // What live state has to tell, or what somebody of the tenant switches.

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
-using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Extensions;
-using Softswitch.Contracts.Routing;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.FeatureCodes;
@@ -28,13 +26,15 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     /// <summary>Before who answers outside is asked again.</summary>
     private const int PauseMs = 1_500;
 
+    private readonly LiveState _live = new(grains, logger);
+
     public async Task<Route> Find(CallOffer offer, TenantPage page, Party caller, Destination to, RouteCursor cursor)
     {
         var question = RouteQuestion.Of(page.Routing, Asker(offer, caller), page.Tenant, time.GetUtcNow());
         var way = ImmutableArray.CreateBuilder<RouteReason>();
         for (var step = 0; step < MostSteps; step++)
         {
-            var decision = await Settle(offer, question, RouteEvaluator.Decide(question, to, cursor));
+            var decision = await _live.Settle(offer, question, RouteEvaluator.Decide(question, to, cursor));
             way.AddRange(decision.Reasons);
             var route = await RouteOf(offer, page, caller, question, decision) with { Alert = RingAlerts.Of(question, decision.Cursor) };
             if (route.Refusal is not { } verdict || decision.Cursor.After(verdict) is not { } next)
@@ -58,27 +58,6 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
             !isOutside && ExtensionNumber.TryParse(caller.Number, out var extension) ? extension : null,
             isOutside && !offer.Anonymous ? offer.Trunk!.Number : null,
             offer.Dialled);
-    }
-
-    private async Task<RouteDecision> Settle(CallOffer offer, RouteQuestion question, RouteDecision decision)
-    {
-        while (true)
-        {
-            switch (decision)
-            {
-                case RouteDecision.Claim claim:
-                    decision = RouteEvaluator.Pass(question, claim, await Enters(offer, claim.Limit));
-                    break;
-                case RouteDecision.Probe probe:
-                    decision = RouteEvaluator.Choose(question, probe, await IsAnyRegistered(offer.Tenant, probe.BackUp));
-                    break;
-                case RouteDecision.Hunt hunt:
-                    decision = RouteEvaluator.Begin(question, hunt, await Turns(offer.Tenant, hunt.Group));
-                    break;
-                default:
-                    return decision;
-            }
-        }
     }
 
     private Task<Route> RouteOf(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision decision) => decision switch
@@ -156,50 +135,4 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
 
     private IExtensionGrain Extension(TenantId tenant, ExtensionNumber extension) =>
         grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(tenant, extension));
-
-    // What cannot be asked lets the call through: a limit that is passed does less harm than a call that fails.
-    private async Task<bool> Enters(CallOffer offer, RoutingModel.CallLimit limit)
-    {
-        var key = GrainKeys.Extension(offer.Tenant, limit.Extension);
-        try
-        {
-            return await grains.GetGrain<ICallLimitGrain>(key).Enter(offer.Call, limit.Calls);
-        }
-        catch (Exception failure)
-        {
-            logger.RoutingNotAsked(failure, key);
-            return true;
-        }
-    }
-
-    // What cannot be asked counts as registered: then the call goes as it mostly does.
-    private async Task<bool> IsAnyRegistered(TenantId tenant, RoutingModel.BackUp backUp)
-    {
-        try
-        {
-            var views = await Task.WhenAll(backUp.Channels.Select(channel => grains.GetGrain<IChannelGrain>(GrainKeys.Channel(tenant, channel)).View()));
-            return views.Any(view => view is { IsRegistered: true });
-        }
-        catch (Exception failure)
-        {
-            logger.RoutingNotAsked(failure, GrainKeys.Extension(tenant, backUp.Extension));
-            return true;
-        }
-    }
-
-    private async Task<ImmutableArray<Destination>> Turns(TenantId tenant, RoutingModel.Group group)
-    {
-        if (group.Order is HuntOrder.Simultaneous or HuntOrder.Fixed)
-            return group.Members;
-        var key = GrainKeys.Extension(tenant, group.Extension);
-        try
-        {
-            return await grains.GetGrain<IGroupGrain>(key).Turns(group.Order, group.Members);
-        }
-        catch (Exception failure)
-        {
-            logger.RoutingNotAsked(failure, key);
-            return group.Members;
-        }
-    }
 }

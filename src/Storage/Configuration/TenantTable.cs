@@ -41,7 +41,7 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
         var errors = Check(config);
         return errors.Length > 0
             ? Task.FromResult<StoreResult>(new StoreResult.Invalid(errors))
-            : Change((session, told) => Put(session, told, config, expected, by), cancellation);
+            : Change(async (session, told) => await Foreign(session, config) ?? await Put(session, told, config, expected, by), cancellation);
     }
 
     public Task<StoreResult> Delete(TenantId tenant, long? expected, Actor by, CancellationToken cancellation = default) =>
@@ -101,8 +101,6 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
         config = config with { ExtensionLength = config.ExtensionLength ?? before?.Value.ExtensionLength };
         if (before is not null && before.Value.ExtensionLength != config.ExtensionLength && await HasExtensions(session, id))
             return Invalid("extensionLength", "fixed", "the length is fixed once there is an extension");
-        if (await Foreign(session, config) is { } foreign)
-            return foreign;
         if (before is null && await LeftRecords(session, id))
             return await Taken(session, id, Invalid("id", "unique", "a tenant had this id before and its records remain: choose another one"));
         var written = await session.Execute(before is null ? InsertSql : UpdateSql, Values(config));
@@ -140,7 +138,8 @@ internal sealed class TenantTable(ConfigurationWriter writer) : ITenantTable, IU
         config.Prefixes.IsEmpty ? null : StorageJson.Write(config.Prefixes),
     ];
 
-    private static async Task<StoreResult.Invalid?> Foreign(SqlSession session, TenantConfig config)
+    /// <summary>Numbers among the settings that are none of the tenant's; null when there are none.</summary>
+    internal static async Task<StoreResult?> Foreign(SqlSession session, TenantConfig config)
     {
         foreach (var (i, prefix) in config.Prefixes.Index())
         {

@@ -1,5 +1,6 @@
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Tenants;
+using Softswitch.Storage.Audit;
 using Softswitch.Storage.Configuration;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
@@ -61,10 +62,9 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         var wanted = plan.Tenant with
         {
             ExtensionLength = plan.Tenant.ExtensionLength ?? before?.Value.ExtensionLength ?? plan.Extensions.FirstOrDefault().Number?.Length,
-            Prefixes = before?.Value.Prefixes ?? [],
         };
         CheckLength(wanted.ExtensionLength);
-        if (before?.Value == wanted)
+        if (before is not null && AuditedChange<TenantConfig>.IsSame(before.Value, wanted))
             return _errors.IsEmpty;
         var result = await TenantTable.Put(session, told, wanted, before?.Version, by);
         if (result is StoreResult.Invalid invalid)
@@ -96,6 +96,8 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         if (await session.ExecuteMany(DidTable.InsertSql, _rows.NewDids) < _rows.NewDids.Count)
             await ImportTaken.NameDids(session, _tenant, plan, _errors);
         await session.ExecuteMany(DidTable.UpdateSql, _rows.ChangedDids);
+        if (await TenantTable.Foreign(session, plan.Tenant) is StoreResult.Invalid foreign)
+            _errors.AddUnder("tenant", foreign.Errors);
         return _errors.IsEmpty;
     }
 }

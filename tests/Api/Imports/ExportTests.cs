@@ -7,6 +7,7 @@ public sealed class ExportTests() : HostedTest(ApiHost.Generous with { MaxImport
 {
     private static readonly ImmutableArray<(string Place, string Value, string Error)> Mistakes =
     [
+        ("tenant.prefixes", """[{"prefix":"7","number":"+31209999999"}]""", "tenant.prefixes[0].number:unknown"),
         ("routing[0].group", """{"members":["999"]}""", "routing[0].group.members[0]:unknown"),
         ("routing[0].group", """{"members":["101"],"bogus":1}""", "routing[0].group.bogus:unknown"),
         ("routing[0].group", """{"members":"101"}""", "routing[0].group.members:format"),
@@ -42,7 +43,7 @@ public sealed class ExportTests() : HostedTest(ApiHost.Generous with { MaxImport
 
         var answer = await admin.Send("POST", "imports?mode=update", WholeTenant.ForAnother(file).ToJsonString()).Expect(HttpStatusCode.OK);
 
-        Assert.Equal((12, 2), ((int)answer["routing"]!, (int)answer["schemes"]!));
+        Assert.Equal((15, 2), ((int)answer["routing"]!, (int)answer["schemes"]!));
         Assert.Equal(file["webhooks"]![0]!["id"]!.ToString(), (string)answer["secrets"]![0]!["webhook"]!);
         Assert.StartsWith("whsec_", (string)answer["secrets"]![0]!["secret"]!, StringComparison.Ordinal);
         Assert.Equal(3, answer["generated"]!.AsArray().Count);

@@ -39,6 +39,11 @@ internal static class WholeTenant
         }
 
         await client.Send("PUT", "tenants/acme/routing/301", """{"name":"Director","forward":{"to":"300"}}""", "\"1\"").Expect(HttpStatusCode.OK);
+        await client.Send("PUT", "tenants/acme", """
+            {"name":"Acme BV","sipDomain":"acme.sip.example","companyName":"Acme","companyNumber":"+31201111100","showsCompanyNumber":false,
+             "barred":["Premium","PremiumAdult"],"encryption":"Signalling","fraudLimits":{"callsPerMinute":12,"spendPerDay":25.5},
+             "prefixes":[{"prefix":"7","number":"+31201111101"},{"prefix":"8"}]}
+            """, "\"2\"").Expect(HttpStatusCode.OK);
         await client.Send("PUT", $"tenants/acme/prompts/Welcome/nl", $$"""{"sound":"{{greeting}}"}""", "\"0\"").Expect(HttpStatusCode.OK);
         foreach (var (user, body) in Reach)
             await client.Send("PUT", $"tenants/acme/users/{user}/reach", body, "\"0\"").Expect(HttpStatusCode.OK);
@@ -111,6 +116,9 @@ internal static class WholeTenant
         ("routing", """{"extension":"309","name":"Switch","indicator":{"green":"308","red":"302"}}"""),
         ("routing", """{"extension":"310","name":"Own number","forward":{"to":"0612345678","shown":"Specific","number":"+31201111101"}}"""),
         ("routing", """{"extension":"311","name":"All at once","group":{"members":["101","102"],"order":"Simultaneous"}}"""),
+        ("routing", """{"extension":"312","name":"Office","timeFilter":{"open":"300","closed":{"sound":"GREETING"},"holiday":{"to":"102"},"times":{"hours":[{"startDay":"Monday","startTime":"09:00","endDay":"Friday","endTime":"17:00"}],"publicHolidays":["KingsDay"],"vacations":[{"description":"Summer","start":"2126-07-20T17:00","end":"2126-08-03T09:00","eachYear":true}]}}}"""),
+        ("routing", """{"extension":"313","name":"Back-up","backUp":{"channels":["acme-lobby"],"to":"312","otherwise":"0612345678"}}"""),
+        ("routing", """{"extension":"314","name":"Night","nightMode":{"to":"102","state":"Automatic","times":{"allPublicHolidays":true},"alwaysOff":["300"]}}"""),
         ("dids", """{"number":"+31201111103","extension":"305"}"""),
         ("schemes", """
             {"name":"Office","plans":[{"number":1,"name":"Open","entries":[{"number":"+31201111101","extension":"305","prefix":"Shop"}]},{"number":2,"name":"Closed"}],

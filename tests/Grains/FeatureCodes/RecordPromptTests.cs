@@ -133,7 +133,7 @@ public sealed class RecordPromptTests : GrainTests
     {
         await ReachableAsync(ServiceKind.TimeConfiguration);
         var limit = new ExtensionNumber("300");
-        Host.Configuration.RoutingModels[limit] = RoutingModels.Of(new RoutingConfig("300", "Limit", CallLimit: new CallLimitConfig(1, Service.Value)), NumberPlans.For("NL"));
+        Host.Configuration.RoutingModels[limit] = RoutingModel.Of(new RoutingConfig("300", "Limit", CallLimit: new CallLimitConfig(1, Service.Value)), NumberPlans.For("NL"));
         Host.Configuration.Numbers[Own] = new DidModel(Tenant, Own, limit);
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
         var call = await BringAsync();
