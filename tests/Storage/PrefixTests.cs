@@ -36,15 +36,15 @@ public sealed class PrefixTests(PostgresServer server)
     }
 
     [Theory, OnSqlite]
-    public async Task Imported_tenant_keeps_its_prefixes(StorageProvider provider)
+    public async Task Imported_tenant_has_the_prefixes_of_its_file(StorageProvider provider)
     {
         await using var storage = await Filled(provider);
         var version = (await storage.Configuration.Tenants.Find(Samples.Acme))!.Version;
         await storage.Configuration.Tenants.Put(Prefixed, version, Samples.Me).Ok();
-        const string File = """{ "format": 1, "tenant": { "id": "acme", "name": "Acme BV" } }""";
+        const string File = """{ "format": 1, "tenant": { "id": "acme", "name": "Acme BV", "prefixes": [{ "prefix": "9" }] } }""";
         Assert.IsType<ImportResult.Done>(await storage.Host.Importer.Import(Samples.File(File), ImportMode.Update, Samples.Me));
         var tenant = (await storage.Configuration.Tenants.Find(Samples.Acme))!.Value;
-        Assert.Equal(("Acme BV", 3), (tenant.Name, tenant.Prefixes.Length));
+        Assert.Equal(("Acme BV", "9"), (tenant.Name, Assert.Single(tenant.Prefixes).Prefix));
     }
 
     [Theory, OnSqlite, OnPostgres]

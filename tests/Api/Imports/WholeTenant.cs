@@ -39,11 +39,12 @@ internal static class WholeTenant
         }
 
         await client.Send("PUT", "tenants/acme/routing/301", """{"name":"Director","forward":{"to":"300"}}""", "\"1\"").Expect(HttpStatusCode.OK);
+        using var tenant = await client.Send("GET", "tenants/acme");
         await client.Send("PUT", "tenants/acme", """
             {"name":"Acme BV","sipDomain":"acme.sip.example","companyName":"Acme","companyNumber":"+31201111100","showsCompanyNumber":false,
              "barred":["Premium","PremiumAdult"],"encryption":"Signalling","fraudLimits":{"callsPerMinute":12,"spendPerDay":25.5},
              "prefixes":[{"prefix":"7","number":"+31201111101"},{"prefix":"8"}]}
-            """, "\"2\"").Expect(HttpStatusCode.OK);
+            """, tenant.Headers.ETag!.ToString()).Expect(HttpStatusCode.OK);
         await client.Send("PUT", $"tenants/acme/prompts/Welcome/nl", $$"""{"sound":"{{greeting}}"}""", "\"0\"").Expect(HttpStatusCode.OK);
         foreach (var (user, body) in Reach)
             await client.Send("PUT", $"tenants/acme/users/{user}/reach", body, "\"0\"").Expect(HttpStatusCode.OK);
