@@ -7,12 +7,17 @@ rate=${1:-100} seconds=${2:-20}
 # lead COUNT: so many numbers, each led in four steps to the user whom its last digits name; and a table for sipp that calls them.
 lead() {
     python3 - "$work" "$1" "$(sed -n 's/.*call the API with \(\S*\).*/\1/p' "$work/server.log")" <<'PY'
-import json, sys, urllib.parse, urllib.request
+import json, sys, time, urllib.error, urllib.parse, urllib.request
 work, count, key = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 def send(method, path, body=None):
     headers = {"Authorization": "Bearer " + key, "Content-Type": "application/json", **({"If-Match": '"0"'} if method == "PUT" else {})}
     request = urllib.request.Request("http://127.0.0.1:28080/api/v1/tenants/load/" + path, json.dumps(body).encode() if body else None, headers, method=method)
-    return json.load(urllib.request.urlopen(request))
+    while True:
+        try:
+            return json.load(urllib.request.urlopen(request))
+        except urllib.error.HTTPError as refusal:
+            if refusal.code != 429: raise
+            time.sleep(float(refusal.headers["Retry-After"] or 1))
 users, after = {}, ""
 while True:
     page = send("GET", "users?limit=500" + after)
