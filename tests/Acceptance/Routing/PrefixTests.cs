@@ -48,8 +48,7 @@ public sealed class PrefixTests : SwitchWithCarriers
 
     private async Task PrefixedAsync()
     {
-        using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "103" }));
+        await AddDidAsync(Number, "103");
         await ChangeTenantAsync(new
         {
             name = "Demo",

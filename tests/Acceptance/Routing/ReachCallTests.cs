@@ -19,7 +19,7 @@ public sealed class ReachCallTests : SwitchWithCarriers
     {
         var carrier = await KnownCarrierAsync();
         using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
+        await AddDidAsync(Number, "101");
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/schemes", new
         {
             name = "Office",
@@ -42,7 +42,7 @@ public sealed class ReachCallTests : SwitchWithCarriers
     public async Task Plan_is_switched_by_telephone()
     {
         using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
+        await AddDidAsync(Number, "101");
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/schemes", new { name = "Office", plans = new[] { Plan(1, "Open", "102", "Open"), Plan(2, "Closed", "103", "Night") } }));
         await PutAsync($"users/{await UserAsync("104")}", new { name = "Planner", extension = "104", rights = new[] { "TimeConfiguration" } });
         await Host.PlayAsync(Host.Account(104), new Scenario().Invite().Answered().Pause(300).Press("2#").Pause(1_500).Press("2#").Byed(), "915");
@@ -86,8 +86,7 @@ public sealed class ReachCallTests : SwitchWithCarriers
     public async Task Code_before_the_number_chooses_whom_the_other_side_sees()
     {
         var carrier = await CarrierAsync("one", new { });
-        using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "101" }));
+        await AddDidAsync(Number, "101");
         await PutAsync($"users/{await UserAsync("101")}/reach", new { callerIdCodes = new[] { new { code = "32", number = Number } } });
         await using var chosen = carrier.Wait(new Scenario().Invited("^INVITE sip:\\+31612345678@", "P-Asserted-Identity:.*31880000199").Answer().Byed());
         await CallAsync("%2332%230612345678", new Scenario().Invite().Answered().Pause(300).Bye(), chosen);
@@ -99,8 +98,7 @@ public sealed class ReachCallTests : SwitchWithCarriers
     public async Task Caller_who_is_kept_away_is_refused_and_others_ring_as_from_where_they_call()
     {
         var carrier = await KnownCarrierAsync();
-        using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "102" }));
+        await AddDidAsync(Number, "102");
         await PutAsync($"users/{await UserAsync("102")}/reach", new { blocks = new { callers = new[] { new { numbers = new[] { "+3161" } } } } });
         await using (var blocked = carrier.Bring("+31612345678", Number, new Scenario().Bring().Receive("603").AckFailure()))
             await blocked.SucceedsAsync();

@@ -99,8 +99,7 @@ public sealed class RoutingTests : SwitchWithCarriers
             name = "Always",
             timeRouting = new { otherwise = "103", periods = new[] { new { to = "310", description = "week", period = new { startDay = "Monday", startTime = "00:00", endDay = "Sunday", endTime = "24:00" } } } },
         });
-        using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = "+31880000199", extension = "311" }));
+        await AddDidAsync("+31880000199", "311");
         await using var called = await Host.CalledAsync(102, new Scenario().Invited("From:.*Mobile.*31612345678").Answer().Byed());
         await using var caller = carrier.Bring("+31612345678", "+31880000199", new Scenario().Bring().Answered().Pause(300).Bye(), called);
         await caller.SucceedsAsync();
@@ -129,8 +128,7 @@ public sealed class RoutingTests : SwitchWithCarriers
     {
         var carrier = await KnownCarrierAsync();
         await AddAsync(new { extension = "360", name = "Away", indicator = new { green = "102", red = "103" } });
-        using var api = Host.CreateApiClient();
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = "+31880000199", extension = "360" }));
+        await AddDidAsync("+31880000199", "360");
         await using (var green = await Host.CalledAsync(102, new Scenario().Invited().Answer().Byed()))
             await BroughtAsync(carrier, green);
         await Host.PlayAsync(Host.Account(101), new Scenario().Invite().Answered().Byed(), "360");

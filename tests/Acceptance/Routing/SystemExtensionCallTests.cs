@@ -46,7 +46,7 @@ public sealed class SystemExtensionCallTests : SwitchWithCarriers
         using var api = Host.CreateApiClient();
         await GrantAsync(demo, "TimeConfiguration");
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/services", new { extension = "690", kind = "TimeConfiguration" }));
-        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/dids", new { number = Number, extension = "690" }));
+        await AddDidAsync(Number, "690");
         await Created(api.PostAsJsonAsync("api/v1/tenants/demo/schemes", new { name = "Office", plans = new[] { new { number = 1, name = "Open" }, new { number = 2, name = "Closed" } } }));
 
         await BroughtAsync(carrier, new Scenario().Bring().Answered().Pause(300).Press("104#").Pause(700).Press("2580#").Pause(700).Press("2#").Pause(700).Press("2#").Pause(500).Bye());

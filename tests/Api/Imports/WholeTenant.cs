@@ -27,10 +27,7 @@ internal static class WholeTenant
     public static async Task Make(ApiHost host)
     {
         var client = host.As("Admin");
-        await client.Send("PUT", "tenants/acme", """
-            {"name":"Acme BV","sipDomain":"acme.sip.example","companyName":"Acme","companyNumber":"+31201111100","showsCompanyNumber":false,
-             "barred":["Premium","PremiumAdult"],"encryption":"Signalling","fraudLimits":{"callsPerMinute":12,"spendPerDay":25.5}}
-            """, "\"1\"").Expect(HttpStatusCode.OK);
+        await client.Send("PUT", "tenants/acme", Settings("[]"), "\"1\"").Expect(HttpStatusCode.OK);
         var (greeting, music) = await Upload(client, "acme");
         foreach (var (path, body) in Items)
         {
@@ -40,15 +37,16 @@ internal static class WholeTenant
 
         await client.Send("PUT", "tenants/acme/routing/301", """{"name":"Director","forward":{"to":"300"}}""", "\"1\"").Expect(HttpStatusCode.OK);
         using var tenant = await client.Send("GET", "tenants/acme");
-        await client.Send("PUT", "tenants/acme", """
-            {"name":"Acme BV","sipDomain":"acme.sip.example","companyName":"Acme","companyNumber":"+31201111100","showsCompanyNumber":false,
-             "barred":["Premium","PremiumAdult"],"encryption":"Signalling","fraudLimits":{"callsPerMinute":12,"spendPerDay":25.5},
-             "prefixes":[{"prefix":"7","number":"+31201111101"},{"prefix":"8"}]}
-            """, tenant.Headers.ETag!.ToString()).Expect(HttpStatusCode.OK);
+        await client.Send("PUT", "tenants/acme", Settings("""[{"prefix":"7","number":"+31201111101"},{"prefix":"8"}]"""), tenant.Headers.ETag!.ToString()).Expect(HttpStatusCode.OK);
         await client.Send("PUT", $"tenants/acme/prompts/Welcome/nl", $$"""{"sound":"{{greeting}}"}""", "\"0\"").Expect(HttpStatusCode.OK);
         foreach (var (user, body) in Reach)
             await client.Send("PUT", $"tenants/acme/users/{user}/reach", body, "\"0\"").Expect(HttpStatusCode.OK);
     }
+
+    private static string Settings(string prefixes) => $$"""
+        {"name":"Acme BV","sipDomain":"acme.sip.example","companyName":"Acme","companyNumber":"+31201111100","showsCompanyNumber":false,
+         "barred":["Premium","PremiumAdult"],"encryption":"Signalling","fraudLimits":{"callsPerMinute":12,"spendPerDay":25.5},"prefixes":{{prefixes}}}
+        """;
 
     /// <summary>The sounds that others name, which no file holds.</summary>
     public static async Task<(string Greeting, string Music)> Upload(HttpClient client, string tenant)

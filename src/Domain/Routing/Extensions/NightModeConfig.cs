@@ -23,7 +23,7 @@ public sealed record NightModeConfig(string To, NightModeState State, OpeningTim
 
     internal override ExtensionType Type => ExtensionType.NightMode;
 
-    internal override OpeningTimesConfig? Calendar => Times;
+    internal override (string Field, OpeningTimesConfig Times)? Calendar => Times is null ? null : ("nightMode.times", Times);
 
     internal override void Check(RoutingCheck check)
     {

@@ -17,8 +17,8 @@ public abstract record RoutingPart
     /// <summary>Channels of the tenant that it names, each with the field it is in.</summary>
     internal virtual IEnumerable<(string Field, string Channel)> NamedChannels => [];
 
-    /// <summary>The opening times that it goes by.</summary>
-    internal virtual OpeningTimesConfig? Calendar => null;
+    /// <summary>The opening times that it goes by, with the field they are in; null for what goes by none.</summary>
+    internal virtual (string Field, OpeningTimesConfig Times)? Calendar => null;
 
     internal abstract void Check(RoutingCheck check);
 

@@ -39,7 +39,7 @@ public static class RoutingRules
     /// <summary>Public holidays that the tenant's country has not.</summary>
     public static void CheckCountry(FieldErrors errors, RoutingConfig config, string country)
     {
-        if (config.Part is { Calendar: { } times } part)
-            OpeningTimesRules.CheckCountry(errors, part is NightModeConfig ? "nightMode.times" : "timeFilter.times", times, country);
+        if (config.Part?.Calendar is var (field, times))
+            OpeningTimesRules.CheckCountry(errors, field, times, country);
     }
 }

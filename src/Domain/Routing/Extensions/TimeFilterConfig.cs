@@ -21,7 +21,7 @@ public sealed record TimeFilterConfig(
 {
     internal override ExtensionType Type => ExtensionType.TimeFilter;
 
-    internal override OpeningTimesConfig? Calendar => Times;
+    internal override (string Field, OpeningTimesConfig Times)? Calendar => Times is null ? null : ("timeFilter.times", Times);
 
     internal override IEnumerable<(string Field, string? Sound)> Sounds =>
         [("timeFilter.closed.sound", Closed?.Sound), ("timeFilter.holiday.sound", Holiday?.Sound), ("timeFilter.vacation.sound", Vacation?.Sound)];
