@@ -51,5 +51,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("While it is on, calls from outside to users, groups and menus go elsewhere, but for those under alwaysOff; a tenant has one at most, and whoever of the tenant dials it switches it")]
     public NightModeConfig? NightMode { get; init; }
 
+    public ShortNumberConfig? ShortNumber { get; init; }
+
     public long? Version { get; init; }
 }

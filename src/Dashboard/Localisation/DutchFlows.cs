@@ -55,6 +55,7 @@ internal static class DutchFlows
         TimeFilter = "Tijdfilter",
         BackUp = "Back-uproute",
         NightMode = "Nachtschakeling",
+        ShortNumber = "Verkort nummer",
         Checks = "Of kanalen aangemeld zijn beslist",
         Switches = "Schakelt om",
         Asks = "Vraagt de beller",

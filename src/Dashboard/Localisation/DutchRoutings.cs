@@ -12,6 +12,8 @@ internal static class DutchRoutings
         BackToList = "Terug naar de lijst",
         Flow = "Gespreksroute",
         PlaceHint = "Een extensie, of een nummer zoals het gekozen wordt",
+        PlacesHint = "Een extensie, of een nummer zoals het gekozen wordt; meerdere, gescheiden door ;, gaan tegelijk over",
+        OutsideHint = "Een extern nummer zoals het gekozen wordt",
         Members = "Leden",
         Member = "Lid",
         Order = "Wie er overgaat",

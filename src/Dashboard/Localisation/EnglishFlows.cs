@@ -55,6 +55,7 @@ internal static class EnglishFlows
         TimeFilter = "Time filter",
         BackUp = "Back-up route",
         NightMode = "Night mode",
+        ShortNumber = "Short number",
         Checks = "Whether channels are registered decides",
         Switches = "Switches it",
         Asks = "Asks the caller",

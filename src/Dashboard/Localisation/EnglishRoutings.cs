@@ -12,6 +12,8 @@ internal static class EnglishRoutings
         BackToList = "Back to the list",
         Flow = "Call flow",
         PlaceHint = "An extension, or a number as it is dialled",
+        PlacesHint = "An extension, or a number as it is dialled; several separated by ; ring at once",
+        OutsideHint = "A number outside as it is dialled",
         Members = "Members",
         Member = "Member",
         Order = "Who rings",

@@ -115,6 +115,8 @@ public sealed record FlowTexts
 
     public required string NightMode { get; init; }
 
+    public required string ShortNumber { get; init; }
+
     public required string Checks { get; init; }
 
     public required string Asks { get; init; }
@@ -147,6 +149,7 @@ public sealed record FlowTexts
         RouteRule.TimeFilter => TimeFilter,
         RouteRule.BackUp => BackUp,
         RouteRule.NightMode => NightMode,
+        RouteRule.ShortNumber => ShortNumber,
         RouteRule.Outside => Outside,
         _ => Loop,
     };
@@ -168,6 +171,7 @@ public sealed record FlowTexts
         ExtensionType.TimeFilter => TimeFilter,
         ExtensionType.BackUp => BackUp,
         ExtensionType.NightMode => NightMode,
+        ExtensionType.ShortNumber => ShortNumber,
         _ => type.ToString(),
     };
 }

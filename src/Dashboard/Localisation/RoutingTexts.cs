@@ -22,6 +22,10 @@ public sealed record RoutingTexts
 
     public required string PlaceHint { get; init; }
 
+    public required string PlacesHint { get; init; }
+
+    public required string OutsideHint { get; init; }
+
     public required string Members { get; init; }
 
     public required string Member { get; init; }

@@ -15,7 +15,7 @@ internal static class RoutingForms
 
     /// <summary>Of a new one of a type, with what a form has before anybody writes into it.</summary>
     public static FormValues Blank(ExtensionType type, ExtensionNumber? free) => FormValues.Of(new RoutingConfig(
-        free?.Value ?? "",
+        type == ExtensionType.ShortNumber ? "" : free?.Value ?? "",
         "",
         type == ExtensionType.Group ? new GroupConfig([]) : null,
         type == ExtensionType.Forward ? new ForwardConfig("") : null,
@@ -29,7 +29,8 @@ internal static class RoutingForms
         type == ExtensionType.Indicator ? new IndicatorConfig("", "") : null,
         type == ExtensionType.TimeFilter ? BlankFilter : null,
         type == ExtensionType.BackUp ? new BackUpConfig([], "", "") : null,
-        type == ExtensionType.NightMode ? BlankNight : null));
+        type == ExtensionType.NightMode ? BlankNight : null,
+        type == ExtensionType.ShortNumber ? new ShortNumberConfig("") : null));
 
     /// <summary>Null, with the reason among the errors, for what can never be.</summary>
     public static RoutingConfig? Read(FormValues values, ExtensionType type, string? extension, FieldErrors errors)

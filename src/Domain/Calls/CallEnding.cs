@@ -150,10 +150,9 @@ internal static class CallEnding
         {
             if (leg.Id != LegId.Caller && leg.IsPending)
                 effects.Add(Order(new LegCommand.Cancel(leg.Id, cause)));
+            else if (CallConfirming.IsAsked(state, leg))
+                effects.Add(Order(new LegCommand.End(leg.Id, cause)));
         }
-
-        if (CallConfirming.Asked(state) is { } asked)
-            effects.Add(Order(new LegCommand.End(asked.Id, cause)));
 
         return effects;
     }

@@ -16,7 +16,7 @@ internal static class CallRinging
         CallInput.Released { Leg.Value: 0 } => CallEnding.CallerGone(state, now, policy),
         CallInput.Released released => Refuse(state, new(released.Leg, 480), now, policy),
         CallInput.TimerFired { Timer: CallTimer.NoAnswer } =>
-            CallOnward.Try(state, CallVerdict.NoAnswer, now) ?? CallEnding.Refuse(state, CallVerdict.NoAnswer, 480, ReleaseCause.NoAnswer, now, policy),
+            NobodyLeft(state, CallVerdict.NoAnswer, now, policy),
         CallInput.HangUp => CallEnding.Refuse(state, CallVerdict.Cancelled, 480, ReleaseCause.Administrator, now, policy),
         CallInput.Renegotiated change => CallNegotiation.Ask(state, change, EarlyPeer(state, change.Leg)),
         CallInput.RenegotiationAccepted accepted => CallNegotiation.Accept(state, accepted),
@@ -58,7 +58,7 @@ internal static class CallRinging
         if (state.Find(answer.Leg) is not { IsPending: true } winner || winner.Id == LegId.Caller)
             return CallEnding.LateAnswer(state, answer);
 
-        return state.Confirmation is null
+        return state.Confirmation is null || winner.Trunk is null
             ? Connect(state, winner, answer.Body, answer.ByPlatform, [new CallEffect.StopTimer(CallTimer.NoAnswer)], now)
             : CallConfirming.Ask(state, winner, now);
     }
@@ -90,6 +90,8 @@ internal static class CallRinging
 
             if (leg.IsPending)
                 effects.Add(Order(new LegCommand.Cancel(leg.Id, ReleaseCause.AnsweredElsewhere)));
+            else if (CallConfirming.IsAsked(state, leg))
+                effects.Add(Order(new LegCommand.End(leg.Id, ReleaseCause.AnsweredElsewhere)));
             legs.Add(leg.Ended(now));
         }
 
@@ -107,6 +109,7 @@ internal static class CallRinging
             Confirmation = null,
             Offer = state.Offer! with { Body = null },
             Trunks = [],
+            Price = winner.Trunk is null && state.Price is not null ? 0 : winner.Price ?? state.Price,
             IsAdapted = byPlatform,
             Destination = winner.Party with { Channel = state.Destination?.Channel, Trunk = state.Destination?.Trunk },
         };
@@ -122,15 +125,24 @@ internal static class CallRinging
         var ended = leg.Ended(now) with { Status = status, Verdict = refusal.Verdict };
         var next = state.With(ended);
         if (CallDialling.MayTryAnother(state, leg, status))
-            return CallDialling.Next(next);
+            return CallDialling.Next(next, leg.Fork);
         if (leg.Trunk is not null)
-            return CallDialling.Refused(next, ended, now, policy);
+            next = CallDialling.GivenUp(next, leg.Fork);
 
         // RFC 3261 16.7 step 5: a global failure ends the search, whatever the other devices would say.
-        if (status < 600 && next.Legs.Any(other => other.Id != LegId.Caller && other.IsPending))
+        if (next.IsOpen && (status < 600 || leg.Trunk is not null))
             return CallTransition.Taken(next);
+        return CallDialling.IsOnlyOne(next) ? CallDialling.Refused(next, ended, now, policy) : Refused(next, now, policy);
+    }
 
-        var refused = next.Legs.Where(other => other.Id.Value >= state.Stage && other.Status >= 300).ToList();
+    /// <summary>Nobody took the call.</summary>
+    public static CallTransition NobodyLeft(CallState state, CallVerdict verdict, DateTimeOffset now, CallPolicy policy) => CallOnward.Try(state, verdict, now)
+        ?? CallEnding.Refuse(state, verdict, RefusalStatus.Of(verdict), verdict == CallVerdict.NoAnswer ? ReleaseCause.NoAnswer : RefusalStatus.CauseOf(verdict), now, policy);
+
+    /// <summary>Everybody refused: the caller is told the best of it.</summary>
+    public static CallTransition Refused(CallState next, DateTimeOffset now, CallPolicy policy)
+    {
+        var refused = next.Legs.Where(other => other.Id.Value >= next.Stage && other.Status >= 300).ToList();
         var best = RefusalStatus.Best(refused.Select(other => other.Status));
         var verdict = refused.Find(other => other.Status == best && other.Verdict is not null)?.Verdict ?? RefusalStatus.VerdictOf(best);
         return CallOnward.Try(next, verdict, now) ?? CallEnding.Refuse(next, verdict, best, RefusalStatus.CauseOf(verdict), now, policy);
@@ -143,9 +155,9 @@ internal static class CallRinging
         return leg == LegId.Caller ? called.Id : leg == called.Id ? LegId.Caller : null;
     }
 
-    // Trunks are tried one at a time: the last one is the one. Where others may yet ring, the caller is shown no session that may not be his.
+    // Trunks of one number are tried one at a time: the last one is the one. Where others may yet ring, the caller is shown no session that may not be his.
     private static Leg? OnlyCalled(CallState state) =>
-        state.Cursor is not { LeadsOn: true } && (state.Legs.Length == state.Stage + 1 || state.Legs[^1].Trunk is not null) ? state.Legs[^1] : null;
+        state.Cursor is not { LeadsOn: true } && (CallDialling.IsOnlyOne(state) || (state.Legs.Length == state.Stage + 1 && state.Trunks.IsEmpty)) ? state.Legs[^1] : null;
 
     private static CallEffect.Command Order(LegCommand command) => new(command);
 }

@@ -48,9 +48,8 @@ internal static class CallSetup
         if (route.Service is { } service)
             return CallServing.Begin(known, service, now);
         if (!route.Trunks.IsEmpty)
-            return CallDialling.Begin(known with { Offer = state.Offer, Trunks = route.Trunks, Price = route.Trunks[0].Price });
-
-        return Ring(known, route, state.Offer!.Body, now, policy);
+            known = known with { Offer = state.Offer, Trunks = route.Trunks, Price = route.Trunks[0].Price };
+        return route.Targets.IsEmpty && !route.Trunks.IsEmpty ? CallDialling.Begin(known) : Ring(known, route, state.Offer!.Body, now, policy);
     }
 
     private static CallTransition Ring(CallState state, Route route, MessageBody? offer, DateTimeOffset now, CallPolicy policy)
@@ -58,7 +57,7 @@ internal static class CallSetup
         var destination = route.Destination ?? Party.Unknown;
         var caller = CallOnward.Shown(state);
         var legs = ImmutableArray.CreateBuilder<Leg>(state.Legs.Length + route.Targets.Length);
-        var effects = ImmutableArray.CreateBuilder<CallEffect>(route.Targets.Length + 1);
+        var effects = ImmutableArray.CreateBuilder<CallEffect>(route.Targets.Length + 2);
         legs.AddRange(state.Legs);
         foreach (var target in route.Targets)
         {
@@ -70,6 +69,8 @@ internal static class CallSetup
 
         effects.Add(new CallEffect.StartTimer(CallTimer.NoAnswer, CallOnward.RingTime(state, policy)));
         var next = state with { Phase = CallPhase.Ringing, Legs = legs.MoveToImmutable() };
-        return CallConnecting.Ringing(next, effects.MoveToImmutable());
+        if (next.Awaited is not null)
+            effects.Add(CallDialling.Claim(next));
+        return CallConnecting.Ringing(next, effects.DrainToImmutable());
     }
 }

@@ -15,7 +15,7 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Negotiation">The change of the session that is being decided; at most one at a time.</param>
 /// <param name="Verdict">Set on entering <see cref="CallPhase.Ending"/>; final at its end.</param>
 /// <param name="Status">The SIP status the caller was given; 200 for an answered call.</param>
-/// <param name="Trunks">The trunks that may still be tried; the first is being asked or tried.</param>
+/// <param name="Trunks">The trunks that may still be tried; the first of each number is being asked or tried.</param>
 /// <param name="Reasons">Those of the route.</param>
 /// <param name="SecuresMedia">As the route says.</param>
 /// <param name="Price">Per minute, of the trunk that is being tried or carries the call; null for a call that is not held against limits.</param>
@@ -72,6 +72,24 @@ public sealed record CallState(
     /// <summary>The recording that runs; null when none does.</summary>
     public TalkRecording? Recording => Recordings is [.., { IsRunning: true } last] ? last : null;
 
+    /// <summary>The trunk that is asked for a place next, for a number that does not ring yet; null when none is.</summary>
+    public TrunkTarget? Awaited
+    {
+        get
+        {
+            foreach (var target in Trunks)
+            {
+                if (!IsDialled(target.Fork))
+                    return target;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Somebody rings, or may yet, or has answered and is asked whether he accepts the call.</summary>
+    internal bool IsOpen => Awaited is not null || Legs.Any(static leg => leg.Id != LegId.Caller && leg.IsLive);
+
     /// <summary>The last job that was given out.</summary>
     internal int LastJob => Math.Max(Service?.Job ?? 0, Jobs);
 
@@ -106,6 +124,17 @@ public sealed record CallState(
         }
 
         return null;
+    }
+
+    private bool IsDialled(int fork)
+    {
+        foreach (var leg in Legs)
+        {
+            if (leg.IsLive && leg.Id != LegId.Caller && leg.Trunk is not null && leg.Fork == fork)
+                return true;
+        }
+
+        return false;
     }
 
     internal CallState With(Leg leg)

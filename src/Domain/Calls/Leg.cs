@@ -8,6 +8,9 @@ namespace Softswitch.Domain.Calls;
 /// <param name="Channel">The channel of its device; null for a trunk.</param>
 /// <param name="Status">The final SIP status of the leg's INVITE; 0 while there is none.</param>
 /// <param name="Verdict">Why this side let nobody be reached; null when the callee said so, or nobody yet.</param>
+/// <param name="Fork">Of the trunk that it was dialled by.</param>
+/// <param name="Price">Per minute, of that trunk; null for what has no price.</param>
+/// <param name="Question">The job in which whoever answered hears that he has to accept the call; 0 for who need not.</param>
 /// <param name="Seat">What the trunk said when it was asked to take the call; null for a leg that it brought, and for devices.</param>
 public sealed record Leg(
     LegId Id,
@@ -22,7 +25,10 @@ public sealed record Leg(
     int Status = 0,
     LegReport? Report = null,
     TrunkSeat? Seat = null,
-    CallVerdict? Verdict = null)
+    CallVerdict? Verdict = null,
+    int Fork = 0,
+    decimal? Price = null,
+    int Question = 0)
 {
     /// <summary>The trunk that carries it; null for the leg of a device.</summary>
     public TrunkName? Trunk => Party.Trunk;

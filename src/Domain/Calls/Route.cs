@@ -7,9 +7,9 @@ namespace Softswitch.Domain.Calls;
 /// <summary>What the routing of a call came to: devices to ring, or a refusal.</summary>
 /// <param name="Caller">The caller as the called side may see it.</param>
 /// <param name="Destination">Who is called; null when the number leads nowhere.</param>
-/// <param name="Targets">The devices to ring at the same time; empty when refused or when a carrier is to take the call.</param>
+/// <param name="Targets">The devices to ring at the same time; empty when refused or when carriers alone are to take the call.</param>
 /// <param name="Refusal">Why the call cannot be offered; null when it can.</param>
-/// <param name="Trunks">The trunks to try one after the other, when a carrier is to take the call.</param>
+/// <param name="Trunks">The trunks to try one after the other, when carriers are to take the call, for each number that is to ring.</param>
 /// <param name="Reasons">Why a call to outside may be made, or may not; absent for other calls.</param>
 /// <param name="SecuresMedia">Nobody is reached but with SRTP: the caller's channel must have its media encrypted.</param>
 /// <param name="Service">What the platform itself answers the call with; null when somebody else is called.</param>

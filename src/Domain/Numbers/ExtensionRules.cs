@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Validation;
 
 namespace Softswitch.Domain.Numbers;
@@ -16,9 +17,16 @@ public static class ExtensionRules
         return errors.ToImmutable();
     }
 
-    /// <summary>SPEC T2: 2 to 5 digits, one length within the tenant.</summary>
-    public static void CheckNumber(FieldErrors errors, string field, string? number, int? tenantLength)
+    /// <summary>SPEC T2: 2 to 5 digits, one length within the tenant, but for short numbers (SPEC X14).</summary>
+    /// <param name="type">Null where the kind has no say.</param>
+    public static void CheckNumber(FieldErrors errors, string field, string? number, int? tenantLength, ExtensionType? type = null)
     {
+        if (type == ExtensionType.ShortNumber)
+        {
+            errors.Require(ExtensionNumber.TryParse(number, out _) && number!.Length == ShortNumberConfig.Length, field, "length", $"short numbers have {ShortNumberConfig.Length} digits");
+            return;
+        }
+
         if (!ExtensionNumber.TryParse(number, out var parsed))
             errors.Add(field, "format", $"{field} is {ExtensionNumber.MinLength} to {ExtensionNumber.MaxLength} digits");
         else if (tenantLength is { } length && parsed.Value.Length != length)

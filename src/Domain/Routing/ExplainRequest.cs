@@ -19,7 +19,7 @@ public sealed record ExplainRequest(string? Called, string? Caller, DateTimeOffs
         var isNumber = E164Of(book, called, out var number);
         var to = new Destination(isNumber ? number.Value : called);
         var question = RouteQuestion.Of(book, caller with { Called = to.Value }, tenant, At);
-        if (isNumber ? question.Find(number) is not null : to.IsExtension(book.ExtensionLength, out _))
+        if (isNumber ? question.Find(number) is not null : book.IsExtension(to, out _))
             return RouteExplainer.Explain(question, to);
         errors.Require(called.Length == 0, "called", "unknown", "called is no number and no extension of the tenant");
         return null;
@@ -27,7 +27,7 @@ public sealed record ExplainRequest(string? Called, string? Caller, DateTimeOffs
 
     private static bool E164Of(RoutingBook book, string text, out E164 number)
     {
-        var read = new Destination(text).IsExtension(book.ExtensionLength, out _) ? null : book.Plan.Read(text) as DialledNumber.External;
+        var read = book.IsExtension(new Destination(text), out _) ? null : book.Plan.Read(text) as DialledNumber.External;
         number = read?.Number ?? default;
         return read is not null;
     }

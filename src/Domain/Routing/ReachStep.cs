@@ -40,16 +40,6 @@ internal static class ReachStep
         return new RouteDecision.Ring([extension], led, reasons.Add(Reason(extension, reach, "rings")), reach.Devices ?? []);
     }
 
-    /// <summary>Who rings for a group whose members ring at once: of those who have all calls forwarded to somebody of the tenant, these.</summary>
-    public static ImmutableArray<ExtensionNumber> Members(RouteQuestion question, RoutingModel.Group group)
-    {
-        var members = group.Members.Select(member => new ExtensionNumber(member.Value));
-        return group.AllowsForwarding ? [.. members.Select(Followed).Distinct()] : [.. members];
-
-        ExtensionNumber Followed(ExtensionNumber member) =>
-            question.Reach(member)?.ForwardAlways is { } to && to.IsExtension(question.Book.ExtensionLength, out var extension) ? extension : member;
-    }
-
     public static RouteReason Reason(ExtensionNumber extension, ReachDecision reach, string value) => new(
         RouteRule.Reach, extension.Value, "", $"{reach.Status}, {reach.CallClass}, {reach.Profile}: {value}");
 

@@ -11,12 +11,19 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Reasons">Why, in the order the rules were asked.</param>
 public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteReason> Reasons)
 {
-    /// <summary>Offer it to users at once, or to the service or nobody that a single extension stands for.</summary>
+    /// <summary>Offer it to users and numbers outside at once, or to the service or nobody that a single extension stands for.</summary>
     /// <param name="Devices">The channels of the user that ring; empty for all.</param>
+    /// <param name="Numbers">Numbers outside that ring beside them; the rules of calls to outside have the last word on each.</param>
     public sealed record Ring(
-        ImmutableArray<ExtensionNumber> Extensions, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons, ImmutableArray<ChannelName> Devices = default)
+        ImmutableArray<ExtensionNumber> Extensions,
+        RouteCursor Cursor,
+        ImmutableArray<RouteReason> Reasons,
+        ImmutableArray<ChannelName> Devices = default,
+        ImmutableArray<Destination> Numbers = default)
         : RouteDecision(Cursor, Reasons)
     {
+        public ImmutableArray<Destination> Numbers { get; init; } = Numbers.IsDefault ? [] : Numbers;
+
         public ImmutableArray<ChannelName> Devices { get; init; } = Devices.IsDefault ? [] : Devices;
     }
 

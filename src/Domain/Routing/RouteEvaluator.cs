@@ -33,9 +33,8 @@ public static class RouteEvaluator
             cursor = cursor with { Busy = group.Busy, NoAnswer = group.NoAnswer, Unreachable = group.Unregistered };
         if (group.Order == HuntOrder.Simultaneous)
         {
-            var extensions = ReachStep.Members(question, group);
-            return new RouteDecision.Ring(
-                extensions, cursor with { RingTime = Shorter(group.NoAnswerTime, cursor) }, hunt.Reasons.Add(Said(group, $"rings {string.Join(' ', extensions)}")));
+            var ringing = cursor with { RingTime = Shorter(group.NoAnswerTime, cursor), Confirms = cursor.Confirms || group.Confirms };
+            return TogetherStep.Ring(question, group.Members, group.AllowsForwarding, ringing, hunt.Reasons, rings => Said(group, $"rings {rings}"));
         }
 
         // Each rings once, as long as there is time, and nobody by his own call.
@@ -75,7 +74,9 @@ public static class RouteEvaluator
         var book = question.Book;
         while (true)
         {
-            if (!to.IsExtension(book.ExtensionLength, out var extension))
+            if (to.IsSeveral)
+                return TogetherStep.Ring(question, [to], follows: false, cursor, reasons, rings => new RouteReason(RouteRule.Extension, rings, "", "rings"));
+            if (!book.IsExtension(to, out var extension))
             {
                 // The tenant's own numbers need no way round, in which a circle would not be seen.
                 if (book.Plan.Read(to.Value) is not DialledNumber.External own || question.Find(own.Number) is not { } did)
@@ -167,6 +168,8 @@ public static class RouteEvaluator
                 return (always, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, $"always to {always}");
             case RoutingModel.Forward forward:
                 return (forward.To, cursor with { Shown = forward.Shown, Confirms = cursor.Confirms || forward.Confirms }, $"to {forward.To}");
+            case RoutingModel.ShortNumber number:
+                return (number.To, cursor, $"to {number.To}");
             case RoutingModel.TimeRouting times:
                 var to = TimeChoice.Of(times, question.Local, out var period);
                 return (to, cursor, $"{period}: {to}");

@@ -51,6 +51,9 @@ public enum RouteRule
     /// <summary>The extension that a caller keyed, or that he is asked.</summary>
     Selector,
 
+    /// <summary>A short number, for one outside.</summary>
+    ShortNumber,
+
     /// <summary>A number outside.</summary>
     Outside,
 

@@ -30,6 +30,13 @@ public sealed record RoutingBook(
     /// <summary>Null for a tenant that has none.</summary>
     public RoutingModel.NightMode? Night { get; } = Extensions.Values.OfType<RoutingModel.NightMode>().FirstOrDefault();
 
+    /// <summary>Whether it is an extension, by its length, or a short number.</summary>
+    public bool IsExtension(Destination to, out ExtensionNumber extension) => to.IsExtension(ExtensionLength, out extension) || ShortNumber(to.Value) is not null;
+
+    /// <summary>Null for what is no short number.</summary>
+    public RoutingModel.ShortNumber? ShortNumber(string dialled) =>
+        dialled.Length == ShortNumberConfig.Length ? Extensions.GetValueOrDefault(new ExtensionNumber(dialled)) as RoutingModel.ShortNumber : null;
+
     public static RoutingBook Of(
         TenantModel tenant,
         IEnumerable<RoutingModel> extensions,

@@ -10,6 +10,8 @@ namespace Softswitch.Domain.Trunks;
 /// <param name="IsEmergency">Goes to an emergency centre: no limit keeps it back (SPEC R12).</param>
 /// <param name="Price">What the trunk takes per minute; null for an emergency call.</param>
 /// <param name="HopsLeft">The Max-Forwards of the new call (RFC 7332); with none left it is not made.</param>
+/// <param name="Fork">Which of the numbers that ring at the same time it leads to: the trunks of one are tried one after the other.</param>
+/// <param name="Called">Who is called there, where several numbers ring; null where the route says so.</param>
 public sealed record TrunkTarget(
     TrunkName Trunk,
     string Number,
@@ -18,4 +20,6 @@ public sealed record TrunkTarget(
     string? Diverter = null,
     bool IsEmergency = false,
     decimal? Price = null,
-    int HopsLeft = CallOffer.MostHops);
+    int HopsLeft = CallOffer.MostHops,
+    int Fork = 0,
+    Party? Called = null);

@@ -172,9 +172,9 @@ internal sealed class CallGrain(
                 case CallEffect.FindTalk find:
                     answer = new CallInput.TalkFound(await Talks.Find(_state, find.Extension));
                     break;
-                case CallEffect.ClaimTrunk claim:
+                case CallEffect.ClaimTrunk:
                     using (GrainTraces.Part("claim trunk"))
-                        answer = new CallInput.TrunkClaimed(await Followers.Trunks.Occupy(claim.Trunk, _state));
+                        answer = new CallInput.TrunkClaimed(await Followers.Trunks.Occupy(_state));
                     break;
                 default:
                     throw new InvalidOperationException($"An effect nobody performs: {effect.GetType().Name}");

@@ -63,7 +63,7 @@ internal static class CallRecord
         leg.Status == 0 ? null : leg.Status,
         leg.Report?.Media is { } media ? CdrMedia.Of(media) : null,
         Reason(leg, state),
-        leg.Trunk is not null && leg.AnsweredAt is not null ? state.Price : null)
+        leg.Trunk is not null && leg.AnsweredAt is not null ? leg.Price ?? state.Price : null)
     {
         // Both sides are on that of the caller.
         Recordings = leg.Id == LegId.Caller ? [.. state.Recordings.Select(each => Of(each, ended))] : [],

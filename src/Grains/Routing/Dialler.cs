@@ -28,8 +28,13 @@ internal sealed record Dialler(TenantPage Page, UserModel? User, ChannelModel Ch
             : null;
     }
 
-    public static Dialler Of(TenantPage page, UserModel? user, ChannelModel channel, Party caller, string dialled) =>
-        new(page, user, channel, caller, DialledWish.Of(dialled, ReachOf(page, user), page.Tenant));
+    public static Dialler Of(TenantPage page, UserModel? user, ChannelModel channel, Party caller, string dialled)
+    {
+        var wish = DialledWish.Of(dialled, ReachOf(page, user), page.Tenant);
+
+        // A short number is dialled as the number it stands for: who may not call that may not call this.
+        return new(page, user, channel, caller, page.Routing.ShortNumber(wish.Number) is { } number ? wish with { Number = number.To.Value } : wish);
+    }
 
     private static ReachModel? ReachOf(TenantPage page, UserModel? user) =>
         user?.Extension is { } own ? page.Routing.Reach.GetValueOrDefault(own) : null;

@@ -62,7 +62,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
 
     private Task<Route> RouteOf(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision decision) => decision switch
     {
-        RouteDecision.Ring { Extensions: [var one] } ring => Ring(offer, page, caller, one, ring.Devices),
+        RouteDecision.Ring { Extensions: [var one], Numbers: [] } ring => Ring(offer, page, caller, one, ring.Devices),
         RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
         RouteDecision.Toggle toggle => Toggle(page, caller, toggle.Switch),
         RouteDecision.Ask ask => Task.FromResult(Told(page.Tenant, ask.At, caller, new CallerQuestion(ask.Sounds, ask.Rules, ask.To))),
@@ -79,18 +79,37 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         return new Route(caller, found.Destination, found.Targets, found.Refusal);
     }
 
-    // Nobody is rung by his own call.
+    // Nobody is rung by his own call. What keeps one number back keeps no other.
     private async Task<Route> RingAll(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Ring ring)
     {
         var others = ring.Extensions.Where(extension => extension != question.Caller.Extension);
         var found = await Task.WhenAll(others.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call, [])));
         var targets = found.SelectMany(route => route.Targets.Select(target => target with { Owner = route.Destination })).ToImmutableArray();
-        var group = page.Routing.Extensions[ring.Cursor.Visited[^1]];
-        var destination = new Party(group.Extension.Value, group.Name);
-        if (!targets.IsEmpty)
-            return new Route(caller, destination, targets, null);
-        var isBusy = found.Any(route => route.Refusal == CallVerdict.Busy);
-        return Route.Refused(caller, destination, isBusy ? CallVerdict.Busy : CallVerdict.Unreachable);
+        var outside = await Task.WhenAll(ring.Numbers.Select(number => Outside(offer, page, caller, question, new RouteDecision.Outside(number, ring.Cursor, []))));
+        var destination = Together(page, ring);
+        if (targets.IsEmpty && outside.All(route => route.Trunks.IsEmpty))
+        {
+            var isBusy = found.Any(route => route.Refusal == CallVerdict.Busy);
+            return Route.Refused(caller, destination, isBusy ? CallVerdict.Busy : CallVerdict.Unreachable) with { Reasons = [.. outside.SelectMany(route => route.Reasons)] };
+        }
+
+        return new Route(
+            caller, destination, targets, null,
+            [.. outside.SelectMany((route, fork) => route.Trunks.Select(trunk => trunk with { Fork = fork, Called = route.Destination }))],
+            [.. outside.SelectMany(route => route.Reasons)],
+            Confirmation: outside.FirstOrDefault()?.Confirmation);
+    }
+
+    // Those who ring do so for who led the call there.
+    private static Party Together(TenantPage page, RouteDecision.Ring ring)
+    {
+        foreach (var visited in ring.Cursor.Visited.Reverse())
+        {
+            if (page.Routing.Extensions.TryGetValue(visited, out var by))
+                return new Party(by.Extension.Value, by.Name);
+        }
+
+        return Party.Unknown;
     }
 
     private async Task<Route> Outside(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)

@@ -11,8 +11,11 @@ namespace Softswitch.Grains.Trunks;
 internal sealed class TrunkSeats(IGrainFactory grains, ILogger logger)
 {
     /// <summary>Asks the trunk that the call wants to go out by.</summary>
-    public Task<TrunkSeat> Occupy(TrunkName trunk, CallState state) =>
-        Occupy(trunk, state.Offer!.Call, state.Trunks[0].IsEmergency ? TrunkUse.Emergency : TrunkUse.Outgoing);
+    public Task<TrunkSeat> Occupy(CallState state)
+    {
+        var target = state.Awaited!;
+        return Occupy(target.Trunk, Place(state, target.Fork), target.IsEmergency ? TrunkUse.Emergency : TrunkUse.Outgoing);
+    }
 
     /// <summary>A trunk that cannot be asked takes the call: a limit that is passed does less harm than a call that fails.</summary>
     public async Task<TrunkSeat> Occupy(TrunkName trunk, CallId call, TrunkUse use)
@@ -35,7 +38,7 @@ internal sealed class TrunkSeats(IGrainFactory grains, ILogger logger)
         foreach (var leg in after.Legs)
         {
             if (leg.Phase == LegPhase.Ended && Seated(leg) is { } trunk && before.Find(leg.Id)?.Phase != LegPhase.Ended)
-                Tell(trunk, after.Offer!.Call, static (grain, call) => grain.Release(call));
+                Tell(trunk, Place(after, leg.Fork), static (grain, call) => grain.Release(call));
         }
     }
 
@@ -45,8 +48,20 @@ internal sealed class TrunkSeats(IGrainFactory grains, ILogger logger)
         foreach (var leg in state.Legs)
         {
             if (leg.IsLive && Seated(leg) is { } trunk)
-                Tell(trunk, state.Offer!.Call, static (grain, call) => grain.Hold(call));
+                Tell(trunk, Place(state, leg.Fork), static (grain, call) => grain.Hold(call));
         }
+    }
+
+    // Each number that a call rings at the same time takes a place of its own.
+    private static CallId Place(CallState state, int fork)
+    {
+        var call = state.Offer!.Call;
+        if (fork == 0)
+            return call;
+        Span<byte> bytes = stackalloc byte[16];
+        call.Value.TryWriteBytes(bytes);
+        bytes[^1] ^= (byte)fork;
+        return new CallId(new Guid(bytes));
     }
 
     private static TrunkName? Seated(Leg leg) =>

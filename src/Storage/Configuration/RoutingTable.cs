@@ -82,7 +82,7 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
     {
         if (before is null && await ExtensionTable.Exists(scope, config.Extension))
             return Error("extension", "unique", $"extension {config.Extension} is taken");
-        if (before is null)
+        if (before is null && config.Type != ExtensionType.ShortNumber)
             await scope.FixExtensionLength(config.Extension);
         var errors = await CheckNamed(scope, config, before);
         if (errors.Length > 0)
@@ -119,16 +119,16 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
     private static async Task<ImmutableArray<FieldError>> CheckPlaces(ChangeScope scope, RoutingConfig config)
     {
         var errors = new FieldErrors();
-        var length = config.Extension.Length;
-        foreach (var (field, place) in RoutingPlaces.Of(config))
+        var places = RoutingPlaces.Of(config).ToList();
+        foreach (var (field, place) in places)
         {
-            if (place.Length != length || place[0] == '+')
+            if ((place.Length != scope.ExtensionLength && place.Length != ShortNumberConfig.Length) || place[0] == '+')
                 continue;
             var type = await ExtensionTable.TypeOf(scope, place);
-            if (type is null)
+            if (type is null && place.Length == scope.ExtensionLength)
                 errors.Add(field, "unknown", $"there is no extension {place}");
-            else if (RoutingPlaces.IsMember(field) && type is not (ExtensionType.User or ExtensionType.Forward))
-                errors.Add(field, "kind", $"extension {place} is of type {type}: members are users, forwards and numbers outside");
+            else if (RoutingPlaces.RingsBesideOthers(places, field) && type is not (null or ExtensionType.User or ExtensionType.Forward or ExtensionType.ShortNumber))
+                errors.Add(field, "kind", $"extension {place} is of type {type}: users, forwards, short numbers and numbers outside ring beside others");
         }
 
         foreach (var (field, sound) in RoutingPlaces.SoundsOf(config))
@@ -153,7 +153,7 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
     private static async Task<List<RoutingConfig>> Naming(ChangeScope scope, string place)
     {
         var rows = await scope.Session.All(
-            SelectSql + "WHERE tenant = $1 AND settings LIKE $2 ORDER BY extension", Map, scope.Tenant.Value, $"%\"{place}\"%");
+            SelectSql + "WHERE tenant = $1 AND settings LIKE $2 ORDER BY extension", Map, scope.Tenant.Value, $"%{place}%");
         return [.. rows.Select(row => row.Value).Where(config => RoutingPlaces.Of(config).Any(named => named.Place == place) || RoutingPlaces.ShownNumberOf(config)?.Number == place)];
     }
 }

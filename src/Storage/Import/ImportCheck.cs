@@ -51,5 +51,5 @@ internal static class ImportCheck
     }
 
     private static int? FirstLength(ImportPlan plan) =>
-        ExtensionNumber.TryParse(plan.Extensions.FirstOrDefault().Number, out var first) ? first.Value.Length : null;
+        ExtensionNumber.TryParse(plan.OfOneLength.FirstOrDefault().Number, out var first) ? first.Value.Length : null;
 }

@@ -61,7 +61,7 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
         }
         var wanted = plan.Tenant with
         {
-            ExtensionLength = plan.Tenant.ExtensionLength ?? before?.Value.ExtensionLength ?? plan.Extensions.FirstOrDefault().Number?.Length,
+            ExtensionLength = plan.Tenant.ExtensionLength ?? before?.Value.ExtensionLength ?? plan.OfOneLength.FirstOrDefault().Number?.Length,
         };
         CheckLength(wanted.ExtensionLength);
         if (before is not null && AuditedChange<TenantConfig>.IsSame(before.Value, wanted))
@@ -77,7 +77,7 @@ internal sealed class ImportTransaction(ImportPlan plan, ImportMode mode, Actor 
     // The file agrees with itself; does it agree with the tenant that is there?
     private void CheckLength(int? length)
     {
-        foreach (var (path, _) in plan.Extensions.Where(extension => extension.Number.Length != length))
+        foreach (var (path, _) in plan.OfOneLength.Where(extension => extension.Number.Length != length))
             _errors.Add(path, "length", $"all extensions of this tenant have {length} digits");
     }
 

@@ -41,18 +41,20 @@ public sealed class RoutingPageTests
     [InlineData("CallLimit", "callLimit.calls", "3", "callLimit.within", "101", "callLimit.above", "102")]
     [InlineData("TimeFilter", "timeFilter.open", "101", "timeFilter.closed.to", "102", "timeFilter.availability", "ByHours", "timeFilter.times.hours[0].startDay", "Monday", "timeFilter.times.hours[0].startTime", "09:00", "timeFilter.times.hours[0].endDay", "Friday", "timeFilter.times.hours[0].endTime", "17:00", "timeFilter.times.publicHolidays[0]", "Christmas", "timeFilter.times.vacations[0].description", "Summer", "timeFilter.times.vacations[0].start", "2026-07-03T16:00", "timeFilter.times.vacations[0].end", "2026-07-20T08:00")]
     [InlineData("BackUp", "backUp.channels[0]", "alice", "backUp.to", "101", "backUp.otherwise", "102")]
+    [InlineData("ShortNumber", "shortNumber.to", "0301234567")]
     [InlineData("NightMode", "nightMode.to", "101", "nightMode.state", "Automatic", "nightMode.alwaysOff[0]", "102")]
     [InlineData("TimeRouting", "timeRouting.otherwise", "101", "timeRouting.periods[0].to", "102", "timeRouting.periods[0].period.startDay", "Monday", "timeRouting.periods[0].period.startTime", "09:00", "timeRouting.periods[0].period.endDay", "Monday", "timeRouting.periods[0].period.endTime", "17:00")]
     public async Task Extension_of_each_type_is_created_with_what_was_written(string type, params string[] fields)
     {
         await using var scene = await SettingsScene.SignedIn("boss@acme");
-        var written = fields.Chunk(2).Select(pair => (pair[0], pair[1])).Append(("extension", "400")).Append(("name", type));
+        var extension = type == "ShortNumber" ? "4000" : "400";
+        var written = fields.Chunk(2).Select(pair => (pair[0], pair[1])).Append(("extension", extension)).Append(("name", type));
 
         var answer = await scene.Send($"/routing/new/{type}", $"/routing/new/{type}?tenant=acme", [.. written]);
-        var page = await scene.Page("/routing/400");
+        var page = await scene.Page($"/routing/{extension}");
 
-        Assert.Equal("/routing/400?tenant=acme&done=Created", answer.Headers.Location?.OriginalString);
-        Assert.Equal(type, (await scene.Store.Routing.Find(Sample.Tenant, new("400")))!.Value.Type.ToString());
+        Assert.Equal($"/routing/{extension}?tenant=acme&done=Created", answer.Headers.Location?.OriginalString);
+        Assert.Equal(type, (await scene.Store.Routing.Find(Sample.Tenant, new(extension)))!.Value.Type.ToString());
         Assert.All(fields.Chunk(2), pair => Assert.Contains($"name=\"{pair[0]}\"", page, StringComparison.Ordinal));
     }
 

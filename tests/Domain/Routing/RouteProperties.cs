@@ -18,9 +18,11 @@ public sealed class RouteProperties
     private static readonly CallVerdict[] Outcomes = [CallVerdict.Busy, CallVerdict.NoAnswer, CallVerdict.Unreachable, CallVerdict.Refused];
 
     // Few numbers, so that ways meet and close circles.
-    private static readonly Gen<string> Places = Gen.Elements("201", "202", "203", "300", "301", "302", "303", "304", "305", "0612345678", "999");
+    private static readonly Gen<string> Places = Gen.Elements("201", "202", "203", "300", "301", "302", "303", "304", "305", "0612345678", "999", "3456");
 
     private static readonly Gen<string?> Maybe = Gen.OneOf(Gen.Constant<string?>(null), Places.Select(place => (string?)place));
+
+    private static readonly Gen<string?> Several = Gen.OneOf(Maybe, Gen.Elements<string?>("201;202", "0612345678;201", "300;0612345678;202"));
 
     private static readonly Gen<WeekPeriodConfig> Periods =
         from start in Gen.Choose(0, 6)
@@ -43,9 +45,10 @@ public sealed class RouteProperties
 
     private static readonly Gen<RoutingTenant> Tenants =
         from extensions in Gen.CollectToList(["300", "301", "302", "303", "304", "305"], Extension)
+        from number in Places.Where(place => place.Length > 4)
         from one in Reached
         from other in Reached
-        select new RoutingTenant([.. extensions], one, other);
+        select new RoutingTenant([.. extensions, new RoutingConfig("3456", "Short", ShortNumber: new ShortNumberConfig(number))], one, other);
 
     [Fact]
     public void Every_call_of_every_tenant_comes_to_an_end_as_explained() => Prop
@@ -124,16 +127,17 @@ public sealed class RouteProperties
     private static ReachForwardConfig? Forward(string? to) => to is null ? null : new ReachForwardConfig(to);
 
     private static Gen<RoutingConfig> Extension(string extension) => Gen.OneOf(
-        from members in Places.Where(place => place != "0612345678").NonEmptyListOf()
+        from members in Places.NonEmptyListOf()
         from order in Gen.Elements(Enum.GetValues<HuntOrder>())
-        from always in Gen.Frequency((5, Gen.Constant<string?>(null)), (1, Maybe))
-        from busy in Maybe
-        from noAnswer in Maybe
-        from none in Maybe
+        from follows in Gen.Elements(true, false)
+        from always in Gen.Frequency((5, Gen.Constant<string?>(null)), (1, Several))
+        from busy in Several
+        from noAnswer in Several
+        from none in Several
         select new RoutingConfig(extension, "Group", Group: new GroupConfig(
-            [.. members.Distinct(StringComparer.Ordinal)], order, Always: always, Busy: busy, NoAnswer: noAnswer, Unregistered: none)),
-        from to in Places
-        select new RoutingConfig(extension, "Forward", Forward: new ForwardConfig(to)),
+            [.. members.Distinct(StringComparer.Ordinal)], order, AllowsForwarding: follows, Always: always, Busy: busy, NoAnswer: noAnswer, Unregistered: none)),
+        from to in Several.Where(place => place is not null)
+        select new RoutingConfig(extension, "Forward", Forward: new ForwardConfig(to!)),
         from rows in (from period in Periods from to in Places select new TimeRoutingRow(period, to)).ListOf()
         from otherwise in Places
         select new RoutingConfig(extension, "Times", TimeRouting: new TimeRoutingConfig([.. rows], otherwise)),

@@ -51,6 +51,45 @@ public sealed class PathTests : GrainTests
     }
 
     [Fact]
+    public async Task Group_rings_numbers_outside_beside_phones()
+    {
+        await PutAsync(new("300", "Sales", Group: new GroupConfig(["101", "0612345678", "0301234567"], Shown: ShownNumber.Called)));
+        await Host.RegisterAsync(AliceDesk);
+
+        var route = await Find(FromOutside());
+
+        Assert.Equal("101", Assert.Single(route.Targets).Owner!.Number);
+        Assert.Equal("0 +31612345678, 1 +31301234567", string.Join(", ", route.Trunks.Select(trunk => $"{trunk.Fork} {trunk.Called!.Number}")));
+        Assert.Equal(Number.Value, route.Trunks[0].Caller.Number);
+    }
+
+    [Fact]
+    public async Task Numbers_that_ring_at_once_take_a_place_of_the_trunk_each_and_give_it_back()
+    {
+        await PutAsync(new("300", "Away", Forward: new ForwardConfig("0612345678;0301234567")));
+        var call = Host.Call(1);
+        await call.OfferAsync(AliceDesk, "300");
+        Assert.Equal((CallPhase.Ringing, 3), (call.State.Phase, call.State.Legs.Length));
+        var trunk = Host.Trunk(new TrunkName("carrier"));
+        Assert.Equal(2, (await trunk.View())!.Calls);
+
+        await call.SendAsync(new CallInput.Answered(new LegId(2), null));
+        await GrainHost.EventuallyAsync(async () => (await trunk.View())!.Calls == 1);
+        Assert.Equal("+31301234567", call.State.Destination!.Number);
+        await call.SendAsync(new CallInput.Released(LegId.Caller, ReleaseCause.HungUp));
+        await GrainHost.EventuallyAsync(async () => (await trunk.View())!.Calls == 0);
+    }
+
+    [Fact]
+    public async Task Short_number_is_dialled_as_the_number_it_stands_for()
+    {
+        await PutAsync(new("3456", "Supplier", ShortNumber: new ShortNumberConfig("0301234567")));
+        var route = await Find(FromAlice(1) with { Dialled = "3456" });
+        Assert.Equal("+31301234567", Assert.Single(route.Trunks).Number);
+        Assert.Empty(route.Way);
+    }
+
+    [Fact]
     public async Task Back_up_route_is_taken_while_no_channel_is_registered()
     {
         await PutAsync(new("300", "Back-up", BackUp: new BackUpConfig(["bob-desk", "nobody"], "102", "0612345678")));
@@ -117,7 +156,7 @@ public sealed class PathTests : GrainTests
 
     private async Task PutAsync(RoutingConfig config)
     {
-        Host.Configuration.RoutingModels[Led] = RoutingModel.Of(config, NumberPlans.For("NL"));
+        Host.Configuration.RoutingModels[new ExtensionNumber(config.Extension)] = RoutingModel.Of(config, NumberPlans.For("NL"));
         await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
     }
 

@@ -2,8 +2,11 @@ using Softswitch.Domain.Numbers;
 
 namespace Softswitch.Domain.Routing.Extensions;
 
-/// <summary>A group as asked for from outside (SPEC X2). Each place is a <see cref="Destination"/>, or null for none.</summary>
-/// <param name="Members">Extensions of users and, where they ring one after the other, also numbers outside.</param>
+/// <summary>
+/// A group as asked for from outside (SPEC X2). Each place is a <see cref="Destination"/>, or several separated by ';' that ring at once, or
+/// null for none.
+/// </summary>
+/// <param name="Members">Extensions of users and forwards, and numbers outside.</param>
 /// <param name="MemberSeconds">How long one member rings before the next does, where they ring one after the other: 5 to 120.</param>
 /// <param name="AllowsForwarding">A member who has all calls forwarded is rung where they go to.</param>
 /// <param name="Always">Instead of ringing anybody.</param>
@@ -46,19 +49,18 @@ public sealed record GroupConfig(
         errors.Require(Members.Length is > 0 and <= MaxMembers, MembersField, "range", $"a group has 1 to {MaxMembers} members");
         errors.Require(Members.Distinct(StringComparer.Ordinal).Count() == Members.Length, MembersField, "unique", "a member is there only once");
         for (var i = 0; i < Members.Length; i++)
-        {
-            var field = $"{MembersField}[{i}]";
-            check.Place(Members[i], field);
-            errors.Require(Order != HuntOrder.Simultaneous || check.IsWithin(Members[i]), field, "outside", "numbers outside ring one after the other only");
-        }
+            check.Place(Members[i], $"{MembersField}[{i}]");
+        errors.Require(
+            Order != HuntOrder.Simultaneous || Members.Count(member => member is not null && !check.IsWithin(member)) <= RoutingCheck.MostAtOnce,
+            MembersField, "outside", $"at most {RoutingCheck.MostAtOnce} numbers outside ring at once");
 
         check.Defined(Order, "group.order");
         check.Range(MemberSeconds, 5, 120, "group.memberSeconds");
         check.Range(NoAnswerSeconds, 5, 600, "group.noAnswerSeconds");
-        check.OptionalPlace(Always, "group.always");
-        check.OptionalPlace(Busy, "group.busy");
-        check.OptionalPlace(NoAnswer, "group.noAnswer");
-        check.OptionalPlace(Unregistered, "group.unregistered");
+        check.OptionalPlaces(Always, "group.always");
+        check.OptionalPlaces(Busy, "group.busy");
+        check.OptionalPlaces(NoAnswer, "group.noAnswer");
+        check.OptionalPlaces(Unregistered, "group.unregistered");
         check.Shown("group", Shown, Number);
         check.Prefix(Prefix, "group.prefix");
     }
@@ -66,10 +68,10 @@ public sealed record GroupConfig(
     internal override RoutingPart Rewrite(Func<string, string, string> write) => this with
     {
         Members = [.. Members.Select((member, i) => write($"{MembersField}[{i}]", member))],
-        Always = Maybe(write, "group.always", Always),
-        Busy = Maybe(write, "group.busy", Busy),
-        NoAnswer = Maybe(write, "group.noAnswer", NoAnswer),
-        Unregistered = Maybe(write, "group.unregistered", Unregistered),
+        Always = MaybeSeveral(write, "group.always", Always),
+        Busy = MaybeSeveral(write, "group.busy", Busy),
+        NoAnswer = MaybeSeveral(write, "group.noAnswer", NoAnswer),
+        Unregistered = MaybeSeveral(write, "group.unregistered", Unregistered),
     };
 
     internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) => new RoutingModel.Group(

@@ -11,6 +11,9 @@ internal sealed class RoutingCheck(FieldErrors errors, string self, int? tenantL
 {
     private const int LongestBeginning = 16;
 
+    /// <summary>Places that ring at once, where one may be named.</summary>
+    public const int MostAtOnce = 10;
+
     public FieldErrors Errors => errors;
 
     /// <summary>Whether it is how numbers begin, in any notation.</summary>
@@ -27,6 +30,19 @@ internal sealed class RoutingCheck(FieldErrors errors, string self, int? tenantL
         if (place is null)
             errors.Add(field, "required", $"{field} is required");
         else
+            OptionalPlace(place, field);
+    }
+
+    /// <summary>A place, or several that ring at once.</summary>
+    /// <param name="places">Null for none.</param>
+    public void OptionalPlaces(string? places, string field)
+    {
+        if (places is null)
+            return;
+        var each = Destination.Split(places);
+        errors.Require(each.Length <= MostAtOnce, field, "range", $"{field} is at most {MostAtOnce} places");
+        errors.Require(each.Distinct(StringComparer.Ordinal).Count() == each.Length, field, "unique", $"a place is in {field} only once");
+        foreach (var place in each.Take(MostAtOnce))
             OptionalPlace(place, field);
     }
 

@@ -19,7 +19,8 @@ public sealed record RoutingConfig(
     IndicatorConfig? Indicator = null,
     TimeFilterConfig? TimeFilter = null,
     BackUpConfig? BackUp = null,
-    NightModeConfig? NightMode = null)
+    NightModeConfig? NightMode = null,
+    ShortNumberConfig? ShortNumber = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type => Part?.Type;
@@ -32,7 +33,7 @@ public sealed record RoutingConfig(
     [
         .. new RoutingPart?[]
         {
-            Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode,
+            Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode, ShortNumber,
         }.OfType<RoutingPart>(),
     ];
 
@@ -66,6 +67,7 @@ public sealed record RoutingConfig(
             TimeFilter = Changed(TimeFilter),
             BackUp = Changed(BackUp),
             NightMode = Changed(NightMode),
+            ShortNumber = Changed(ShortNumber),
         };
 
         T? Changed<T>(T? part)

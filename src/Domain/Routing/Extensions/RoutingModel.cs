@@ -43,6 +43,11 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         internal override RouteRule Rule => RouteRule.Forward;
     }
 
+    public sealed record ShortNumber(ExtensionNumber Extension, string Name, Destination To) : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.ShortNumber;
+    }
+
     /// <param name="Periods">The shortest first.</param>
     public sealed record TimeRouting(ExtensionNumber Extension, string Name, ImmutableArray<TimeRoute> Periods, Destination Otherwise)
         : RoutingModel(Extension, Name)

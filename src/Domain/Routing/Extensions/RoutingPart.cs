@@ -37,5 +37,12 @@ public abstract record RoutingPart
     /// <param name="local">The time where the tenant is.</param>
     internal virtual (RoutingPart Part, bool IsOn)? Toggled(DateTime local, string country) => null;
 
+    /// <summary>One place, or several that ring at once.</summary>
+    private protected static string Several(Func<string, string, string> write, string field, string places) =>
+        Destination.Join(Destination.Split(places).Select(place => write(field, place)));
+
+    private protected static string? MaybeSeveral(Func<string, string, string> write, string field, string? places) =>
+        places is null ? null : Several(write, field, places);
+
     private protected static string? Maybe(Func<string, string, string> write, string field, string? place) => place is null ? null : write(field, place);
 }

@@ -18,8 +18,10 @@ public static class RoutingPlaces
     /// <summary>The same, with another place for one.</summary>
     public static RoutingConfig Renamed(RoutingConfig config, string from, string to) => config.Rewrite((_, place) => place == from ? to : place);
 
-    /// <summary>Whether a field is that of a member of a group.</summary>
-    public static bool IsMember(string field) => field.StartsWith(GroupConfig.MembersField, StringComparison.Ordinal);
+    /// <summary>Whether what is in the field rings beside others: as a member of a group, or as one of several places.</summary>
+    /// <param name="places">Those of <see cref="Of"/>.</param>
+    public static bool RingsBesideOthers(IReadOnlyCollection<(string Field, string Place)> places, string field) =>
+        field.StartsWith(GroupConfig.MembersField, StringComparison.Ordinal) || places.Count(place => place.Field == field) > 1;
 
     /// <summary>The number of the tenant that is shown outside, when one is given.</summary>
     public static (string Field, string Number)? ShownNumberOf(RoutingConfig config) => config.Part?.ShownDid;

@@ -20,11 +20,11 @@ public static class RoutingRules
     public static ImmutableArray<FieldError> Check(RoutingConfig config, int? tenantLength)
     {
         var errors = new FieldErrors();
-        ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength);
+        ExtensionRules.CheckNumber(errors, "extension", config.Extension, tenantLength, config.Type);
         errors.RequireText(config.Name, "name", MaxNameLength);
         errors.Require(
             config.Type is not null, "type", "one",
-            "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp and nightMode");
+            "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp, nightMode and shortNumber");
         var check = new RoutingCheck(errors, config.Extension, tenantLength);
         foreach (var part in config.Parts)
             part.Check(check);
