@@ -74,6 +74,9 @@ internal static partial class GrainLog
     [LoggerMessage(1031, LogLevel.Warning, "The edition of {Tenant} could not be asked for")]
     public static partial void EditionUnknown(this ILogger logger, Exception failure, string tenant);
 
+    [LoggerMessage(1032, LogLevel.Information, "A node could not be told of a change of {Tenant}; it asks when it needs to know")]
+    public static partial void EditionNotTold(this ILogger logger, Exception failure, string tenant);
+
     [LoggerMessage(1040, LogLevel.Warning, "Gateway {Gateway} could not be asked what it remembers of a call")]
     public static partial void LadderUnknown(this ILogger logger, Exception failure, string gateway);
 

@@ -9,16 +9,22 @@ namespace Softswitch.Grains.Configuration;
 /// <summary>
 /// The editions of tenants as this node knows them: any change gives a tenant another one. An import touches thousands of items; instead of telling thousands
 /// of grains, most of which are asleep, the edition of the tenant changes, and a grain that is used reads its own item
-/// again when it sees that. The node of the edition grain knows at once, others within <see cref="Validity"/>.
+/// again when it sees that. All nodes that have used the tenant are told at once; what one missed it learns within <see cref="Validity"/>
+/// of its next use.
 /// </summary>
-internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, ILogger<TenantEditions> logger)
+internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, ILogger<TenantEditions> logger) : IEditionFollower, IDisposable
 {
     /// <summary>The edition of a tenant that is not there any more.</summary>
     public const long Gone = long.MaxValue;
 
     public static readonly TimeSpan Validity = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Renewal = ITenantEditionGrain.Followed / 2;
+
     private readonly ConcurrentDictionary<TenantId, Entry> _known = new();
+    private readonly Lock _gate = new();
+    private IEditionFollower? _self;
+    private ITimer? _renewal;
 
     /// <summary>Never waits: an edition that is due to be asked for again is asked for in the background. Zero while unknown.</summary>
     public long Current(TenantId tenant)
@@ -38,14 +44,47 @@ internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, IL
     public void Learn(TenantId tenant, long edition)
     {
         var entry = _known.GetOrAdd(tenant, static _ => new Entry());
-        Volatile.Write(ref entry.Edition, edition);
+
+        // An answer that was overtaken by the news says nothing new.
+        if (edition > Volatile.Read(ref entry.Edition) || Volatile.Read(ref entry.Edition) == Gone)
+            Volatile.Write(ref entry.Edition, edition);
+    }
+
+    Task IEditionFollower.Changed(TenantId tenant, long edition)
+    {
+        Learn(tenant, edition);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _renewal?.Dispose();
+
+    // Made with the first question, when the engine runs.
+    private IEditionFollower Self()
+    {
+        lock (_gate)
+        {
+            _renewal ??= time.CreateTimer(_ => Renew(), null, Renewal, Renewal);
+            return _self ??= grains.CreateObjectReference<IEditionFollower>(this);
+        }
+    }
+
+    // Also of tenants that are not used, so that the next use finds what holds then.
+    private void Renew()
+    {
+        foreach (var (tenant, entry) in _known)
+        {
+            if (Volatile.Read(ref entry.Edition) == Gone)
+                _known.TryRemove(tenant, out _);
+            else
+                _ = Ask(tenant);
+        }
     }
 
     private async Task Ask(TenantId tenant)
     {
         try
         {
-            Learn(tenant, await grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(tenant)).Current());
+            Learn(tenant, await grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(tenant)).Current(Self()));
         }
         catch (Exception failure)
         {

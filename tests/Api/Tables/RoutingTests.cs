@@ -22,7 +22,7 @@ public sealed class RoutingTests : HostedTest
     [InlineData("""{"extension":"300","name":"x","forward":{"to":"300"}}""", "forward.to:loop")]
     [InlineData("""{"extension":"300","name":"x","group":{"members":[]}}""", "group.members:range")]
     [InlineData("""{"extension":"300","name":"x","group":{"members":["1001","1002","1003","1004","1005","1006","1007","1008","1009","1010","1011"]}}""", "group.members:outside")]
-    [InlineData("""{"extension":"300","name":"x","group":{"members":["201"],"noAnswer":"201;201"}}""", "group.noAnswer:unique")]
+    [InlineData("""{"extension":"300","name":"x","group":{"members":["201"],"noAnswer":"201;201"}}""", "group.noAnswer:twice")]
     [InlineData("""{"extension":"300","name":"x","group":{"members":["201"],"busy":"201;x"}}""", "group.busy:format")]
     [InlineData("""{"extension":"300","name":"x","forward":{"to":"199"}}""", "forward.to:unknown")]
     [InlineData("""{"extension":"300","name":"x","callLimit":{"calls":0,"within":"101"}}""", "callLimit.calls:range")]

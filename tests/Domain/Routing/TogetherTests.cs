@@ -81,7 +81,7 @@ public sealed class TogetherTests
 
     [Theory]
     [InlineData("201;0612345678", "")]
-    [InlineData("201;201", "forward.to unique")]
+    [InlineData("201;201", "forward.to twice")]
     [InlineData("201;", "forward.to format")]
     [InlineData("300;201", "forward.to loop")]
     [InlineData("201;202;203;204;205;206;207;208;209;210;211", "forward.to range")]

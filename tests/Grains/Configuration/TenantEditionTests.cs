@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using Softswitch.Contracts;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Tenants;
+using Softswitch.Grains.Configuration;
 using Softswitch.Grains.Tests.Hosting;
 using static Softswitch.Grains.Tests.Hosting.Samples;
 
@@ -39,6 +43,23 @@ public sealed class TenantEditionTests : GrainTests
     }
 
     [Fact]
+    public async Task Nodes_that_use_the_tenant_are_told_at_once_until_they_have_not_asked_for_long()
+    {
+        var node = new OtherNode();
+        var edition = Host.Grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(Tenant));
+        var first = await edition.Current(Host.Grains.CreateObjectReference<IEditionFollower>(node));
+
+        Host.Configuration.Revision++;
+        await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
+        await GrainHost.EventuallyAsync(() => Task.FromResult(node.Told.ToArray() is [var told] && told > first));
+
+        Host.Clock.Advance(ITenantEditionGrain.Followed);
+        Host.Configuration.Revision++;
+        await Host.TellAsync(ConfigurationKind.Everything, Tenant.Value);
+        Assert.Single(node.Told);
+    }
+
+    [Fact]
     public async Task Channel_that_everything_left_out_loses_its_bindings_at_its_next_use()
     {
         await Host.RegisterAsync(BobDesk);
@@ -75,5 +96,16 @@ public sealed class TenantEditionTests : GrainTests
         Host.Configuration.IsAway = false;
 
         Assert.Equal("Robert", (await Host.User(BobId).Identity())!.Name);
+    }
+
+    private sealed class OtherNode : IEditionFollower
+    {
+        public ConcurrentQueue<long> Told { get; } = [];
+
+        public Task Changed(TenantId tenant, long edition)
+        {
+            Told.Enqueue(edition);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RoutingCheck(FieldErrors errors, string self, int? tenantL
             return;
         var each = Destination.Split(places);
         errors.Require(each.Length <= MostAtOnce, field, "range", $"{field} is at most {MostAtOnce} places");
-        errors.Require(each.Distinct(StringComparer.Ordinal).Count() == each.Length, field, "unique", $"a place is in {field} only once");
+        errors.Require(each.Distinct(StringComparer.Ordinal).Count() == each.Length, field, "twice", $"a place is in {field} only once");
         foreach (var place in each.Take(MostAtOnce))
             OptionalPlace(place, field);
     }
