@@ -51,6 +51,9 @@ public enum RouteRule
     /// <summary>The extension that a caller keyed, or that he is asked.</summary>
     Selector,
 
+    /// <summary>Whether a caller may call as a user, and whom he calls.</summary>
+    Disa,
+
     /// <summary>A number outside.</summary>
     Outside,
 

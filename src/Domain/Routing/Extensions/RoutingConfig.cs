@@ -19,7 +19,8 @@ public sealed record RoutingConfig(
     IndicatorConfig? Indicator = null,
     TimeFilterConfig? TimeFilter = null,
     BackUpConfig? BackUp = null,
-    NightModeConfig? NightMode = null)
+    NightModeConfig? NightMode = null,
+    DisaConfig? Disa = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type => Part?.Type;
@@ -32,9 +33,12 @@ public sealed record RoutingConfig(
     [
         .. new RoutingPart?[]
         {
-            Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode,
+            Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode, Disa,
         }.OfType<RoutingPart>(),
     ];
+
+    /// <summary>Why nothing may lead to it as this; null when something may.</summary>
+    public string? Refuses(PlaceUse use) => Part?.Refuses(use);
 
     /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
     internal RoutingConfig Rewrite(Func<string, string, string> write) => Each(part => part.Rewrite(write));
@@ -66,6 +70,7 @@ public sealed record RoutingConfig(
             TimeFilter = Changed(TimeFilter),
             BackUp = Changed(BackUp),
             NightMode = Changed(NightMode),
+            Disa = Changed(Disa),
         };
 
         T? Changed<T>(T? part)
