@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 
@@ -36,6 +37,11 @@ internal sealed record RoutingItem
     public required BackUpConfig? BackUp { get; init; }
 
     public required NightModeConfig? NightMode { get; init; }
+
+    public required DisaConfig? Disa { get; init; }
+
+    [Description("Whether the plan has three steps at most; null for what is no plan")]
+    public required bool? IsSimple { get; init; }
 
     public required long Version { get; init; }
 }

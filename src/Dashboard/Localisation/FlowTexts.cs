@@ -115,6 +115,12 @@ public sealed record FlowTexts
 
     public required string NightMode { get; init; }
 
+    public required string Disa { get; init; }
+
+    public required string CallsAs { get; init; }
+
+    public required string Refuses { get; init; }
+
     public required string Checks { get; init; }
 
     public required string Asks { get; init; }
@@ -147,6 +153,7 @@ public sealed record FlowTexts
         RouteRule.TimeFilter => TimeFilter,
         RouteRule.BackUp => BackUp,
         RouteRule.NightMode => NightMode,
+        RouteRule.Disa => Disa,
         RouteRule.Outside => Outside,
         _ => Loop,
     };
@@ -168,6 +175,7 @@ public sealed record FlowTexts
         ExtensionType.TimeFilter => TimeFilter,
         ExtensionType.BackUp => BackUp,
         ExtensionType.NightMode => NightMode,
+        ExtensionType.Disa => Disa,
         _ => type.ToString(),
     };
 }

@@ -29,6 +29,18 @@ public sealed record IndicatorActionConfig(
         _ => null,
     };
 
+    /// <summary>The extension as it is once this is done: the same where it is so already, or is not what it has to be.</summary>
+    public RoutingConfig Applied(RoutingConfig to) => (Action, to) switch
+    {
+        (IndicatorActionKind.SetAvailability, { TimeFilter: { } filter }) when Availability is { } wanted && filter.Availability != wanted =>
+            to with { TimeFilter = filter with { Availability = wanted } },
+        (IndicatorActionKind.SetNightMode, { NightMode: { } night }) when NightMode is { } wanted && night.State != wanted =>
+            to with { NightMode = night with { State = wanted } },
+        (IndicatorActionKind.SwitchIndicator, { Indicator: { } other }) when Side is { } wanted && other.IsRed != (wanted == IndicatorSide.Red) =>
+            to with { Indicator = other with { IsRed = !other.IsRed } },
+        _ => to,
+    };
+
     internal void Check(RoutingCheck check, string field)
     {
         check.Defined(Action, field + ".action");

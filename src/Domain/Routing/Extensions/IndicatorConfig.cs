@@ -23,15 +23,21 @@ public sealed record IndicatorConfig(string? Green = null, string? Red = null, b
     internal override ExtensionType Type => ExtensionType.Indicator;
 
     internal override IEnumerable<(string Field, ExtensionType Type)> Named =>
-        from side in new[] { (Field: ActionsField + "Green", Actions: OnGreen), (Field: ActionsField + "Red", Actions: OnRed) }
-        from action in side.Actions.Index()
-        where action.Item.Target is not null
-        select ($"{side.Field}[{action.Index}].extension", action.Item.Target!.Value);
+        from each in ActionsOf(this)
+        where each.Action.Target is not null
+        select (each.Field + ".extension", each.Action.Target!.Value);
 
     /// <summary>What is done when it is switched to how it stands.</summary>
     public ImmutableArray<IndicatorActionConfig> Actions() => IsRed ? OnRed : OnGreen;
 
-    internal static bool IsAction(string field) => field.StartsWith(ActionsField, StringComparison.Ordinal);
+    /// <summary>Those of both sides, each with the field it is in.</summary>
+    internal static IEnumerable<(string Field, IndicatorActionConfig Action)> ActionsOf(IndicatorConfig? indicator)
+    {
+        foreach (var (i, action) in (indicator?.OnGreen ?? []).Index())
+            yield return ($"{ActionsField}Green[{i}]", action);
+        foreach (var (i, action) in (indicator?.OnRed ?? []).Index())
+            yield return ($"{ActionsField}Red[{i}]", action);
+    }
 
     internal override string? Refuses(PlaceUse use) => Green is null ? "it is only switched and leads nowhere" : null;
 
