@@ -4,6 +4,7 @@ using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Dashboard.Tests.Forms;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schedules;
+using Softswitch.Domain.Schemes;
 
 namespace Softswitch.Dashboard.Tests.Routing;
 
@@ -38,6 +39,9 @@ public sealed class RoutingPageTests
     [InlineData("Authentication", "authentication.to", "101", "authentication.callers[0]", "0612345678", "authentication.pins[0]", "24680")]
     [InlineData("Selector", "selector.fallback", "101", "selector.timeoutSeconds", "7", "selector.ringsFirst", "true")]
     [InlineData("Indicator", "indicator.green", "101", "indicator.red", "102", "indicator.isRed", "true")]
+    [InlineData("Indicator", "indicator.onRed[0].action", "ActivatePlan", "indicator.onRed[0].scheme", "Office", "indicator.onRed[0].plan", "2", "indicator.onGreen[0].action", "ActivatePlan", "indicator.onGreen[0].scheme", "Office")]
+    [InlineData("Disa", "disa.user", "101", "disa.pin", "24680", "disa.callers[0]", "0612345678")]
+    [InlineData("CallPlan", "plan.steps[0].to", "101", "plan.use.numbers", "true", "plan.use.steps", "true")]
     [InlineData("CallLimit", "callLimit.calls", "3", "callLimit.within", "101", "callLimit.above", "102")]
     [InlineData("TimeFilter", "timeFilter.open", "101", "timeFilter.closed.to", "102", "timeFilter.availability", "ByHours", "timeFilter.times.hours[0].startDay", "Monday", "timeFilter.times.hours[0].startTime", "09:00", "timeFilter.times.hours[0].endDay", "Friday", "timeFilter.times.hours[0].endTime", "17:00", "timeFilter.times.publicHolidays[0]", "Christmas", "timeFilter.times.vacations[0].description", "Summer", "timeFilter.times.vacations[0].start", "2026-07-03T16:00", "timeFilter.times.vacations[0].end", "2026-07-20T08:00")]
     [InlineData("BackUp", "backUp.channels[0]", "alice", "backUp.to", "101", "backUp.otherwise", "102")]
@@ -46,6 +50,7 @@ public sealed class RoutingPageTests
     public async Task Extension_of_each_type_is_created_with_what_was_written(string type, params string[] fields)
     {
         await using var scene = await SettingsScene.SignedIn("boss@acme");
+        await scene.Store.Schemes.Put(Sample.Tenant, new SchemeConfig("Office", [new(2, "Closed")]), null, SettingsScene.Setup);
         var written = fields.Chunk(2).Select(pair => (pair[0], pair[1])).Append(("extension", "400")).Append(("name", type));
 
         var answer = await scene.Send($"/routing/new/{type}", $"/routing/new/{type}?tenant=acme", [.. written]);
@@ -54,6 +59,40 @@ public sealed class RoutingPageTests
         Assert.Equal("/routing/400?tenant=acme&done=Created", answer.Headers.Location?.OriginalString);
         Assert.Equal(type, (await scene.Store.Routing.Find(Sample.Tenant, new("400")))!.Value.Type.ToString());
         Assert.All(fields.Chunk(2), pair => Assert.Contains($"name=\"{pair[0]}\"", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Indicator_is_switched_by_its_form_with_all_that_it_does()
+    {
+        await using var scene = await SettingsScene.SignedIn("boss@acme");
+        await scene.Store.Schemes.Put(Sample.Tenant, new SchemeConfig("Office", [new(2, "Closed")]), null, SettingsScene.Setup);
+        var filter = new TimeFilterConfig("101", new ClosedConfig("102"), new OpeningTimesConfig());
+        await scene.Store.Routing.Put(Sample.Tenant, new RoutingConfig("370", "Hours", TimeFilter: filter), null, SettingsScene.Setup);
+        await scene.Send(
+            "/routing/new/Indicator", "/routing/new/Indicator?tenant=acme", ("extension", "360"), ("name", "Away"),
+            ("indicator.onRed[0].action", "ActivatePlan"), ("indicator.onRed[0].scheme", "Office"), ("indicator.onRed[0].plan", "2"),
+            ("indicator.onRed[1].action", "SetAvailability"), ("indicator.onRed[1].extension", "370"), ("indicator.onRed[1].availability", "Never"));
+
+        var answer = await scene.Send("/routing/360", "/routing/360?tenant=acme", ("indicator.isRed", "true"));
+
+        Assert.Equal("/routing/360?tenant=acme&done=Saved", answer.Headers.Location?.OriginalString);
+        Assert.Equal(new SchemeOverride(2), (await scene.Store.SchemeOverrides.Find(Sample.Tenant, "Office"))!.Value);
+        Assert.Equal(Availability.Never, (await scene.Store.Routing.Find(Sample.Tenant, new("370")))!.Value.TimeFilter!.Availability);
+    }
+
+    [Theory]
+    [InlineData("en", "simple")]
+    [InlineData("nl", "eenvoudig")]
+    public async Task Plan_keeps_where_it_may_be_used_and_is_listed_as_simple(string language, string text)
+    {
+        await using var scene = await SettingsScene.SignedIn("boss@acme", language);
+        var plan = new PlanConfig([new("101")]) { Use = new PlanUseConfig(Numbers: true, Steps: true) };
+        await scene.Store.Routing.Put(Sample.Tenant, new RoutingConfig("350", "Plan", Plan: plan), null, SettingsScene.Setup);
+
+        await scene.Send("/routing/350", "/routing/350?tenant=acme", ("plan.use.numbers", ""), ("plan.use.destinations", "true"));
+
+        Assert.Equal(new PlanUseConfig(Steps: true, Destinations: true), (await scene.Store.Routing.Find(Sample.Tenant, new("350")))!.Value.Plan!.Use);
+        Assert.Contains($"({text})", await scene.Page("/routing"), StringComparison.Ordinal);
     }
 
     [Fact]
