@@ -16,7 +16,7 @@ internal static class LiveStep
             RoutingModel.CallLimit limit => new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons),
             RoutingModel.BackUp backUp => new RouteDecision.Probe(backUp, cursor, reasons),
             RoutingModel.Indicator indicator when question.Caller.Dialled(indicator.Extension) =>
-                new RouteDecision.Toggle(indicator, cursor, Said(indicator.IsRed ? "to green" : "to red")),
+                new RouteDecision.Toggle(indicator, cursor, Said($"{(indicator.IsRed ? "to green" : "to red")}{(indicator.Does.Length == 0 ? "" : $": {indicator.Does}")}")),
             RoutingModel.Indicator { Green: null } => new RouteDecision.Refused(CallVerdict.NotFound, cursor, Said("is only switched")),
             RoutingModel.NightMode night when question.Caller.Dialled(night.Extension) => new RouteDecision.Toggle(night, cursor, Said("is switched")),
             RoutingModel.Plan { IsDialled: false } plan when question.Caller.Dialled(plan.Extension) =>

@@ -32,7 +32,7 @@ public sealed class InwardCallTests : SwitchWithCarriers
         Assert.Equal(
             ("Answered", "103", "102", user.GetProperty("id").GetString()),
             (record.GetProperty("verdict").GetString(), record.GetProperty("destination").GetString(),
-                record.GetProperty("caller").GetProperty("number").GetString(), record.GetProperty("caller").GetProperty("user").GetString()));
+                record.GetProperty("caller").GetProperty("number").GetString(), record.GetProperty("caller").GetProperty("userId").GetString()));
         var way = record.GetProperty("legs")[0].GetProperty("way").EnumerateArray().Select(step => step.GetString()!).ToList();
         Assert.Contains(way, step => step.Contains("calls as 102", StringComparison.Ordinal));
 

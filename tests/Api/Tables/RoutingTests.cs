@@ -45,7 +45,8 @@ public sealed class RoutingTests : HostedTest
     public async Task Plan_of_few_steps_is_a_simple_one(int steps, bool isSimple)
     {
         var client = await ClientAsync();
-        var body = $$"""{"extension":"350","name":"Plan","plan":{"steps":[{{string.Join(',', Enumerable.Repeat("{\"to\":\"101\"}", steps))}}],"use":{"numbers":true}}}""";
+        var list = string.Join(',', Enumerable.Repeat("""{"to":"101"}""", steps));
+        var body = $$$"""{"extension":"350","name":"Plan","plan":{"steps":[{{{list}}}],"use":{"numbers":true} } }""";
         await client.Send("POST", "tenants/acme/routing", body).Expect(HttpStatusCode.Created);
         var read = await client.Send("GET", "tenants/acme/routing/350").Expect(HttpStatusCode.OK);
         Assert.Equal((isSimple, true, false), ((bool)read["isSimple"]!, (bool)read["plan"]!["use"]!["numbers"]!, (bool)read["plan"]!["use"]!["steps"]!));

@@ -68,7 +68,9 @@ public sealed class AdvancedIndicatorTests
     public void One_without_routes_is_switched_by_who_dials_it_and_takes_no_call()
     {
         var config = Config(new IndicatorConfig { OnRed = [Plan] });
-        Assert.IsType<RouteDecision.Toggle>(Decide(Question(Inside("211", "360"), config), "360"));
+        var full = Config(new IndicatorConfig { OnRed = [Plan, Plan with { Scheme = "Other", Plan = null }, Filter, Night, Other] });
+        var toggle = Assert.IsType<RouteDecision.Toggle>(Decide(Question(Inside("211", "360"), full), "360"));
+        Assert.Equal("to red: Office 2, Other by schedule, 370 Never, 309 On, 361 Red", toggle.Reasons[^1].Value);
         var refused = Assert.IsType<RouteDecision.Refused>(Decide(Question(FromOutside, config), "360"));
         Assert.Equal(CallVerdict.NotFound, refused.Verdict);
         Assert.Equal(RouteNodeKind.Refuses, RouteExplainer.Explain(Question(FromOutside, config), new Destination("360")).Kind);

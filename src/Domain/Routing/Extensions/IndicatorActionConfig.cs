@@ -1,3 +1,4 @@
+using System.Globalization;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Schemes;
 
@@ -27,6 +28,16 @@ public sealed record IndicatorActionConfig(
         IndicatorActionKind.SetNightMode => ExtensionType.NightMode,
         IndicatorActionKind.SwitchIndicator => ExtensionType.Indicator,
         _ => null,
+    };
+
+    /// <summary>For people.</summary>
+    internal string Said => Action switch
+    {
+        IndicatorActionKind.ActivatePlan when Plan is { } plan => string.Create(CultureInfo.InvariantCulture, $"{Scheme} {plan}"),
+        IndicatorActionKind.ActivatePlan => $"{Scheme} by schedule",
+        IndicatorActionKind.SetAvailability => $"{Extension} {Availability}",
+        IndicatorActionKind.SetNightMode => $"{Extension} {NightMode}",
+        _ => $"{Extension} {Side}",
     };
 
     /// <summary>The extension as it is once this is done: the same where it is so already, or is not what it has to be.</summary>

@@ -64,7 +64,7 @@ public sealed record IndicatorConfig(string? Green = null, string? Red = null, b
     internal override (RoutingPart Part, bool IsOn)? Toggled(DateTime local, string country) => (this with { IsRed = !IsRed }, !IsRed);
 
     internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) =>
-        new RoutingModel.Indicator(extension, name, Destination.OrNull(Green), Destination.OrNull(Red), IsRed);
+        new RoutingModel.Indicator(extension, name, Destination.OrNull(Green), Destination.OrNull(Red), IsRed, string.Join(", ", (IsRed ? OnGreen : OnRed).Select(action => action.Said)));
 
     private static ImmutableArray<IndicatorActionConfig> Rewrite(Func<string, string, string> write, ImmutableArray<IndicatorActionConfig> actions, string field) =>
         [.. actions.Select((action, i) => action with { Extension = Maybe(write, $"{field}[{i}].extension", action.Extension) })];

@@ -72,7 +72,8 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
     }
 
     /// <param name="Green">Null for one that is only switched, as is Red.</param>
-    public sealed record Indicator(ExtensionNumber Extension, string Name, Destination? Green, Destination? Red, bool IsRed) : RoutingModel(Extension, Name)
+    /// <param name="Does">What the next switch does, for people; empty for nothing.</param>
+    public sealed record Indicator(ExtensionNumber Extension, string Name, Destination? Green, Destination? Red, bool IsRed, string Does = "") : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Indicator;
     }
