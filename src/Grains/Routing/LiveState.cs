@@ -55,6 +55,8 @@ internal sealed class LiveState(IGrainFactory grains, ILogger logger)
 
         if (verify.Pin == verify.Disa.Pin)
             return PinVerdict.Right;
+        if (verify.Pin.Length == 0)
+            return PinVerdict.Wrong; // who keys nothing has not guessed
         foreach (var guard in guards)
             await guard.Count();
         return PinVerdict.Wrong;

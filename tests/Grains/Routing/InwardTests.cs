@@ -117,6 +117,19 @@ public sealed class InwardTests : GrainTests
         Assert.Equal(CallTone.Dial, Tone(await LetInAsync()));
     }
 
+    [Fact]
+    public async Task Who_keys_nothing_closes_the_door_to_nobody()
+    {
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            var call = await OfferAsync("+31612345670");
+            for (var entry = 0; entry < 3; entry++)
+                await KeyAsync(call, "");
+        }
+
+        Assert.Equal(CallTone.Dial, Tone(await LetInAsync()));
+    }
+
     private static CallTone Tone(CallDriver call) => ((Sound.Tone)call.State.Service!.Service.Question!.Sounds[0]).Kind;
 
     private static PromptId Said(CallDriver call) => ((SayItem.Prompt)((Sound.Say)call.State.Service!.Service.Question!.Sounds[0]).Items[0]).Id;
