@@ -14,6 +14,7 @@ internal static class LiveShape
         LiveMessage.Change { Event.Change: LiveChange.Channel channel } => ("channel", ChannelLive.Of(channel.View)),
         LiveMessage.Change { Event.Change: LiveChange.User user } => ("user", UserState.Of(user.View)),
         LiveMessage.Change { Event.Change: LiveChange.Alarm alarm } => ("alarm", FraudAlarmItem.Of(alarm.View)),
+        LiveMessage.Change { Event.Change: LiveChange.Switched switched } => ("switched", SwitchItem.Of(switched.View)),
         _ => ("unknown", new object()),
     };
 }

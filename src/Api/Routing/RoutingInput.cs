@@ -12,7 +12,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("1 to 100 characters")]
     public required string Name { get; init; }
 
-    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp and nightMode is given; where each leads is an extension or a number as it is dialled")]
+    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp, nightMode and disa is given; where each leads is an extension or a number as it is dialled")]
     public GroupConfig? Group { get; init; }
 
     [Description("Leads to another number")]
@@ -36,10 +36,10 @@ internal sealed record RoutingInput : IItemInput
     [Description("Lets the caller key the extension he wants")]
     public SelectorConfig? Selector { get; init; }
 
-    [Description("Leads from step to step until somebody answers")]
+    [Description("Leads from step to step until somebody answers; use says where alone it may be used, null for everywhere")]
     public PlanConfig? Plan { get; init; }
 
-    [Description("Leads one way while it is green, another while it is red; whoever of the tenant dials it switches it")]
+    [Description("Leads one way while it is green, another while it is red; whoever of the tenant dials it switches it, and onGreen and onRed are done with the switch. One that does something needs no green and red")]
     public IndicatorConfig? Indicator { get; init; }
 
     [Description("Lets calls through while somebody is there; at other times they are led elsewhere, or hear a sound and end. A vacation goes before a public holiday, and that before the hours")]
@@ -52,6 +52,9 @@ internal sealed record RoutingInput : IItemInput
     public NightModeConfig? NightMode { get; init; }
 
     public ShortNumberConfig? ShortNumber { get; init; }
+
+    [Description("Whoever keys the pin, or is one of the callers, hears a dial tone and calls inside or outside as the user. Whoever may read routing may read the PIN")]
+    public DisaConfig? Disa { get; init; }
 
     public long? Version { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 
@@ -38,6 +39,11 @@ internal sealed record RoutingItem
     public required NightModeConfig? NightMode { get; init; }
 
     public required ShortNumberConfig? ShortNumber { get; init; }
+
+    public required DisaConfig? Disa { get; init; }
+
+    [Description("Whether the plan has three steps at most; null for what is no plan")]
+    public required bool? IsSimple { get; init; }
 
     public required long Version { get; init; }
 }

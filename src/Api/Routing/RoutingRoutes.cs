@@ -8,7 +8,7 @@ using Softswitch.Domain.Validation;
 
 namespace Softswitch.Api.Routing;
 
-/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3 to R7).</summary>
+/// <summary>Extensions that lead calls on (SPEC X2, X6, X7, X9 to X14, R3 to R7, C10).</summary>
 internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber, RoutingInput, RoutingItem>
 {
     protected override string Path => "/tenants/{tenant}/routing";
@@ -45,7 +45,8 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         input.TimeFilter,
         input.BackUp,
         input.NightMode,
-        input.ShortNumber);
+        input.ShortNumber,
+        input.Disa);
 
     protected override RoutingItem Show(Stored<RoutingConfig> stored) => new()
     {
@@ -66,6 +67,8 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         BackUp = stored.Value.BackUp,
         NightMode = stored.Value.NightMode,
         ShortNumber = stored.Value.ShortNumber,
+        Disa = stored.Value.Disa,
+        IsSimple = stored.Value.Plan is { } plan ? plan.Steps.Length <= PlanConfig.MostSimpleSteps : null,
         Version = stored.Version,
     };
 }

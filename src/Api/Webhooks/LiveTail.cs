@@ -69,6 +69,7 @@ internal sealed class LiveTail(TenantId tenant, WebhookEvents wanted, LiveFeed f
         LiveChange.Channel => wanted.HasFlag(WebhookEvents.Channels),
         LiveChange.User => wanted.HasFlag(WebhookEvents.Users),
         LiveChange.Alarm => wanted.HasFlag(WebhookEvents.Alarms),
+        LiveChange.Switched => wanted.HasFlag(WebhookEvents.Switches),
         _ => false,
     };
 }

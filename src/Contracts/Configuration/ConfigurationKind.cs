@@ -9,6 +9,9 @@ public enum ConfigurationKind
     Channel,
     Did,
 
+    /// <summary>A function indicator or the night mode was switched, by itself or by another.</summary>
+    Switched,
+
     /// <summary>A trunk of the platform or one of its rates; of no tenant.</summary>
     Trunk,
     Everything,

@@ -21,4 +21,7 @@ public interface IExtensionGrain : IGrainWithStringKey
 
     /// <summary>The configuration changed: read it again.</summary>
     Task Reload();
+
+    /// <summary>It was switched, which those who follow the tenant are told: a function indicator, or the night mode.</summary>
+    Task Switched();
 }

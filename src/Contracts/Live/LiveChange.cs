@@ -32,6 +32,12 @@ public abstract record LiveChange
         public override TenantId Tenant => View.Tenant;
     }
 
+    /// <summary>A function indicator or the night mode was switched. In no snapshot, as an alarm.</summary>
+    public sealed record Switched(SwitchView View) : LiveChange
+    {
+        public override TenantId Tenant => View.Tenant;
+    }
+
     /// <summary>A channel's registrations or calls changed.</summary>
     public sealed record Channel(ChannelView View) : LiveChange
     {

@@ -117,6 +117,12 @@ public sealed record FlowTexts
 
     public required string ShortNumber { get; init; }
 
+    public required string Disa { get; init; }
+
+    public required string CallsAs { get; init; }
+
+    public required string Refuses { get; init; }
+
     public required string Checks { get; init; }
 
     public required string Asks { get; init; }
@@ -150,6 +156,7 @@ public sealed record FlowTexts
         RouteRule.BackUp => BackUp,
         RouteRule.NightMode => NightMode,
         RouteRule.ShortNumber => ShortNumber,
+        RouteRule.Disa => Disa,
         RouteRule.Outside => Outside,
         _ => Loop,
     };
@@ -172,6 +179,7 @@ public sealed record FlowTexts
         ExtensionType.BackUp => BackUp,
         ExtensionType.NightMode => NightMode,
         ExtensionType.ShortNumber => ShortNumber,
+        ExtensionType.Disa => Disa,
         _ => type.ToString(),
     };
 }

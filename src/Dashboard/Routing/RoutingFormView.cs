@@ -11,7 +11,8 @@ namespace Softswitch.Dashboard.Routing;
 /// <param name="Book">Where it may lead.</param>
 /// <param name="Week">When it leads where, as it is stored; null for what does not go by time.</param>
 /// <param name="Sounds">Of the tenant, by their names.</param>
-public sealed record RoutingFormView(FormView Form, string? Extension, ExtensionType Type, PlaceBook Book, WeekView? Week, ImmutableArray<FormChoice> Sounds)
+/// <param name="Schemes">Likewise.</param>
+public sealed record RoutingFormView(FormView Form, string? Extension, ExtensionType Type, PlaceBook Book, WeekView? Week, ImmutableArray<FormChoice> Sounds, ImmutableArray<FormChoice> Schemes)
 {
     public Visit Visit => Form.Visit;
 }

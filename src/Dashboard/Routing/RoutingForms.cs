@@ -11,6 +11,7 @@ internal static class RoutingForms
 {
     private static readonly TimeFilterConfig BlankFilter = new("", new ClosedConfig(), new OpeningTimesConfig());
     private static readonly NightModeConfig BlankNight = new("", NightModeState.Automatic, new OpeningTimesConfig());
+    private static readonly DisaConfig BlankDisa = new("", "");
     private static readonly WeekPeriodConfig Unset = new(DayOfWeek.Monday, "", DayOfWeek.Monday, "");
 
     /// <summary>Of a new one of a type, with what a form has before anybody writes into it.</summary>
@@ -26,11 +27,12 @@ internal static class RoutingForms
         type == ExtensionType.Authentication ? new AuthenticationConfig("") : null,
         type == ExtensionType.Selector ? new SelectorConfig("") : null,
         type == ExtensionType.CallPlan ? new PlanConfig([]) : null,
-        type == ExtensionType.Indicator ? new IndicatorConfig("", "") : null,
+        type == ExtensionType.Indicator ? new IndicatorConfig() : null,
         type == ExtensionType.TimeFilter ? BlankFilter : null,
         type == ExtensionType.BackUp ? new BackUpConfig([], "", "") : null,
         type == ExtensionType.NightMode ? BlankNight : null,
-        type == ExtensionType.ShortNumber ? new ShortNumberConfig("") : null));
+        type == ExtensionType.ShortNumber ? new ShortNumberConfig("") : null,
+        type == ExtensionType.Disa ? BlankDisa : null));
 
     /// <summary>Null, with the reason among the errors, for what can never be.</summary>
     public static RoutingConfig? Read(FormValues values, ExtensionType type, string? extension, FieldErrors errors)
@@ -43,10 +45,20 @@ internal static class RoutingForms
             Extension = extension ?? read.Extension ?? "",
             Name = read.Name ?? "",
             Plan = read.Plan ?? (type == ExtensionType.CallPlan ? new PlanConfig([]) : null),
+            Indicator = Filled(read.Indicator ?? (type == ExtensionType.Indicator ? new IndicatorConfig() : null)),
+            Disa = read.Disa ?? (type == ExtensionType.Disa ? BlankDisa : null),
             TimeFilter = Filled(read.TimeFilter ?? (type == ExtensionType.TimeFilter ? BlankFilter : null)),
             NightMode = Filled(read.NightMode ?? (type == ExtensionType.NightMode ? BlankNight : null)),
             TimeRouting = times is null ? null : times with { Periods = [.. times.Periods.Select(row => row with { Period = row.Period ?? Unset })] },
         };
+    }
+
+    // What a form has as empty.
+    private static IndicatorConfig? Filled(IndicatorConfig? indicator)
+    {
+        return indicator is null ? null : indicator with { OnGreen = [.. indicator.OnGreen.Select(Without)], OnRed = [.. indicator.OnRed.Select(Without)] };
+
+        static IndicatorActionConfig Without(IndicatorActionConfig action) => action.Extension is "" ? action with { Extension = null } : action;
     }
 
     // What a form leaves out altogether when nothing is written there.

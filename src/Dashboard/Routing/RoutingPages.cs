@@ -86,7 +86,7 @@ internal sealed class RoutingPages(Visits visits, IConfigurationStore store, ICo
         var held = values.Has("version") || stored is null ? values : values.With("version", $"{stored.Version}");
         var book = await PlaceBook.Of(visit.Id, store, reader, visit.Cancellation);
         var week = stored?.Value.TimeRouting is { } times ? Week(visit, times, stored.Value.Name, book) : null;
-        var view = new RoutingFormView(new FormView(visit, held), stored?.Value.Extension, type, book, week, await Sounds(visit));
+        var view = new RoutingFormView(new FormView(visit, held), stored?.Value.Extension, type, book, week, await Sounds(visit), await Schemes(visit, type));
         return PageRoutes.Page<RoutingFormPage>(visit.Texts, visit.Problems.Status, (nameof(RoutingFormPage.View), view));
     }
 
@@ -94,6 +94,15 @@ internal sealed class RoutingPages(Visits visits, IConfigurationStore store, ICo
     {
         var sounds = await TableRows.All(store.Sounds, visit.Id, visit.Cancellation);
         return [.. sounds.Select(sound => new FormChoice($"{sound.Value.Id}", sound.Value.Name)).OrderBy(choice => choice.Text, StringComparer.CurrentCultureIgnoreCase)];
+    }
+
+    // Only indicators switch them.
+    private async Task<ImmutableArray<FormChoice>> Schemes(Visit visit, ExtensionType type)
+    {
+        if (type != ExtensionType.Indicator)
+            return [];
+        var schemes = await TableRows.All(store.Schemes, visit.Id, visit.Cancellation);
+        return [.. schemes.Select(scheme => new FormChoice(scheme.Value.Name, scheme.Value.Name)).OrderBy(choice => choice.Text, StringComparer.CurrentCultureIgnoreCase)];
     }
 
     private static WeekView Week(Visit visit, TimeRoutingConfig times, string name, PlaceBook book)

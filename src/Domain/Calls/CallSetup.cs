@@ -64,7 +64,7 @@ internal static class CallSetup
             var id = new LegId(legs.Count);
             legs.Add(new Leg(id, LegPhase.Offered, (target.Owner ?? destination) with { Channel = target.Channel }, target.Channel, now));
             effects.Add(new CallEffect.Command(new LegCommand.Offer(
-                id, target, caller, destination, state.Offer!.Anonymous, offer, state.SecuresMedia || target.Encryption == Encryption.Required, state.Service is not null, route.Alert)));
+                id, target, caller, destination, state.HidesCaller, offer, state.SecuresMedia || target.Encryption == Encryption.Required, state.Service is not null, route.Alert)));
         }
 
         effects.Add(new CallEffect.StartTimer(CallTimer.NoAnswer, CallOnward.RingTime(state, policy)));

@@ -97,6 +97,9 @@ public sealed record CallState(
 
     public GatewayId Gateway => Offer?.Gateway ?? default;
 
+    /// <summary>The caller does not show himself; who calls on as a user is that user.</summary>
+    internal bool HidesCaller => Offer is { Anonymous: true } && Cursor?.Inward is null;
+
     /// <summary>Who answers, as the caller may know: whose a temporary GRUU is stays unsaid (RFC 5627 3.1).</summary>
     internal Party Connected => Offer?.Device is { IsTemporary: true } ? Party.Unknown : Destination ?? Party.Unknown;
 

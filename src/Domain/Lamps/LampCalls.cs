@@ -20,7 +20,7 @@ public static class LampCalls
         if (state is not { Phase: CallPhase.Ringing or CallPhase.Talking, Offer: { } offer })
             return ImmutableDictionary<ExtensionNumber, LampCall>.Empty;
 
-        var caller = offer.Anonymous ? Party.Unknown : state.Caller;
+        var caller = state.HidesCaller ? Party.Unknown : state.Caller;
         var light = state.Phase == CallPhase.Talking ? LampLight.On : LampLight.Blinking;
         foreach (var step in state.Way.Where(step => LeadOn.Contains(step.Rule)))
             Light(lamps, step.At, new LampCall(offer.Call, false, light, caller.Number, caller.Name));

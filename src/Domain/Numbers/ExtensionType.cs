@@ -22,4 +22,5 @@ public enum ExtensionType
     BackUp,
     NightMode,
     ShortNumber,
+    Disa,
 }

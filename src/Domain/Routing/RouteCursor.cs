@@ -26,6 +26,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Menu">How far he is in a telephone menu; null elsewhere.</param>
 /// <param name="IsNight">The night mode has led the call on; it does so once.</param>
 /// <param name="Confirms">Whoever answers outside has to accept the call (SPEC R13).</param>
+/// <param name="Inward">As whom somebody who called in calls now, and whom; null for who calls as himself.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -45,7 +46,8 @@ public sealed record RouteCursor(
     int Rounds = 0,
     PhoneMenuState? Menu = null,
     bool IsNight = false,
-    bool Confirms = false)
+    bool Confirms = false,
+    InwardCall? Inward = null)
 {
     public static readonly RouteCursor Start = new();
 

@@ -36,6 +36,13 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
     /// <summary>Ask whether any of the channels is registered, and go on with <see cref="RouteEvaluator.Choose"/>.</summary>
     public sealed record Probe(RoutingModel.BackUp BackUp, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
 
+    /// <summary>Look whether the PIN is right, and go on with <see cref="RouteEvaluator.Admit"/>.</summary>
+    /// <param name="Pin">As it was keyed.</param>
+    public sealed record Verify(RoutingModel.Disa Disa, string Pin, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
+    /// <summary>The caller was let in: call what he keyed, as the user he calls as.</summary>
+    public sealed record Dial(RoutingModel.Disa Disa, string Number, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
     /// <summary>Tell the caller something, ask him for keys, and go on with what he keyed as <see cref="RouteCursor.Keyed"/>.</summary>
     /// <param name="At">Who asks.</param>
     /// <param name="Rules">Null when he is only told something; nothing is keyed then.</param>

@@ -2,6 +2,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Routing.Questions;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Routing;
 
@@ -69,6 +70,13 @@ public static class RouteEvaluator
         return Decide(question, to, probe.Cursor, probe.Reasons.Add(Said(backUp, $"{(isRegistered ? "registered" : "none registered")}: {to}")));
     }
 
+    /// <summary>The PIN that a caller keyed has been looked at.</summary>
+    public static RouteDecision Admit(RouteQuestion question, RouteDecision.Verify verify, PinVerdict verdict)
+    {
+        var turn = DisaQuestion.Checked(question.Book, verify.Disa, verify.Cursor, verdict);
+        return Ask(verify.Disa, turn, verify.Reasons.Add(Said(verify.Disa, turn.Said)));
+    }
+
     private static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
     {
         var book = question.Book;
@@ -116,7 +124,7 @@ public static class RouteEvaluator
                     break;
                 case null:
                     return ReachStep.Ring(extension, reach!, cursor, reasons);
-                case not null when Settled(question, model, cursor, reasons) is { } settled:
+                case not null when LiveStep.Of(question, model, cursor, reasons) is { } settled:
                     return settled;
                 case RoutingModel.Plan plan:
                     reasons = reasons.Add(Said(plan, $"steps: {string.Join(' ', plan.Steps.Select(step => step.To))}"));
@@ -147,19 +155,6 @@ public static class RouteEvaluator
             : cursor with { Keyed = null, Visited = cursor.Visited.Add(extension), Hops = cursor.Hops + 1 };
     }
 
-    // What live state has to tell, or what somebody of the tenant switches.
-    private static RouteDecision? Settled(RouteQuestion question, RoutingModel model, RouteCursor cursor, ImmutableArray<RouteReason> reasons) => model switch
-    {
-        RoutingModel.Group { Always: null } group => new RouteDecision.Hunt(group, cursor.Prefixed(group.Prefix) with { Shown = group.Shown }, reasons),
-        RoutingModel.CallLimit limit => new RouteDecision.Claim(limit, cursor with { Shown = limit.Shown }, reasons),
-        RoutingModel.BackUp backUp => new RouteDecision.Probe(backUp, cursor, reasons),
-        RoutingModel.Indicator indicator when question.Caller.Dialled(indicator.Extension) =>
-            new RouteDecision.Toggle(indicator, cursor, reasons.Add(Said(indicator, indicator.IsRed ? "to green" : "to red"))),
-        RoutingModel.NightMode night when question.Caller.Dialled(night.Extension) =>
-            new RouteDecision.Toggle(night, cursor, reasons.Add(Said(night, "is switched"))),
-        _ => null,
-    };
-
     private static (Destination To, RouteCursor Cursor, string Value) Onward(RouteQuestion question, RoutingModel model, RouteCursor cursor)
     {
         switch (model)
@@ -174,7 +169,7 @@ public static class RouteEvaluator
                 var to = TimeChoice.Of(times, question.Local, out var period);
                 return (to, cursor, $"{period}: {to}");
             case RoutingModel.Indicator indicator:
-                var side = indicator.IsRed ? indicator.Red : indicator.Green;
+                var side = (indicator.IsRed ? indicator.Red : indicator.Green)!.Value;
                 return (side, cursor, $"{(indicator.IsRed ? "red" : "green")}: {side}");
             case RoutingModel.NightMode night:
                 return (night.To, cursor with { IsNight = true }, $"to {night.To}");

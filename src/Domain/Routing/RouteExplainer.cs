@@ -2,6 +2,7 @@ using System.Globalization;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Questions;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Routing;
 
@@ -33,6 +34,10 @@ public static class RouteExplainer
             RouteDecision.Outside outside => Station(question, decision, RouteNodeKind.CallsOutside, [outside.Number.Value], heard, ref left),
             RouteDecision.Ask ask => Explain(question, ask, heard, ref left),
             RouteDecision.Toggle toggle => new RouteNode(decision.Reasons, RouteNodeKind.Switches, [toggle.Switch.Extension.Value], null, "", []),
+            RouteDecision.Verify verify => Explain(
+                question, RouteEvaluator.Admit(question, verify, verify.Pin == verify.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong), heard, ref left),
+            RouteDecision.Dial dial => new RouteNode(decision.Reasons, RouteNodeKind.CallsAs, [dial.Disa.User.Value], null, "", []),
+            RouteDecision.Refused { Verdict: CallVerdict.NotFound } => Station(question, decision, RouteNodeKind.Refuses, [], heard, ref left),
             RouteDecision.Refused { Verdict: CallVerdict.Busy } => new RouteNode(decision.Reasons, RouteNodeKind.Busy, [], null, "", []),
             _ => new RouteNode(decision.Reasons, RouteNodeKind.Loops, [], null, "", []),
         };
@@ -69,7 +74,7 @@ public static class RouteExplainer
     private static RouteNode Explain(RouteQuestion question, RouteDecision.Ask ask, ImmutableHashSet<ExtensionNumber> heard, ref int left)
     {
         var next = ImmutableArray.CreateBuilder<RouteBranch>();
-        if (ask.To is { } to && (ask.Rules is null || !heard.Contains(ask.At.Extension)))
+        if (ask.To is { } to && (ask.Rules is null || ask.Cursor.Asked == AskedFor.Number || !heard.Contains(ask.At.Extension)))
         {
             foreach (var (when, cursor) in QuestionStep.Answers(ask))
                 next.Add(new RouteBranch(when, Explain(question, RouteEvaluator.Decide(question, to, cursor), heard.Add(ask.At.Extension), ref left)));

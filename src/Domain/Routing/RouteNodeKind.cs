@@ -27,6 +27,12 @@ public enum RouteNodeKind
     /// <summary>The way leads in a circle, or is too long.</summary>
     Loops,
 
+    /// <summary>Somebody who called in calls as a user.</summary>
+    CallsAs,
+
+    /// <summary>Nobody is there to be called in this way.</summary>
+    Refuses,
+
     /// <summary>There is more than can be shown.</summary>
     More,
 }

@@ -54,6 +54,9 @@ public enum RouteRule
     /// <summary>A short number, for one outside.</summary>
     ShortNumber,
 
+    /// <summary>Whether a caller may call as a user, and whom he calls.</summary>
+    Disa,
+
     /// <summary>A number outside.</summary>
     Outside,
 

@@ -11,6 +11,19 @@ public sealed record RoutingCaller(ExtensionNumber? Extension, E164? Number, str
     /// <summary>What is compared with rows of routing; null when it is withheld.</summary>
     public string? Shown => Extension?.Value ?? Number?.Value;
 
+    /// <summary>Whether he is one of these.</summary>
+    /// <param name="numbers">Or how they begin.</param>
+    internal bool IsAmong(ImmutableArray<string> numbers)
+    {
+        foreach (var row in numbers)
+        {
+            if (Shown is { } number && NumberBeginning.Matches(row, number))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Somebody of the tenant called this extension itself.</summary>
     internal bool Dialled(ExtensionNumber extension) => Extension is not null && Called == extension.Value;
 }

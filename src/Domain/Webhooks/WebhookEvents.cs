@@ -20,6 +20,9 @@ public enum WebhookEvents
 
     /// <summary>Calls to outside that reached a limit against fraud.</summary>
     Alarms = 16,
-    Live = Calls | Channels | Users | Alarms,
+
+    /// <summary>Function indicators and the night mode that are switched.</summary>
+    Switches = 32,
+    Live = Calls | Channels | Users | Alarms | Switches,
     All = Live | Records,
 }

@@ -44,6 +44,9 @@ public sealed class ConfigurationTeller(ILogger<ConfigurationTeller> logger) : I
                 case ConfigurationKind.Extension:
                     await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(change.Tenant, new ExtensionNumber(change.Key))).Reload();
                     break;
+                case ConfigurationKind.Switched:
+                    await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(change.Tenant, new ExtensionNumber(change.Key))).Switched();
+                    break;
                 case ConfigurationKind.Trunk:
                     await grains.GetGrain<ITrunkGrain>(GrainKeys.Trunk(new TrunkName(change.Key))).Reload();
                     break;

@@ -4,10 +4,13 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Extensions;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Lamps;
+using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
+using Softswitch.Domain.Lamps;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Grains.Configuration;
 using Softswitch.Grains.Lamps;
 
@@ -18,11 +21,12 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
 {
     private readonly IConfigurationReader _configuration;
     private readonly Configured<ExtensionModel> _configured;
+    private readonly ILiveReporter _live;
     private readonly TimeProvider _time;
 
-    public ExtensionGrain(IConfigurationReader configuration, TenantEditions editions, TimeProvider time)
+    public ExtensionGrain(IConfigurationReader configuration, TenantEditions editions, ILiveReporter live, TimeProvider time)
     {
-        (_configuration, _time) = (configuration, time);
+        (_configuration, _live, _time) = (configuration, live, time);
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
         _configured = new Configured<ExtensionModel>(
             tenant,
@@ -44,6 +48,15 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
             await ShowSwitched();
     }
 
+    public async Task Switched()
+    {
+        if (await Switch() is not ({ } model, { } signal))
+            return;
+        var type = model is RoutingModel.NightMode ? ExtensionType.NightMode : ExtensionType.Indicator;
+        var tenant = GrainKeys.Split(this.GetPrimaryKeyString()).Tenant;
+        _live.Report(new LiveChange.Switched(new SwitchView(tenant, model.Extension, model.Name, type, signal.Light == LampLight.On, _time.GetUtcNow())));
+    }
+
     public async Task<ExtensionRoute> Route(CallId call, ImmutableArray<ChannelName> only)
     {
         if (await Owner() is not { } user)
@@ -63,13 +76,19 @@ internal sealed class ExtensionGrain : Grain, IExtensionGrain
 
     private static bool IsSwitched(ExtensionType? type) => type is ExtensionType.Indicator or ExtensionType.NightMode;
 
-    // As it is stored: other nodes may know the tenant as it was before.
     private async Task ShowSwitched()
     {
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
-        var model = (await _configuration.Routing(tenant)).FirstOrDefault(model => model.Extension.Value == name);
-        var signal = await _configuration.Tenant(tenant) is { } stored ? IndicatorLamps.Of(model, stored.Value, _time.GetUtcNow()) : null;
+        var (_, signal) = await Switch();
         await GrainFactory.GetGrain<ILampGrain>(GrainKeys.Lamp(tenant, name)).Show(signal ?? LampSignal.None);
+    }
+
+    // As it is stored: other nodes may know the tenant as it was before.
+    private async Task<(RoutingModel? Model, LampSignal? Signal)> Switch()
+    {
+        var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
+        var model = (await _configuration.Routing(tenant)).FirstOrDefault(model => model.Extension.Value == name);
+        return (model, await _configuration.Tenant(tenant) is { } stored ? IndicatorLamps.Of(model, stored.Value, _time.GetUtcNow()) : null);
     }
 
     private async ValueTask<IUserGrain?> Owner()

@@ -3,6 +3,7 @@ using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Fraud;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Tenants;
 
@@ -28,7 +29,7 @@ internal sealed class FraudTeller(IGrainFactory grains, ILogger<FraudTeller> log
     public void Follow(CallState before, CallState after)
     {
         if (after is { Price: not null, EndedAt: { } at } && before.EndedAt is null)
-            Tell(after.Tenant, Grain(after.Tenant).Ended(after.Offer!.Call, after.Offer.Payer, at));
+            Tell(after.Tenant, Grain(after.Tenant).Ended(after.Offer!.Call, Payer(after), at));
         else if (after.Phase == CallPhase.Talking && before.Phase != CallPhase.Talking)
             Hold(after);
     }
@@ -37,8 +38,10 @@ internal sealed class FraudTeller(IGrainFactory grains, ILogger<FraudTeller> log
     public void Hold(CallState state)
     {
         if (state is { Price: { } price, Offer: { } offer })
-            Tell(state.Tenant, Grain(state.Tenant).Running(offer.Call, offer.Payer, price, state.AnsweredAt));
+            Tell(state.Tenant, Grain(state.Tenant).Running(offer.Call, Payer(state), price, state.AnsweredAt));
     }
+
+    private static ChannelName Payer(CallState state) => state.Cursor?.Inward?.Payer ?? state.Offer!.Payer;
 
     private IFraudGrain Grain(TenantId tenant) => grains.GetGrain<IFraudGrain>(GrainKeys.Tenant(tenant));
 

@@ -9,14 +9,15 @@ namespace Softswitch.Grains.Routing;
 
 /// <summary>Who dials, with all that decides what he may.</summary>
 /// <param name="User">Null for a channel that is nobody's.</param>
+/// <param name="Channel">Null for somebody who called in.</param>
 /// <param name="Wish">What is dialled, and as whom.</param>
-internal sealed record Dialler(TenantPage Page, UserModel? User, ChannelModel Channel, Party Caller, DialledWish Wish)
+internal sealed record Dialler(TenantPage Page, UserModel? User, ChannelModel? Channel, Party Caller, DialledWish Wish)
 {
     public ReachModel? Reach => ReachOf(Page, User);
 
-    public NationalPlan Plan => NumberPlans.For(Channel.Country);
+    public NationalPlan Plan => NumberPlans.For(Channel?.Country ?? Page.Tenant.Country);
 
-    public DialledNumber Number => Plan.Read(Wish.Number, Channel.AreaCode);
+    public DialledNumber Number => Plan.Read(Wish.Number, User?.AreaCode ?? Channel?.AreaCode);
 
     /// <summary>A number that he may call outside; null for any other.</summary>
     public E164? Outside(string? number)
@@ -28,7 +29,7 @@ internal sealed record Dialler(TenantPage Page, UserModel? User, ChannelModel Ch
             : null;
     }
 
-    public static Dialler Of(TenantPage page, UserModel? user, ChannelModel channel, Party caller, string dialled)
+    public static Dialler Of(TenantPage page, UserModel? user, ChannelModel? channel, Party caller, string dialled)
     {
         var wish = DialledWish.Of(dialled, ReachOf(page, user), page.Tenant);
 

@@ -3,10 +3,12 @@ using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Routing;
+using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Grains.Routing;
 
@@ -26,6 +28,9 @@ internal sealed class LiveState(IGrainFactory grains, ILogger logger)
                 case RouteDecision.Probe probe:
                     decision = RouteEvaluator.Choose(question, probe, await IsAnyRegistered(offer.Tenant, probe.BackUp));
                     break;
+                case RouteDecision.Verify verify:
+                    decision = RouteEvaluator.Admit(question, verify, await Verdict(offer.Tenant, question.Caller, verify));
+                    break;
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, await Turns(offer.Tenant, hunt.Group));
                     break;
@@ -33,6 +38,28 @@ internal sealed class LiveState(IGrainFactory grains, ILogger logger)
                     return decision;
             }
         }
+    }
+
+    // Wrong ones count for the caller and for the extension: neither more calls nor other numbers give more guesses. What cannot be asked lets nobody in.
+    private async Task<PinVerdict> Verdict(TenantId tenant, RoutingCaller caller, RouteDecision.Verify verify)
+    {
+        ImmutableArray<IPinGuardGrain> guards =
+        [
+            .. new[] { $"caller-{caller.Shown}", $"disa-{verify.Disa.Extension}" }.Select(name => grains.GetGrain<IPinGuardGrain>(GrainKeys.PinGuard(tenant, name))),
+        ];
+        foreach (var guard in guards)
+        {
+            if (await guard.IsBlocked())
+                return PinVerdict.Blocked;
+        }
+
+        if (verify.Pin == verify.Disa.Pin)
+            return PinVerdict.Right;
+        if (verify.Pin.Length == 0)
+            return PinVerdict.Wrong; // who keys nothing has not guessed
+        foreach (var guard in guards)
+            await guard.Count();
+        return PinVerdict.Wrong;
     }
 
     // What cannot be asked lets the call through: a limit that is passed does less harm than a call that fails.

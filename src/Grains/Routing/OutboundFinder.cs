@@ -3,6 +3,7 @@ using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Fraud;
 using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
@@ -20,7 +21,8 @@ internal sealed class OutboundFinder(
     /// <summary>How long a call waits to learn whether the number is on the platform; then a carrier brings it back here.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public Task<Route> Find(CallOffer offer, Dialler dialler)
+    /// <param name="payer">Whom the call is counted against; null for whom the offer says.</param>
+    public Task<Route> Find(CallOffer offer, Dialler dialler, ChannelName? payer = null)
     {
         var (page, user, now) = (dialler.Page, dialler.User, time.GetUtcNow());
         var group = user?.DialOutGroup is { } name ? page.Groups.GetValueOrDefault(name) : null;
@@ -31,17 +33,18 @@ internal sealed class OutboundFinder(
             user = user is null ? null : user with { Anonymous = false };
         var request = new OutboundRequest(
             page.Tenant, user, dialler.Channel, group, wish.Number, wish.IsAnonymous ?? offer.Anonymous, page.FirstDid is { } own ? [own] : [], wish.Shown);
-        return Find(offer, request, dialler.Caller, null);
+        return Find(offer, request, dialler.Caller, null, payer);
     }
 
     /// <summary>A call that the tenant leads outside: nobody dials, so only what holds for all of the tenant may keep it back.</summary>
-    public Task<Route> Forward(CallOffer offer, TenantPage page, Party caller, Destination to, ForwardedCaller shown) =>
-        Find(offer, new OutboundRequest(page.Tenant, null, null, null, to.Value, offer.Anonymous), caller, shown);
+    /// <param name="payer">As for <see cref="Find(CallOffer, Dialler, ChannelName?)"/>.</param>
+    public Task<Route> Forward(CallOffer offer, TenantPage page, Party caller, Destination to, ForwardedCaller shown, ChannelName? payer) =>
+        Find(offer, new OutboundRequest(page.Tenant, null, null, null, to.Value, offer.Anonymous), caller, shown, payer);
 
     // Within the platform, tenants that lead a call to each other do so at most ten times.
     private static int Hops(TrunkName trunk) => trunk == TrunkName.Platform ? CallOffer.MostHops / 10 : 1;
 
-    private async Task<Route> Find(CallOffer offer, OutboundRequest request, Party caller, ForwardedCaller? forwarded)
+    private async Task<Route> Find(CallOffer offer, OutboundRequest request, Party caller, ForwardedCaller? forwarded, ChannelName? payer)
     {
         var decision = OutboundRules.Decide(request);
         if (decision is OutboundDecision.Allowed { IsEmergency: true } && forwarded is not null)
@@ -57,14 +60,14 @@ internal sealed class OutboundFinder(
             : await Carriers(allowed, request);
         if (targets.IsEmpty)
             return Route.Refused(caller, destination, CallVerdict.Congested) with { Reasons = allowed.Reasons };
-        if (await Reached(offer, allowed.Number, targets[0]) is { } limit)
+        if (await Reached(offer, payer ?? offer.Payer, allowed.Number, targets[0]) is { } limit)
             return Route.Refused(caller, destination, CallVerdict.FraudLimit) with { Reasons = allowed.Reasons.Add(limit) };
         targets = [.. targets.Select(target => target with { Diverter = forwarded?.Diverter, HopsLeft = Math.Max(0, offer.HopsLeft - Hops(target.Trunk)) })];
         return new Route(caller, destination, [], null, targets, allowed.Reasons);
     }
 
     /// <summary>The limit that keeps the call back; nothing keeps an emergency call, which has no price.</summary>
-    private async Task<OutboundReason?> Reached(CallOffer offer, DialledNumber number, TrunkTarget first)
+    private async Task<OutboundReason?> Reached(CallOffer offer, ChannelName payer, DialledNumber number, TrunkTarget first)
     {
         if (first.Price is not { } price)
             return null;
@@ -74,7 +77,7 @@ internal sealed class OutboundFinder(
             DialledNumber.Short code => code.Category,
             _ => NumberCategory.None,
         };
-        var request = new FraudRequest(offer.Call, offer.Payer, price, (category & FraudLimits.Costly) != NumberCategory.None);
+        var request = new FraudRequest(offer.Call, payer, price, (category & FraudLimits.Costly) != NumberCategory.None);
         return await fraud.Ask(offer.Tenant, request) is { } reached ? new OutboundReason(OutboundRule.FraudLimit, reached.ToString()) : null;
     }
 

@@ -18,7 +18,7 @@ using Softswitch.Grains.FeatureCodes;
 namespace Softswitch.Grains.Routing;
 
 /// <summary>Follows the way of a call within its tenant: asks the evaluator where it goes, and live state where only that can tell.</summary>
-internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, PhoneOrders orders, PhoneMenus menus, TimeProvider time, ILogger<PathFinder> logger)
+internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, PhoneOrders orders, PhoneMenus menus, InwardCallers inward, TimeProvider time, ILogger<PathFinder> logger)
 {
     /// <summary>More than any way has: each extension is passed once, each member rings once.</summary>
     private const int MostSteps = 500;
@@ -30,12 +30,14 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
 
     public async Task<Route> Find(CallOffer offer, TenantPage page, Party caller, Destination to, RouteCursor cursor)
     {
-        var question = RouteQuestion.Of(page.Routing, Asker(offer, caller), page.Tenant, time.GetUtcNow());
+        var question = RouteQuestion.Of(page.Routing, Asker(offer, caller, cursor), page.Tenant, time.GetUtcNow());
         var way = ImmutableArray.CreateBuilder<RouteReason>();
         for (var step = 0; step < MostSteps; step++)
         {
             var decision = await _live.Settle(offer, question, RouteEvaluator.Decide(question, to, cursor));
             way.AddRange(decision.Reasons);
+            if (decision is RouteDecision.Dial dial)
+                return await Dial(offer, page, caller, dial, way);
             var route = await RouteOf(offer, page, caller, question, decision) with { Alert = RingAlerts.Of(question, decision.Cursor) };
             if (route.Refusal is not { } verdict || decision.Cursor.After(verdict) is not { } next)
                 return route with { Cursor = CursorOf(route, decision.Cursor), Way = way.ToImmutable() };
@@ -48,16 +50,33 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
 
     // A telephone menu goes on from itself, and the limits that count the call still do.
     private static RouteCursor? CursorOf(Route route, RouteCursor cursor) => route.Cursor is { } menu
-        ? menu with { Limits = cursor.Limits }
+        ? menu with { Limits = cursor.Limits, Inward = cursor.Inward }
         : cursor == RouteCursor.Start ? null : cursor;
 
-    private static RoutingCaller Asker(CallOffer offer, Party caller)
+    private static RoutingCaller Asker(CallOffer offer, Party caller, RouteCursor cursor)
     {
+        if (cursor.Inward is { } inward)
+            return new RoutingCaller(inward.User, null, inward.Number);
         var isOutside = offer.Trunk is not null;
         return new RoutingCaller(
             !isOutside && ExtensionNumber.TryParse(caller.Number, out var extension) ? extension : null,
             isOutside && !offer.Anonymous ? offer.Trunk!.Number : null,
             offer.Dialled);
+    }
+
+    // As that user would call from his own phone; from here on the call is his.
+    private async Task<Route> Dial(CallOffer offer, TenantPage page, Party caller, RouteDecision.Dial dial, ImmutableArray<RouteReason>.Builder way)
+    {
+        if (await inward.Find(page, caller, dial) is not var (dialler, call))
+            return Route.Refused(caller, null, CallVerdict.NotFound) with { Cursor = dial.Cursor, Way = way.ToImmutable() };
+        var cursor = RouteCursor.Start with { Limits = dial.Cursor.Limits, Rounds = dial.Cursor.Rounds, Inward = call };
+        var wish = new Destination(dialler.Wish.Number);
+        var isOwn = dialler.Number is not DialledNumber.Emergency && wish.IsExtension(page.Tenant.ExtensionLength, out _);
+        var own = isOwn ? wish : dialler.Number is DialledNumber.External external && page.Dids.ContainsKey(external.Number) ? new Destination(external.Number.Value) : default(Destination?);
+        var route = own is { } to
+            ? await Find(offer, page, dialler.Caller, to, cursor)
+            : await outbound.Find(offer with { Anonymous = false }, dialler, call.Payer) with { Cursor = cursor };
+        return route with { Way = [.. way, .. route.Way] };
     }
 
     private Task<Route> RouteOf(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision decision) => decision switch
@@ -115,7 +134,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     private async Task<Route> Outside(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)
     {
         var shown = ForwardedCaller.Of(outside.Cursor.Shown ?? ShownChoice.Caller, question.Caller, caller.Name);
-        var route = await outbound.Forward(offer, page, caller, outside.Number, shown);
+        var route = await outbound.Forward(offer, page, caller, outside.Number, shown, outside.Cursor.Inward?.Payer);
         return outside.Cursor.Confirms
             ? route with { Confirmation = new CallConfirmation([new Sound.Say([new SayItem.Prompt(PromptId.AcceptCall)], page.Routing.Language), new Sound.Silence(PauseMs)]) }
             : route;

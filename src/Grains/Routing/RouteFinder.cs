@@ -47,7 +47,7 @@ internal sealed class RouteFinder(
             if (on.Cursor is not { Menu: { } menu, Keyed: { } keyed })
                 return await paths.Find(on.Offer, page, on.Caller, on.To, on.Cursor);
             var route = await menus.Next(page, on.Caller, on.Offer.Call, on.To.Value, menu, keyed);
-            return route with { Cursor = route.Cursor is { } next ? next with { Limits = on.Cursor.Limits } : null };
+            return route with { Cursor = route.Cursor is { } next ? next with { Limits = on.Cursor.Limits, Inward = on.Cursor.Inward } : null };
         }
         catch (Exception failure)
         {

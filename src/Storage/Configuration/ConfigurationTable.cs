@@ -98,6 +98,8 @@ internal abstract class ConfigurationTable<TConfig, TKey>(ConfigurationWriter wr
         if (errors.Length > 0)
             return new StoreResult.Invalid(errors);
         scope.Audit($"{Kind} {KeyOf(config)}", before?.Value, Shown(completed));
+        if (change.Then is { } then)
+            await then(scope, before?.Value, completed);
         return new StoreResult.Ok(before is null ? scope.FirstVersion : before.Version + 1, change.Generated);
     }
 

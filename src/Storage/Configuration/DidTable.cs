@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
@@ -80,6 +81,8 @@ internal sealed class DidTable(ConfigurationWriter writer) : ConfigurationTable<
     {
         if (!await ExtensionTable.Exists(scope, config.Extension))
             return Error("extension", "unknown", $"there is no extension {config.Extension}");
+        if (await RoutingUses.Refusal(scope, config.Extension, PlaceUse.Number) is { } reason)
+            return Error("extension", "kind", $"extension {config.Extension}: {reason}");
         if (await scope.Session.Execute(before is null ? InsertSql : UpdateSql, Values(scope.Tenant, config)) == 0)
             return Error("number", "unique", "this number belongs to another tenant");
         scope.Tell(ConfigurationKind.Did, config.Number);

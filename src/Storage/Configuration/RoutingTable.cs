@@ -3,11 +3,9 @@ using System.Data.Common;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
-using Softswitch.Domain.Sounds;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Databases;
-using Softswitch.Storage.Sounds;
 
 namespace Softswitch.Storage.Configuration;
 
@@ -34,11 +32,44 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
     internal static async Task Follow(ChangeScope scope, string from, string to)
     {
         foreach (var before in await Naming(scope, from))
+            await Change(scope, before, RoutingPlaces.Renamed(before, from, to));
+    }
+
+    /// <summary>A scheme has another name: indicators that switch it follow.</summary>
+    internal static async Task FollowScheme(ChangeScope scope, string from, string to)
+    {
+        foreach (var before in await All(scope, ExtensionType.Indicator))
         {
-            var after = RoutingPlaces.Renamed(before, from, to);
-            await Save(scope, UpdateSql, after);
-            scope.Audit($"routing {after.Extension}", before, after);
+            if (IndicatorPlaces.PlansOf(before).Any(named => named.Scheme == from))
+                await Change(scope, before, IndicatorPlaces.Renamed(before, from, to));
         }
+    }
+
+    /// <summary>Those that name the extension or number.</summary>
+    internal static async Task<List<RoutingConfig>> Naming(ChangeScope scope, string place)
+    {
+        var rows = await scope.Session.All(
+            SelectSql + "WHERE tenant = $1 AND settings LIKE $2 ORDER BY extension", Map, scope.Tenant.Value, $"%{place}%");
+        return [.. rows.Select(row => row.Value).Where(config => RoutingPlaces.Of(config).Any(named => named.Place == place) || RoutingPlaces.ShownNumberOf(config)?.Number == place)];
+    }
+
+    /// <summary>Null for an extension that does not lead calls on.</summary>
+    internal static async Task<RoutingConfig?> Find(ChangeScope scope, string extension) =>
+        (await scope.Session.First(SelectSql + "WHERE tenant = $1 AND extension = $2", Map, scope.Tenant.Value, extension))?.Value;
+
+    /// <summary>All of a type.</summary>
+    internal static async Task<List<RoutingConfig>> All(ChangeScope scope, ExtensionType type)
+    {
+        const string OfType = SelectSql + "WHERE tenant = $1 AND extension IN (SELECT number FROM extensions WHERE tenant = $1 AND type = $2) ORDER BY extension";
+        return (await scope.Session.All(OfType, Map, scope.Tenant.Value, type.ToString())).ConvertAll(row => row.Value);
+    }
+
+    /// <summary>Writes what follows from another change, which is a change like any other.</summary>
+    internal static async Task Change(ChangeScope scope, RoutingConfig before, RoutingConfig after)
+    {
+        await Save(scope, UpdateSql, after);
+        scope.Audit($"routing {after.Extension}", before, after);
+        scope.Tell(ConfigurationKind.Extension, after.Extension);
     }
 
     /// <summary>That of an import, which has taken the numbers of all that are new beforehand: they may lead to each other.</summary>
@@ -61,7 +92,7 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
         RoutingRules.HasTimes(config) ? config.WithoutPast((await TenantPlace.Of(scope)).Local) : config;
 
     protected override TableChange<RoutingConfig> Prepare(TenantId tenant, RoutingConfig config, bool isNew) =>
-        new(async (scope, before) => await Write(scope, await Complete(scope, config, before), before));
+        new(async (scope, before) => await Write(scope, await Complete(scope, config, before), before), Then: IndicatorActions.Follow);
 
     protected override Task<Stored<RoutingConfig>?> FindRow(SqlSession session, TenantId tenant, ExtensionNumber key) =>
         session.First(SelectSql + "WHERE tenant = $1 AND extension = $2", Map, tenant.Value, key.Value);
@@ -108,52 +139,10 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
             ? Error("type", "fixed", $"extension {config.Extension} is of type {before.Type}: delete it first")
             : config.Type == ExtensionType.NightMode && await ExtensionTable.HasOther(scope, ExtensionType.NightMode, config.Extension)
             ? Error("type", "one", "the tenant has a night mode")
-            : await CheckPlaces(scope, config);
+            : await RoutingReferences.Check(scope, config);
 
     private static async Task Save(ChangeScope scope, string sql, RoutingConfig config)
     {
         await scope.Session.Execute(sql, scope.Tenant.Value, config.Extension, StorageJson.Write(config));
         scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
-    }
-
-    private static async Task<ImmutableArray<FieldError>> CheckPlaces(ChangeScope scope, RoutingConfig config)
-    {
-        var errors = new FieldErrors();
-        var places = RoutingPlaces.Of(config).ToList();
-        foreach (var (field, place) in places)
-        {
-            if ((place.Length != scope.ExtensionLength && place.Length != ShortNumberConfig.Length) || place[0] == '+')
-                continue;
-            var type = await ExtensionTable.TypeOf(scope, place);
-            if (type is null && place.Length == scope.ExtensionLength)
-                errors.Add(field, "unknown", $"there is no extension {place}");
-            else if (RoutingPlaces.RingsBesideOthers(places, field) && type is not (null or ExtensionType.User or ExtensionType.Forward or ExtensionType.ShortNumber))
-                errors.Add(field, "kind", $"extension {place} is of type {type}: users, forwards, short numbers and numbers outside ring beside others");
-        }
-
-        foreach (var (field, sound) in RoutingPlaces.SoundsOf(config))
-        {
-            if (!SoundId.TryParse(sound, out var id) || !await SoundTable.Exists(scope, id))
-                errors.Add(field, "unknown", "there is no such sound");
-        }
-
-        foreach (var (field, channel) in RoutingPlaces.ChannelsOf(config))
-        {
-            if (!await ChannelTable.Exists(scope, channel))
-                errors.Add(field, "unknown", $"there is no channel {channel}");
-        }
-
-        if (RoutingRules.HasTimes(config))
-            RoutingRules.CheckCountry(errors, config, (await TenantPlace.Of(scope)).Country);
-        if (RoutingPlaces.ShownNumberOf(config) is { } shown && !await DidTable.Exists(scope, shown.Number))
-            errors.Add(shown.Field, "unknown", $"{shown.Number} is none of the tenant's numbers");
-        return errors.ToImmutable();
-    }
-
-    private static async Task<List<RoutingConfig>> Naming(ChangeScope scope, string place)
-    {
-        var rows = await scope.Session.All(
-            SelectSql + "WHERE tenant = $1 AND settings LIKE $2 ORDER BY extension", Map, scope.Tenant.Value, $"%{place}%");
-        return [.. rows.Select(row => row.Value).Where(config => RoutingPlaces.Of(config).Any(named => named.Place == place) || RoutingPlaces.ShownNumberOf(config)?.Number == place)];
-    }
-}
+    }}

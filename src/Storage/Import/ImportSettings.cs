@@ -25,11 +25,12 @@ internal sealed class ImportSettings(ImportPlan plan, TenantTables tables, Vault
     /// <summary>What names users, numbers and services.</summary>
     public async Task PutNaming(ChangeScope scope, ImportSounds sounds, ImportPeople people)
     {
-        await Put(tables.Routing, scope, "routing", plan.Sections.Routing.Select(sounds.In));
-        // The default one first, or another would be it in between.
+        // Before the indicators that switch them; the default one first, or another would be it in between.
         var schemes = plan.Sections.Schemes.Select((scheme, i) => (scheme, $"schemes[{i}]")).OrderByDescending(item => item.scheme.IsDefault == true);
         foreach (var (scheme, path) in schemes)
             await Put(tables.Schemes, scope, path, scheme);
+        await Put(tables.Routing, scope, "routing", plan.Sections.Routing.Select(sounds.In));
+        await CheckNumbers(scope);
         for (var i = 0; i < plan.Users.Length && !errors.IsFull; i++)
         {
             if (plan.Users[i].Reach is { } reach)
@@ -41,6 +42,17 @@ internal sealed class ImportSettings(ImportPlan plan, TenantTables tables, Vault
             Members = [.. group.Members.Select(people.IdOf)],
         }));
         await PutWebhooks(scope);
+    }
+
+    // Numbers are stored before the plans that may not be for them.
+    private async Task CheckNumbers(ChangeScope scope)
+    {
+        var refusing = await RoutingUses.NotForNumbers(scope);
+        foreach (var (i, did) in plan.Dids.Index())
+        {
+            if (refusing.TryGetValue(did.Extension, out var reason))
+                errors.Add($"dids[{i}].extension", "kind", $"extension {did.Extension}: {reason}");
+        }
     }
 
     private async Task PutWebhooks(ChangeScope scope)

@@ -14,7 +14,9 @@ namespace Softswitch.Storage.Schemes;
 /// <summary>In the rows of the schemes, with a version of its own there.</summary>
 internal sealed class SchemeOverrideTable(ConfigurationWriter writer) : ISchemeOverrides, IUndoable
 {
-    public string Kind => "override";
+    private const string What = "override";
+
+    public string Kind => What;
 
     public async ValueTask<Stored<SchemeOverride?>?> Find(TenantId tenant, string scheme, CancellationToken cancellation = default) =>
         await writer.Database.Read(session => FindRow(session, tenant, scheme), cancellation);
@@ -41,7 +43,8 @@ internal sealed class SchemeOverrideTable(ConfigurationWriter writer) : ISchemeO
         row.IntOrNull(4) is { } plan ? new SchemeOverride(plan, row.LongOrNull(5) is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null) : null,
         row.Long(6));
 
-    private async Task<StoreResult> Switch(ChangeScope scope, string scheme, SchemeOverride? wanted, long? expected)
+    /// <summary>Within a change of more than that.</summary>
+    internal static async Task<StoreResult> Switch(ChangeScope scope, string scheme, SchemeOverride? wanted, long? expected)
     {
         var config = await scope.Session.First(
             SchemeTable.SelectSql + "WHERE tenant = $1 AND name = $2", row => SchemeTable.Map(row).Value, scope.Tenant.Value, scheme);
@@ -56,7 +59,7 @@ internal sealed class SchemeOverrideTable(ConfigurationWriter writer) : ISchemeO
         await scope.Session.Execute(
             "UPDATE schemes SET override_plan = $3, override_until = $4, override_version = override_version + 1 WHERE tenant = $1 AND name = $2",
             scope.Tenant.Value, scheme, (long?)wanted?.Plan, wanted?.Until?.ToUnixTimeMilliseconds());
-        scope.Audit($"{Kind} {scheme}", before.Value, wanted);
+        scope.Audit($"{What} {scheme}", before.Value, wanted);
         scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
         return new StoreResult.Ok(before.Version + 1);
     }

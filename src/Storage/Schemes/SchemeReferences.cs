@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Validation;
 using Softswitch.Storage.Configuration;
@@ -20,6 +22,7 @@ internal static class SchemeReferences
         errors.Require(others.Count < SchemeRules.MaxSchemes, "name", "range", $"a tenant has at most {SchemeRules.MaxSchemes} schemes");
         await CheckEntries(errors, scope, config, Owners(others.Select(other => other.Value)));
         await CheckOverride(errors, scope, config);
+        await CheckSwitched(errors, scope, config);
         return errors.ToImmutable();
     }
 
@@ -29,6 +32,7 @@ internal static class SchemeReferences
             return;
         var dids = await Names(scope, "SELECT number FROM dids WHERE tenant = $1");
         var extensions = await Names(scope, "SELECT number FROM extensions WHERE tenant = $1");
+        var refusing = await RoutingUses.NotForNumbers(scope);
         for (var i = 0; i < config.Plans.Length; i++)
         {
             for (var j = 0; j < config.Plans[i].Entries.Length; j++)
@@ -36,6 +40,8 @@ internal static class SchemeReferences
                 var (entry, field) = (config.Plans[i].Entries[j], $"plans[{i}].entries[{j}]");
                 errors.Require(dids.Contains(entry.Number), $"{field}.number", "unknown", $"{entry.Number} is no DID of this tenant");
                 errors.Require(extensions.Contains(entry.Extension), $"{field}.extension", "unknown", $"there is no extension {entry.Extension}");
+                if (refusing.TryGetValue(entry.Extension, out var reason))
+                    errors.Add($"{field}.extension", "kind", $"extension {entry.Extension}: {reason}");
                 if (owners.TryGetValue(entry.Number, out var owner))
                     errors.Add($"{field}.number", "unique", $"{entry.Number} is in the scheme {owner}, and a DID is in one scheme only");
             }
@@ -50,6 +56,19 @@ internal static class SchemeReferences
         errors.Require(
             config.Plans.Any(plan => plan.Number == switched.Plan),
             "plans", "in-use", string.Create(CultureInfo.InvariantCulture, $"the scheme is switched to plan {switched.Plan}: switch back first"));
+    }
+
+    private static async Task CheckSwitched(FieldErrors errors, ChangeScope scope, SchemeConfig config)
+    {
+        foreach (var indicator in await RoutingTable.All(scope, ExtensionType.Indicator))
+        {
+            foreach (var (_, scheme, plan) in IndicatorPlaces.PlansOf(indicator))
+            {
+                errors.Require(
+                    scheme != config.Name || plan is null || config.Plans.Any(each => each.Number == plan),
+                    "plans", "in-use", string.Create(CultureInfo.InvariantCulture, $"the indicator {indicator.Extension} switches to plan {plan}: let it do something else first"));
+            }
+        }
     }
 
     private static Dictionary<string, string> Owners(IEnumerable<SchemeConfig> schemes)

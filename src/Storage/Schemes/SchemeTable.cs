@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Softswitch.Contracts.Configuration;
+using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schedules;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Tenants;
@@ -84,6 +86,9 @@ internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTab
     {
         if (config.IsDefault == true)
             return Error("name", "in-use", "it is the default scheme: let another one be that first");
+        var indicators = await RoutingTable.All(scope, ExtensionType.Indicator);
+        if (indicators.Find(indicator => IndicatorPlaces.PlansOf(indicator).Any(named => named.Scheme == config.Name)) is { } naming)
+            return Error("name", "in-use", $"the indicator {naming.Extension} switches it: let it do something else first");
         await scope.Session.Execute("DELETE FROM schemes WHERE tenant = $1 AND name = $2", scope.Tenant.Value, config.Name);
         scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
         return [];
@@ -106,6 +111,7 @@ internal sealed class SchemeTable(ConfigurationWriter writer) : ConfigurationTab
             "UPDATE schemes SET name = $3, version = $4 WHERE tenant = $1 AND name = $2", scope.Tenant.Value, scheme, name, scope.FirstVersion);
         scope.Audit("scheme " + scheme, before.Value, null);
         scope.Audit("scheme " + name, null, after);
+        await RoutingTable.FollowScheme(scope, scheme, name);
         scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
         return new StoreResult.Ok(scope.FirstVersion);
     }

@@ -27,6 +27,9 @@ public sealed class ExportTests() : HostedTest(ApiHost.Generous with { MaxImport
         ("dialOutGroups[0].name", "\"\"", "dialOutGroups[0].name:required"),
         ("musicClasses[0].sounds[0]", "\"0198c0de000070008000000000000888\"", "musicClasses[0].sounds[0]:unknown"),
         ("prompts[0].language", "\"xx\"", "prompts[0].language:unknown"),
+        ("routing[15].indicator.onRed[0].bogus", "1", "routing[15].indicator.onRed[0].bogus:unknown"),
+        ("routing[15].indicator.onRed[0].scheme", "\"Nowhere\"", "routing[15].indicator.onRed[0].scheme:unknown"),
+        ("routing[16].disa.pin", "\"1234\"", "routing[16].disa.pin:weak"),
         ("webhooks[0].secret", "\"short\"", "webhooks[0].secret:format"),
         ("tenant.dials", "1", "tenant.dials:unknown"),
         ("format", "2", "format:unknown"),
@@ -43,7 +46,7 @@ public sealed class ExportTests() : HostedTest(ApiHost.Generous with { MaxImport
 
         var answer = await admin.Send("POST", "imports?mode=update", WholeTenant.ForAnother(file).ToJsonString()).Expect(HttpStatusCode.OK);
 
-        Assert.Equal((16, 2), ((int)answer["routing"]!, (int)answer["schemes"]!));
+        Assert.Equal((19, 2), ((int)answer["routing"]!, (int)answer["schemes"]!));
         Assert.Equal(file["webhooks"]![0]!["id"]!.ToString(), (string)answer["secrets"]![0]!["webhook"]!);
         Assert.StartsWith("whsec_", (string)answer["secrets"]![0]!["secret"]!, StringComparison.Ordinal);
         Assert.Equal(3, answer["generated"]!.AsArray().Count);

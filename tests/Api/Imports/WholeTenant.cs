@@ -127,6 +127,9 @@ internal static class WholeTenant
             """),
         ("schemes", """{"name":"Beach"}"""),
         ("privacy-groups", $$"""{"name":"Desk","description":"Front","members":["{{Ann}}"],"grants":[{"extension":"300","rights":["Presence","Notifications"],"notificationSeconds":5},{"extension":"*","rights":["Pickup"]}]}"""),
+        ("routing", """{"extension":"315","name":"Holiday","indicator":{"onGreen":[{"action":"ActivatePlan","scheme":"Office"}],"onRed":[{"action":"ActivatePlan","scheme":"Office","plan":2},{"action":"SetNightMode","extension":"314","nightMode":"On"},{"action":"SetAvailability","extension":"312","availability":"Never"},{"action":"SwitchIndicator","extension":"309","side":"Red"}]}}"""),
+        ("routing", """{"extension":"316","name":"Dial in","disa":{"user":"101","pin":"24680","callers":["0612345678"],"welcome":"GREETING"}}"""),
+        ("routing", """{"extension":"317","name":"Step","plan":{"steps":[{"to":"101"}],"use":{"steps":true}}}"""),
         ("webhooks", $$"""{"url":"https://crm.example/hook","events":["Calls","Records"],"enabled":false,"secret":"{{Secret}}"}"""),
     ];
 

@@ -29,11 +29,31 @@ public sealed class RoutingTests : HostedTest
     [InlineData("""{"extension":"300","name":"x","timeRouting":{"otherwise":"101","periods":[{"to":"101","period":{"startDay":"Monday","startTime":"25:00","endDay":"Friday","endTime":"17:00"}}]}}""", "timeRouting.periods[0].period.startTime:format")]
     [InlineData("""{"extension":"300","name":"x","timeRouting":{"otherwise":"101","periods":[{"to":"101","period":{"startDay":"Monday","startTime":"09:00","endDay":"Monday","endTime":"17:00"}},{"to":"101","period":{"startDay":"Monday","startTime":"16:00","endDay":"Tuesday","endTime":"00:00"}}]}}""", "timeRouting.periods[1]:overlap")]
     [InlineData("""{"extension":"300","name":"x","locationRouting":{"by":"AreaCode","otherwise":"101","rows":[{"match":"abc","to":"101"}]}}""", "locationRouting.rows[0].match:format")]
+    [InlineData("""{"extension":"300","name":"x","indicator":{}}""", "indicator.green:required,indicator.red:required")]
+    [InlineData("""{"extension":"300","name":"x","indicator":{"onRed":[{"action":"SetNightMode","extension":"101","nightMode":"On"}]}}""", "indicator.onRed[0].extension:kind")]
+    [InlineData("""{"extension":"300","name":"x","indicator":{"onRed":[{"action":"ActivatePlan","scheme":"None"}]}}""", "indicator.onRed[0].scheme:unknown")]
+    [InlineData("""{"extension":"300","name":"x","disa":{"user":"101","pin":"0000"}}""", "disa.pin:weak")]
+    [InlineData("""{"extension":"300","name":"x","plan":{"steps":[{"to":"101"}],"use":{}}}""", "plan.use:required")]
     public async Task What_cannot_be_followed_is_refused_by_field_and_rule(string body, string expected)
     {
         var client = await ClientAsync();
         var refused = await client.Send("POST", "tenants/acme/routing", body).Refused(HttpStatusCode.BadRequest);
-        Assert.Equal(expected, Assert.Single(refused.Fields()));
+        Assert.Equal(expected, string.Join(',', refused.Fields()));
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public async Task Plan_of_few_steps_is_a_simple_one(int steps, bool isSimple)
+    {
+        var client = await ClientAsync();
+        var list = string.Join(',', Enumerable.Repeat("""{"to":"101"}""", steps));
+        var body = $$$"""{"extension":"350","name":"Plan","plan":{"steps":[{{{list}}}],"use":{"numbers":true} } }""";
+        await client.Send("POST", "tenants/acme/routing", body).Expect(HttpStatusCode.Created);
+        var read = await client.Send("GET", "tenants/acme/routing/350").Expect(HttpStatusCode.OK);
+        Assert.Equal((isSimple, true, false), ((bool)read["isSimple"]!, (bool)read["plan"]!["use"]!["numbers"]!, (bool)read["plan"]!["use"]!["steps"]!));
+        var narrowed = await client.Send("POST", "tenants/acme/routing", """{"extension":"351","name":"x","forward":{"to":"350"}}""").Refused(HttpStatusCode.BadRequest);
+        Assert.Equal("forward.to:kind", Assert.Single(narrowed.Fields()));
     }
 
     [Fact]

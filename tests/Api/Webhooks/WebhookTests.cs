@@ -1,4 +1,8 @@
+using Softswitch.Contracts.Fraud;
+using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
+using Softswitch.Domain.Fraud;
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Api.Tests.Webhooks;
@@ -111,6 +115,24 @@ public sealed class WebhookTests() : HostedTest(ApiHost.Generous with { PrivateW
     internal static CdrRecord Record(string tenant, int number) => new(
         Views.Id(number), new TenantId(tenant), 1_767_603_600_000 + number, null, null, 1_767_603_660_000, new CdrParty(null, null, "101", "Anna"), "102", "102",
         "NoAnswer", 480, 19, HangUpSide.Caller, []);
+
+    [Fact]
+    public async Task Switch_of_an_indicator_is_told_to_those_who_want_it()
+    {
+        await using var receiver = await HookReceiver.Start();
+        await Create(receiver, "Switches");
+        await Until(() => receiver.Events.Any(each => (string)each["event"]! == "reset"));
+        var at = DateTimeOffset.UnixEpoch;
+        await Host.Board("acme").Publish(
+        [
+            new LiveChange.Alarm(new FraudAlarm(new TenantId("acme"), null, FraudLimit.SpendPerHour, at)),
+            new LiveChange.Switched(new SwitchView(new TenantId("acme"), new ExtensionNumber("360"), "Away", ExtensionType.Indicator, true, at)),
+        ]);
+        await Until(() => receiver.Events.Any(each => (string)each["event"]! == "switched"));
+        var data = receiver.Events.First(each => (string)each["event"]! == "switched")["data"]!;
+        Assert.Equal(("360", "Away", "Indicator", true), ((string)data["extension"]!, (string)data["name"]!, (string)data["type"]!, (bool)data["isOn"]!));
+        Assert.DoesNotContain(receiver.Events, each => (string)each["event"]! == "alarm");
+    }
 
     private async Task<string> Create(HookReceiver receiver, string events)
     {

@@ -4,6 +4,7 @@ using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Dashboard.Tests.Forms;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schedules;
+using Softswitch.Domain.Schemes;
 
 namespace Softswitch.Dashboard.Tests.Routing;
 
@@ -38,6 +39,9 @@ public sealed class RoutingPageTests
     [InlineData("Authentication", "authentication.to", "101", "authentication.callers[0]", "0612345678", "authentication.pins[0]", "24680")]
     [InlineData("Selector", "selector.fallback", "101", "selector.timeoutSeconds", "7", "selector.ringsFirst", "true")]
     [InlineData("Indicator", "indicator.green", "101", "indicator.red", "102", "indicator.isRed", "true")]
+    [InlineData("Indicator", "indicator.onRed[0].action", "ActivatePlan", "indicator.onRed[0].scheme", "Office", "indicator.onRed[0].plan", "2", "indicator.onGreen[0].action", "ActivatePlan", "indicator.onGreen[0].scheme", "Office")]
+    [InlineData("Disa", "disa.user", "101", "disa.pin", "24680", "disa.callers[0]", "0612345678")]
+    [InlineData("CallPlan", "plan.steps[0].to", "101", "plan.use.numbers", "true", "plan.use.steps", "true")]
     [InlineData("CallLimit", "callLimit.calls", "3", "callLimit.within", "101", "callLimit.above", "102")]
     [InlineData("TimeFilter", "timeFilter.open", "101", "timeFilter.closed.to", "102", "timeFilter.availability", "ByHours", "timeFilter.times.hours[0].startDay", "Monday", "timeFilter.times.hours[0].startTime", "09:00", "timeFilter.times.hours[0].endDay", "Friday", "timeFilter.times.hours[0].endTime", "17:00", "timeFilter.times.publicHolidays[0]", "Christmas", "timeFilter.times.vacations[0].description", "Summer", "timeFilter.times.vacations[0].start", "2026-07-03T16:00", "timeFilter.times.vacations[0].end", "2026-07-20T08:00")]
     [InlineData("BackUp", "backUp.channels[0]", "alice", "backUp.to", "101", "backUp.otherwise", "102")]
@@ -47,6 +51,7 @@ public sealed class RoutingPageTests
     public async Task Extension_of_each_type_is_created_with_what_was_written(string type, params string[] fields)
     {
         await using var scene = await SettingsScene.SignedIn("boss@acme");
+        await scene.Store.Schemes.Put(Sample.Tenant, new SchemeConfig("Office", [new(2, "Closed")]), null, SettingsScene.Setup);
         var extension = type == "ShortNumber" ? "4000" : "400";
         var written = fields.Chunk(2).Select(pair => (pair[0], pair[1])).Append(("extension", extension)).Append(("name", type));
 

@@ -6,6 +6,7 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Routing.Questions;
 using Softswitch.Domain.Schedules;
+using Softswitch.Domain.Users;
 using static Softswitch.Domain.Tests.Routing.RoutingFixture;
 
 namespace Softswitch.Domain.Tests.Routing;
@@ -86,6 +87,9 @@ public sealed class RouteProperties
                     node = node.Next.Single(branch => branch.When == (isRegistered ? "Registered" : "Unregistered")).Node;
                     decision = RouteEvaluator.Choose(question, probe, isRegistered);
                     continue;
+                case RouteDecision.Verify verify:
+                    decision = RouteEvaluator.Admit(question, verify, verify.Pin == verify.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong);
+                    continue;
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, hunt.Group.Members);
                     continue;
@@ -106,7 +110,7 @@ public sealed class RouteProperties
             if (string.Join(' ', node.Places) != (decision is RouteDecision.Refused ? "" : Rung(decision)))
                 return false;
             var outcome = Outcomes[chance.Next(Outcomes.Length)];
-            if (decision is RouteDecision.Refused or RouteDecision.Toggle || decision.Cursor.After(outcome) is not { } next)
+            if (decision is RouteDecision.Refused or RouteDecision.Toggle or RouteDecision.Dial || decision.Cursor.After(outcome) is not { } next)
                 return true;
             node = node.Next.Single(branch => branch.When.Contains(outcome == CallVerdict.Refused ? "Busy" : outcome.ToString(), StringComparison.Ordinal)).Node;
             decision = RouteEvaluator.Decide(question, next, decision.Cursor.Onward());
@@ -148,11 +152,13 @@ public sealed class RouteProperties
         select new RoutingConfig(extension, "Places", LocationRouting: new LocationRoutingConfig(
             LocationKey.CallerNumber, [new("06", to), new("201", to)], otherwise, Withheld: withheld, Mobile: mobile)),
         from steps in Places.NonEmptyListOf()
-        select new RoutingConfig(extension, "Plan", Plan: new PlanConfig([.. steps.Select(step => new PlanStepConfig(step))])),
+        from use in Gen.Elements<PlanUseConfig?>(null, new PlanUseConfig(Steps: true))
+        select new RoutingConfig(extension, "Plan", Plan: new PlanConfig([.. steps.Select(step => new PlanStepConfig(step))]) { Use = use }),
         from green in Places
         from red in Places
         from isRed in Gen.Elements(true, false)
-        select new RoutingConfig(extension, "Indicator", Indicator: new IndicatorConfig(green, red, isRed)),
+        from isRouted in Gen.Elements(true, true, false)
+        select new RoutingConfig(extension, "Indicator", Indicator: isRouted ? new IndicatorConfig(green, red, isRed) : new IndicatorConfig(IsRed: isRed)),
         from one in Places
         from any in Places
         from sound in Gen.Elements(MenuAction.Transfer, MenuAction.TransferAnnounced)
@@ -165,6 +171,8 @@ public sealed class RouteProperties
         select new RoutingConfig(extension, "Known", Authentication: new AuthenticationConfig(to, Otherwise: otherwise) { Callers = ["06", "201"], Pins = [.. pins] }),
         from to in Places
         select new RoutingConfig(extension, "Selector", Selector: new SelectorConfig(to)),
+        from callers in Gen.Elements<string[]>([], ["06"], ["201"])
+        select new RoutingConfig(extension, "Disa", Disa: new DisaConfig("203", "24680") { Callers = [.. callers] }),
         from to in Places
         from otherwise in Places
         select new RoutingConfig(extension, "Postal", LocationRouting: new LocationRoutingConfig(LocationKey.PostalCode, [new("10", to)], otherwise)),

@@ -6,6 +6,7 @@ using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Tests.Routing;
 
@@ -81,6 +82,9 @@ internal static class RoutingFixture
                 case RouteDecision.Claim claim:
                     decision = RouteEvaluator.Pass(question, claim, isIn);
                     break;
+                case RouteDecision.Verify verify:
+                    decision = RouteEvaluator.Admit(question, verify, verify.Pin == verify.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong);
+                    break;
                 case RouteDecision.Probe probe:
                     decision = RouteEvaluator.Choose(question, probe, isIn);
                     break;
@@ -95,6 +99,7 @@ internal static class RoutingFixture
         RouteDecision.Ring ring => string.Join(' ', [.. ring.Extensions.Select(extension => extension.Value), .. ring.Numbers.Select(number => number.Value)]),
         RouteDecision.Outside outside => outside.Number.Value,
         RouteDecision.Ask ask => ask.At.Extension.Value,
+        RouteDecision.Dial dial => dial.Disa.User.Value,
         RouteDecision.Toggle toggle => toggle.Switch.Extension.Value,
         RouteDecision.Refused refused => refused.Verdict.ToString(),
         _ => decision.GetType().Name,

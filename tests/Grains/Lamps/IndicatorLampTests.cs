@@ -1,6 +1,7 @@
 using Softswitch.Contracts;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Lamps;
+using Softswitch.Contracts.Live;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Lamps;
 using Softswitch.Domain.Numbers;
@@ -46,6 +47,21 @@ public sealed class IndicatorLampTests : GrainTests
         await PutAsync(NightModeState.Automatic);
         var before = Look(await WatchAsync()).Light;
         await Host.PassUntilAsync(TimeSpan.FromMinutes(1), async () => Look(await WatchAsync()).Light != before, TimeSpan.FromMinutes(75));
+    }
+
+    [Fact]
+    public async Task Those_who_follow_the_tenant_are_told_of_a_switch_and_how_it_stands_then()
+    {
+        var board = new FakeFollower();
+        await Host.Board().Follow(Host.Grains.CreateObjectReference<ILiveFollower>(board));
+        await PutAsync(isRed: true);
+        await Host.TellAsync(ConfigurationKind.Switched, Number.Value);
+        await PutAsync(NightModeState.Off);
+        await Host.TellAsync(ConfigurationKind.Switched, Number.Value);
+        await Host.PassUntilAsync(TimeSpan.FromMilliseconds(100), () => board.Events.Select(each => each.Change).OfType<LiveChange.Switched>().Count() == 2);
+        Assert.Equal(
+            "Away Indicator True, Night NightMode False",
+            string.Join(", ", board.Events.Select(each => each.Change).OfType<LiveChange.Switched>().Select(told => $"{told.View.Name} {told.View.Type} {told.View.IsOn}")));
     }
 
     [Fact]

@@ -8,11 +8,26 @@ namespace Softswitch.Domain.Routing.Extensions;
 /// <param name="Confirms">Whoever answers outside has to accept the call by key.</param>
 public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Prefix = "", bool Confirms = false) : RoutingPart
 {
+    /// <summary>A plan of so many steps at most is a simple one.</summary>
+    public const int MostSimpleSteps = 3;
+
+    internal const string StepsField = "plan.steps";
+
     public ImmutableArray<PlanStepConfig> Steps { get; init; } = Steps.IsDefault ? [] : Steps;
+
+    /// <summary>Where alone it may be used; null for everywhere.</summary>
+    public PlanUseConfig? Use { get; init; }
 
     private const int MaxSteps = 20;
 
     internal override ExtensionType Type => ExtensionType.CallPlan;
+
+    internal override string? Refuses(PlaceUse use) => Use is null || Use.Allows(use) ? null : use switch
+    {
+        PlaceUse.Number => "it is a plan that is not for numbers",
+        PlaceUse.Step => "it is a plan that is no step of others",
+        _ => "it is a plan that menus and the like do not lead to",
+    };
 
     internal override void Check(RoutingCheck check)
     {
@@ -23,6 +38,7 @@ public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Pre
             check.Range(Steps[i].Seconds, 5, 600, $"plan.steps[{i}].seconds");
         }
 
+        check.Errors.Require(Use is not { IsNowhere: true }, "plan.use", "required", "give at least one use, or leave it out for all");
         check.Prefix(Prefix, "plan.prefix");
     }
 
@@ -30,5 +46,5 @@ public sealed record PlanConfig(ImmutableArray<PlanStepConfig> Steps, string Pre
         this with { Steps = [.. Steps.Select((step, i) => step with { To = write($"plan.steps[{i}].to", step.To) })] };
 
     internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) => new RoutingModel.Plan(
-        extension, name, [.. Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], Prefix, Confirms);
+        extension, name, [.. Steps.Select(step => new RouteTurn(new Destination(step.To), TimeSpan.FromSeconds(step.Seconds)))], Prefix, Confirms, Use?.Extensions ?? true);
 }

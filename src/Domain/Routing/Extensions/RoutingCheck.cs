@@ -55,6 +55,16 @@ internal sealed class RoutingCheck(FieldErrors errors, string self, int? tenantL
         errors.Require(place != self, field, "loop", $"{field} leads back to itself");
     }
 
+    /// <summary>An extension of the tenant that it names.</summary>
+    public void Extension(string? extension, string field)
+    {
+        if (extension is null)
+            errors.Add(field, "required", $"{field} is required");
+        else
+            errors.Require(ExtensionNumber.TryParse(extension, out _) && IsWithin(extension), field, "format", $"{field} is an extension");
+        errors.Require(extension != self, field, "loop", $"{field} leads back to itself");
+    }
+
     public void Prefix(string? prefix, string field) => errors.RequireOptionalText(prefix, field, RoutingRules.MaxPrefixLength);
 
     public void Range(int value, int least, int most, string field) =>

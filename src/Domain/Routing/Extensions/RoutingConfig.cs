@@ -20,7 +20,8 @@ public sealed record RoutingConfig(
     TimeFilterConfig? TimeFilter = null,
     BackUpConfig? BackUp = null,
     NightModeConfig? NightMode = null,
-    ShortNumberConfig? ShortNumber = null)
+    ShortNumberConfig? ShortNumber = null,
+    DisaConfig? Disa = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type => Part?.Type;
@@ -34,8 +35,12 @@ public sealed record RoutingConfig(
         .. new RoutingPart?[]
         {
             Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode, ShortNumber,
+            Disa,
         }.OfType<RoutingPart>(),
     ];
+
+    /// <summary>Why nothing may lead to it as this; null when something may.</summary>
+    public string? Refuses(PlaceUse use) => Part?.Refuses(use);
 
     /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
     internal RoutingConfig Rewrite(Func<string, string, string> write) => Each(part => part.Rewrite(write));
@@ -68,6 +73,7 @@ public sealed record RoutingConfig(
             BackUp = Changed(BackUp),
             NightMode = Changed(NightMode),
             ShortNumber = Changed(ShortNumber),
+            Disa = Changed(Disa),
         };
 
         T? Changed<T>(T? part)

@@ -69,12 +69,16 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
     }
 
     /// <param name="Steps">At least one.</param>
-    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix, bool Confirms) : RoutingModel(Extension, Name)
+    /// <param name="IsDialled">People may dial it.</param>
+    public sealed record Plan(ExtensionNumber Extension, string Name, ImmutableArray<RouteTurn> Steps, string Prefix, bool Confirms, bool IsDialled = true)
+        : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Plan;
     }
 
-    public sealed record Indicator(ExtensionNumber Extension, string Name, Destination Green, Destination Red, bool IsRed) : RoutingModel(Extension, Name)
+    /// <param name="Green">Null for one that is only switched, as is Red.</param>
+    /// <param name="Does">What the next switch does, for people; empty for nothing.</param>
+    public sealed record Indicator(ExtensionNumber Extension, string Name, Destination? Green, Destination? Red, bool IsRed, string Does = "") : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Indicator;
     }
@@ -138,6 +142,15 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         : RoutingModel(Extension, Name)
     {
         internal override RouteRule Rule => RouteRule.Selector;
+    }
+
+    /// <param name="User">As whom is called.</param>
+    /// <param name="Callers">Who is not asked for the PIN; in E.164 form as far as they are numbers outside.</param>
+    public sealed record Disa(
+        ExtensionNumber Extension, string Name, ExtensionNumber User, string Pin, ImmutableArray<string> Callers, SoundId? Welcome, TimeSpan Timeout)
+        : RoutingModel(Extension, Name)
+    {
+        internal override RouteRule Rule => RouteRule.Disa;
     }
 
     public sealed record TimeFilter(

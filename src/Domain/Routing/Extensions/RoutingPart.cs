@@ -17,6 +17,9 @@ public abstract record RoutingPart
     /// <summary>Channels of the tenant that it names, each with the field it is in.</summary>
     internal virtual IEnumerable<(string Field, string Channel)> NamedChannels => [];
 
+    /// <summary>Fields that name an extension which has to be of a type.</summary>
+    internal virtual IEnumerable<(string Field, ExtensionType Type)> Named => [];
+
     /// <summary>The opening times that it goes by, with the field they are in; null for what goes by none.</summary>
     internal virtual (string Field, OpeningTimesConfig Times)? Calendar => null;
 
@@ -24,6 +27,9 @@ public abstract record RoutingPart
 
     /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
     internal abstract RoutingPart Rewrite(Func<string, string, string> write);
+
+    /// <summary>Why nothing may lead to it as this; null when something may.</summary>
+    internal virtual string? Refuses(PlaceUse use) => null;
 
     /// <summary>Of what passed <see cref="Check"/>.</summary>
     /// <param name="plan">Of the tenant's country: in it the beginnings of numbers are written.</param>

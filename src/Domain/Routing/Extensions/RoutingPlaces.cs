@@ -1,3 +1,5 @@
+using Softswitch.Domain.Numbers;
+
 namespace Softswitch.Domain.Routing.Extensions;
 
 /// <summary>All places that an extension leads to, wherever they are written in its configuration.</summary>
@@ -22,6 +24,16 @@ public static class RoutingPlaces
     /// <param name="places">Those of <see cref="Of"/>.</param>
     public static bool RingsBesideOthers(IReadOnlyCollection<(string Field, string Place)> places, string field) =>
         field.StartsWith(GroupConfig.MembersField, StringComparison.Ordinal) || places.Count(place => place.Field == field) > 1;
+
+    /// <summary>As what the place in a field is led to; null for what is only named there.</summary>
+    public static PlaceUse? UseOf(RoutingConfig config, string field) =>
+        TypesOf(config).ContainsKey(field) || field.StartsWith("nightMode.always", StringComparison.Ordinal) ? null
+        : field.StartsWith(PlanConfig.StepsField, StringComparison.Ordinal) ? PlaceUse.Step
+        : PlaceUse.Destination;
+
+    /// <summary>What the extensions have to be that are named in a field, where they have to be something.</summary>
+    public static IReadOnlyDictionary<string, ExtensionType> TypesOf(RoutingConfig config) =>
+        (config.Part?.Named ?? []).ToDictionary(named => named.Field, named => named.Type, StringComparer.Ordinal);
 
     /// <summary>The number of the tenant that is shown outside, when one is given.</summary>
     public static (string Field, string Number)? ShownNumberOf(RoutingConfig config) => config.Part?.ShownDid;

@@ -13,4 +13,7 @@ public enum AskedFor
 
     Pin,
     PostalCode,
+
+    /// <summary>A number to call.</summary>
+    Number,
 }

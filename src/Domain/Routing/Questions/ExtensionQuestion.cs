@@ -32,9 +32,10 @@ internal static class ExtensionQuestion
         cursor.Asking(AskedFor.Extension),
         said);
 
-    /// <summary>The extension; null for what is none, and for services and short numbers, which are for the tenant's own people.</summary>
+    /// <summary>The extension; null for what is none, for plans that are not dialled, and for services and short numbers, which are for the tenant's own people.</summary>
     public static Destination? Read(RoutingBook book, string keyed) =>
-        new Destination(keyed).IsExtension(book.ExtensionLength, out var extension) && !book.Services.Contains(extension) && book.ShortNumber(keyed) is null
+        new Destination(keyed).IsExtension(book.ExtensionLength, out var extension) && !book.Services.Contains(extension)
+            && book.Extensions.GetValueOrDefault(extension) is not (RoutingModel.ShortNumber or RoutingModel.Plan { IsDialled: false })
             ? new Destination(keyed)
             : null;
 }

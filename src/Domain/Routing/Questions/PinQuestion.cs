@@ -16,7 +16,7 @@ internal static class PinQuestion
     {
         if (cursor.Keyed is not { } keyed)
         {
-            if (IsKnown(known, caller))
+            if (caller.IsAmong(known.Callers))
                 return new QuestionTurn.Onward(known.To, cursor.Answered(known.Prefix), "known by number");
             return known.Pins.IsEmpty
                 ? Refuse(book, known, cursor, "not known")
@@ -37,15 +37,4 @@ internal static class PinQuestion
         known.Otherwise is { } to
             ? new QuestionTurn.Onward(to, cursor.Answered(""), $"{said}: {to}")
             : cursor.Farewell(book.Prompt(known.Fallback, PromptId.CallerRefused), $"{said}: hangs up");
-
-    private static bool IsKnown(RoutingModel.Authentication known, RoutingCaller caller)
-    {
-        foreach (var row in known.Callers)
-        {
-            if (caller.Shown is { } number && NumberBeginning.Matches(row, number))
-                return true;
-        }
-
-        return false;
-    }
 }
