@@ -17,7 +17,7 @@ internal static class ReachStep
         if (IsKeptAway(reach, cursor))
             return null;
         var to = reach.ForwardAlways ?? (reach.RingsNobody && !cursor.IsInTurns ? reach.ForwardBusy : null);
-        return to is { } onward ? (onward, cursor with { Shown = Shown(reach) }) : null;
+        return to is { } onward ? (onward, cursor with { Shown = Shown(reach), Confirms = cursor.Confirms || reach.ConfirmsForwards }) : null;
     }
 
     /// <summary>The user rings, as long and where he says.</summary>
@@ -34,7 +34,8 @@ internal static class ReachStep
             Shown = Shown(reach),
             Busy = reach.ForwardBusy,
             NoAnswer = reach.ForwardNoAnswer,
-            Unreachable = null,
+            Unreachable = reach.ForwardUnreachable,
+            ConfirmsNext = reach.ConfirmsForwards,
             RingTime = reach.ForwardNoAnswer is null ? null : TimeSpan.FromSeconds(reach.NoAnswerAfter),
         };
         return new RouteDecision.Ring([extension], led, reasons.Add(Reason(extension, reach, "rings")), reach.Devices ?? []);

@@ -26,6 +26,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Menu">How far he is in a telephone menu; null elsewhere.</param>
 /// <param name="IsNight">The night mode has led the call on; it does so once.</param>
 /// <param name="Confirms">Whoever answers outside has to accept the call (SPEC R13).</param>
+/// <param name="ConfirmsNext">So has whoever does when those who ring now do not take it.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -45,7 +46,8 @@ public sealed record RouteCursor(
     int Rounds = 0,
     PhoneMenuState? Menu = null,
     bool IsNight = false,
-    bool Confirms = false)
+    bool Confirms = false,
+    bool ConfirmsNext = false)
 {
     public static readonly RouteCursor Start = new();
 
@@ -69,7 +71,7 @@ public sealed record RouteCursor(
 
     /// <summary>On the way to where <see cref="After"/> said: what was to come then has come.</summary>
     public RouteCursor Onward() => Waiting.IsEmpty
-        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, IsInTurns = false, Confirms = false }
+        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, IsInTurns = false, Confirms = ConfirmsNext, ConfirmsNext = false }
         : this with { Waiting = Waiting.RemoveAt(0), RingTime = Waiting[0].Time };
 
     /// <summary>The first has his turn, after him the others, and then those who are waiting already.</summary>
@@ -92,6 +94,7 @@ public sealed record RouteCursor(
         NoAnswer = null,
         Unreachable = null,
         Confirms = false,
+        ConfirmsNext = false,
         Asked = asked,
         Keyed = null,
         Rounds = Rounds + 1,

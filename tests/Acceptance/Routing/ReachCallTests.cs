@@ -83,6 +83,19 @@ public sealed class ReachCallTests : SwitchWithCarriers
     }
 
     [ProgramFact("sipp")]
+    public async Task Who_answers_outside_for_a_user_accepts_by_key_when_no_phone_is_there()
+    {
+        var carrier = await CarrierAsync("one", new { });
+        await PutAsync($"users/{await UserAsync("104")}/reach", new
+        {
+            profiles = new object[] { new { name = "Standard", forwardNoAnswer = new { to = "103" }, forwardUnreachable = new { to = "0612345678" }, confirmsForwards = true } },
+        });
+        await using var mobile = carrier.Wait(new Scenario().Invited("^INVITE sip:\\+31612345678@", "m=audio [1-9]").Answer().Pause(1_500).Press("1").Byed());
+        await CallAsync("104", new Scenario().Invite().Receive("180").Receive("200", "m=audio [1-9]").Ack().Pause(500).Bye(), mobile);
+        await mobile.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
     public async Task Code_before_the_number_chooses_whom_the_other_side_sees()
     {
         var carrier = await CarrierAsync("one", new { });

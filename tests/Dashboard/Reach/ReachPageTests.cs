@@ -86,6 +86,23 @@ public sealed class ReachPageTests
     }
 
     [Fact]
+    public async Task Profile_leads_on_without_internet_and_asks_who_answers_outside()
+    {
+        await using var scene = await SettingsScene.SignedIn("boss@acme", "nl");
+
+        await Item(scene, "profile", "Standard", ("forwardUnreachable.how", "given"), ("forwardUnreachable.to", "102"), ("confirmsForwards", "true"));
+        await Item(scene, "profile", "", ("name", "Quiet"), ("forwardUnreachable.how", "off"), ("confirmsForwards", "false"));
+        var config = await Config(scene);
+        var page = await scene.Page($"/reach/{SettingsScene.Alice}/profile?name=Standard");
+
+        var (standard, quiet) = (config.Profiles.Single(each => each.Name == "Standard"), config.Profiles.Single(each => each.Name == "Quiet"));
+        Assert.Equal((new ReachForwardConfig("102"), true), (standard.ForwardUnreachable, standard.ConfirmsForwards));
+        Assert.Equal((new ReachForwardConfig(), false), (quiet.ForwardUnreachable, quiet.ConfirmsForwards));
+        foreach (var text in new[] { "Doorschakelen zonder internet", "zoals zonder antwoord", "accepteert met 1", "value=\"true\" selected" })
+            Assert.Contains(text, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_switched_by_hand_is_set_with_its_end_and_taken_back()
     {
         await using var scene = await SettingsScene.SignedIn("boss@acme");

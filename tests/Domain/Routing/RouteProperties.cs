@@ -32,12 +32,14 @@ public sealed class RouteProperties
         from always in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Maybe))
         from busy in Maybe
         from noAnswer in Maybe
+        from unreachable in Maybe
         from rings in Gen.Elements(true, true, false)
         select new ReachConfig(
             default,
             [
                 new ReachProfileConfig(
                     ReachDefaults.Standard, ForwardAlways: Forward(always), ForwardBusy: Forward(busy), ForwardNoAnswer: Forward(noAnswer),
+                    ForwardUnreachable: Forward(unreachable),
                     Devices: rings ? null : new ReachDevicesConfig([])),
             ]);
 
