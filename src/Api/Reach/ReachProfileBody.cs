@@ -32,7 +32,7 @@ internal sealed record ReachProfileBody
     [Description("Null to inherit, all where Standard has none")]
     public ReachDevicesBody? Devices { get; init; }
 
-    [Description("The group of assistants; empty for none; null to inherit")]
+    [Description("The privacy group whose members ring in place of the user, which has to name them; empty for none; null to inherit")]
     public string? AssistantGroup { get; init; }
 
     [Description("The analysis of a call begins with it; null to inherit, false where Standard has none")]

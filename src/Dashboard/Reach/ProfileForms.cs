@@ -22,6 +22,7 @@ internal static class ProfileForms
             .With("forwardAlways.how", How(profile.ForwardAlways))
             .With("forwardBusy.how", How(profile.ForwardBusy))
             .With("forwardNoAnswer.how", How(profile.ForwardNoAnswer))
+            .With("assistants.how", profile.AssistantGroup switch { null => "", "" => Off, _ => Given })
             .With("forwardUnreachable.how", How(profile.ForwardUnreachable))
             .With("devices.how", profile.Devices is null ? "" : profile.Devices.Channels is null ? Off : Given);
         return profile.CallerId is "" ? values.With("callerId", Off) : values;
@@ -46,7 +47,12 @@ internal static class ProfileForms
                 Given => new ReachDevicesConfig(read.Devices?.Channels ?? []),
                 _ => null,
             },
-            AssistantGroup = before.AssistantGroup,
+            AssistantGroup = values["assistants.how"] switch
+            {
+                Off => "",
+                "" when !values.Has("assistantGroup") => null,
+                _ => read.AssistantGroup,
+            },
             AnalysesCalls = before.AnalysesCalls,
         };
     }

@@ -28,8 +28,13 @@ internal static class ReachStep
         if (reach.RingsNobody)
             return new RouteDecision.Refused(CallVerdict.Busy, cursor, reasons.Add(Reason(extension, reach, "rings nobody")));
 
-        // In a group it is the group that says what comes after.
-        var led = cursor.IsInTurns ? cursor : cursor with
+        return new RouteDecision.Ring([extension], After(reach, cursor), reasons.Add(Reason(extension, reach, "rings")), reach.Devices ?? []);
+    }
+
+    /// <summary>What comes when those who ring do not take it: in a group it is the group that says so.</summary>
+    public static RouteCursor After(ReachDecision reach, RouteCursor cursor) => cursor.IsInTurns
+        ? cursor
+        : cursor with
         {
             Shown = Shown(reach),
             Busy = reach.ForwardBusy,
@@ -38,8 +43,6 @@ internal static class ReachStep
             ConfirmsNext = reach.ConfirmsForwards,
             RingTime = reach.ForwardNoAnswer is null ? null : TimeSpan.FromSeconds(reach.NoAnswerAfter),
         };
-        return new RouteDecision.Ring([extension], led, reasons.Add(Reason(extension, reach, "rings")), reach.Devices ?? []);
-    }
 
     /// <summary>Who rings for a group whose members ring at once: of those who have all calls forwarded to somebody of the tenant, these.</summary>
     public static ImmutableArray<ExtensionNumber> Members(RouteQuestion question, RoutingModel.Group group)
@@ -55,7 +58,7 @@ internal static class ReachStep
         RouteRule.Reach, extension.Value, "", $"{reach.Status}, {reach.CallClass}, {reach.Profile}: {value}");
 
     // Who calls a group calls the group.
-    private static bool IsKeptAway(ReachDecision reach, RouteCursor cursor) => reach.IsBlocked && !cursor.IsInTurns;
+    public static bool IsKeptAway(ReachDecision reach, RouteCursor cursor) => reach.IsBlocked && !cursor.IsInTurns;
 
     private static ShownChoice Shown(ReachDecision reach) => reach.ShownNumber switch
     {

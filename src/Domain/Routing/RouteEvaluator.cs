@@ -109,6 +109,8 @@ public static class RouteEvaluator
 
             switch (model)
             {
+                case null when AssistantStep.Of(question, extension, reach!, cursor, reasons) is { } assisted:
+                    return assisted;
                 case null when ReachStep.Of(reach!, cursor) is { } onward:
                     reasons = reasons.Add(ReachStep.Reason(extension, reach!, onward.To.Value));
                     (to, cursor) = onward;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.FeatureCodes;
@@ -64,6 +65,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     {
         RouteDecision.Ring { Extensions: [var one] } ring => Ring(offer, page, caller, one, ring.Devices),
         RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
+        RouteDecision.RingAssistants ring => RingAssistants(offer, page, caller, ring),
         RouteDecision.Toggle toggle => Toggle(page, caller, toggle.Switch),
         RouteDecision.Ask ask => Task.FromResult(Told(page.Tenant, ask.At, caller, new CallerQuestion(ask.Sounds, ask.Rules, ask.To))),
         RouteDecision.Outside outside => Outside(offer, page, caller, question, outside),
@@ -82,11 +84,22 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     // Nobody is rung by his own call.
     private async Task<Route> RingAll(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Ring ring)
     {
-        var others = ring.Extensions.Where(extension => extension != question.Caller.Extension);
-        var found = await Task.WhenAll(others.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call, [])));
-        var targets = found.SelectMany(route => route.Targets.Select(target => target with { Owner = route.Destination })).ToImmutableArray();
         var group = page.Routing.Extensions[ring.Cursor.Visited[^1]];
-        var destination = new Party(group.Extension.Value, group.Name);
+        return await RingAll(offer, caller, new Party(group.Extension.Value, group.Name), ring.Extensions.Where(extension => extension != question.Caller.Extension));
+    }
+
+    // They ring for him, and see whose call it is.
+    private async Task<Route> RingAssistants(CallOffer offer, TenantPage page, Party caller, RouteDecision.RingAssistants ring)
+    {
+        var manager = page.Routing.Reach[ring.Manager].User;
+        var who = await grains.GetGrain<IUserGrain>(GrainKeys.User(offer.Tenant, manager)).Identity();
+        return await RingAll(offer, caller, who ?? new Party(ring.Manager.Value, "", manager), ring.Extensions);
+    }
+
+    private async Task<Route> RingAll(CallOffer offer, Party caller, Party destination, IEnumerable<ExtensionNumber> extensions)
+    {
+        var found = await Task.WhenAll(extensions.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call, [])));
+        var targets = found.SelectMany(route => route.Targets.Select(target => target with { Owner = route.Destination })).ToImmutableArray();
         if (!targets.IsEmpty)
             return new Route(caller, destination, targets, null);
         var isBusy = found.Any(route => route.Refusal == CallVerdict.Busy);

@@ -93,6 +93,7 @@ internal static class RoutingFixture
     public static string Rung(RouteDecision decision) => decision switch
     {
         RouteDecision.Ring ring => string.Join(' ', ring.Extensions),
+        RouteDecision.RingAssistants ring => string.Join(' ', ring.Extensions),
         RouteDecision.Outside outside => outside.Number.Value,
         RouteDecision.Ask ask => ask.At.Extension.Value,
         RouteDecision.Toggle toggle => toggle.Switch.Extension.Value,
