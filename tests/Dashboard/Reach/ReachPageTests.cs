@@ -86,39 +86,6 @@ public sealed class ReachPageTests
     }
 
     [Fact]
-    public async Task Profile_leads_on_without_internet_and_asks_who_answers_outside()
-    {
-        await using var scene = await SettingsScene.SignedIn("boss@acme", "nl");
-
-        await Item(scene, "profile", "Standard", ("forwardUnreachable.how", "given"), ("forwardUnreachable.to", "102"), ("confirmsForwards", "true"));
-        await Item(scene, "profile", "", ("name", "Quiet"), ("forwardUnreachable.how", "off"), ("confirmsForwards", "false"));
-        var config = await Config(scene);
-        var page = await scene.Page($"/reach/{SettingsScene.Alice}/profile?name=Standard");
-
-        var (standard, quiet) = (config.Profiles.Single(each => each.Name == "Standard"), config.Profiles.Single(each => each.Name == "Quiet"));
-        Assert.Equal((new ReachForwardConfig("102"), true), (standard.ForwardUnreachable, standard.ConfirmsForwards));
-        Assert.Equal((new ReachForwardConfig(), false), (quiet.ForwardUnreachable, quiet.ConfirmsForwards));
-        foreach (var text in new[] { "Doorschakelen zonder internet", "zoals zonder antwoord", "accepteert met 1", "value=\"true\" selected" })
-            Assert.Contains(text, page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Profile_names_assistants_has_none_or_inherits_them()
-    {
-        await using var scene = await SettingsScene.SignedIn("boss@acme");
-        await scene.Store.PrivacyGroups.Put(Sample.Tenant, new("Desk", Members: [SettingsScene.Bob]), null, new Actor("test", null, 0));
-
-        await Item(scene, "profile", "Standard", ("assistants.how", "given"), ("assistantGroup", "Desk"));
-        await Item(scene, "profile", "", ("name", "Alone"), ("assistants.how", "off"));
-        await Item(scene, "profile", "", ("name", "Open"));
-        var config = await Config(scene);
-        var page = await scene.Page($"/reach/{SettingsScene.Alice}/profile?name=Standard");
-
-        Assert.Equal("Desk,,-", string.Join(',', new[] { "Standard", "Alone", "Open" }.Select(name => config.Profiles.Single(each => each.Name == name).AssistantGroup ?? "-")));
-        Assert.Contains("<option value=\"Desk\" selected>", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_is_switched_by_hand_is_set_with_its_end_and_taken_back()
     {
         await using var scene = await SettingsScene.SignedIn("boss@acme");
