@@ -49,9 +49,9 @@ public sealed record RoutingBook(
         services.ToFrozenSet(),
         SpeechLanguages.Choose(tenant.Language),
         tenant.Country)
-    {
-        Assistants = assistants.IsDefaultOrEmpty
-            ? FrozenDictionary<string, ImmutableArray<ExtensionNumber>>.Empty
-            : assistants.ToFrozenDictionary(group => group.Name, group => group.Members, StringComparer.Ordinal),
-    };
+        {
+            Assistants = assistants.IsDefaultOrEmpty
+                ? FrozenDictionary<string, ImmutableArray<ExtensionNumber>>.Empty
+                : assistants.ToFrozenDictionary(group => group.Name, group => group.Members, StringComparer.Ordinal),
+        };
 }
