@@ -54,6 +54,7 @@ public static class GrainServices
         services.AddSingleton<LiveReporter>();
         services.AddSingleton<ILiveReporter>(static provider => provider.GetRequiredService<LiveReporter>());
         services.AddHostedService(static provider => provider.GetRequiredService<LiveReporter>());
+        services.AddSingleton<FeatureLamps>();
         services.AddSingleton<LampReporter>();
         services.AddSingleton<ILampReporter>(static provider => provider.GetRequiredService<LampReporter>());
         services.AddHostedService(static provider => provider.GetRequiredService<LampReporter>());

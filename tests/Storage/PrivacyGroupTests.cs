@@ -35,6 +35,21 @@ public sealed class PrivacyGroupTests(PostgresServer server)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Groups_that_name_their_members_are_read_as_assistants_with_the_extensions_of_these(StorageProvider provider)
+    {
+        await using var storage = await Opened(provider);
+        var groups = storage.Configuration.PrivacyGroups;
+        await groups.Put(Samples.Acme, new("Everybody", Everybody: true), null, Samples.Me).Ok();
+        await storage.Configuration.Users.Put(Samples.Acme, new(Samples.User(3), "Nobody's number"), null, Samples.Me).Ok();
+        await groups.Put(Samples.Acme, new("Assistants", Members: [Ben.Id, Samples.User(3), Ann.Id]), null, Samples.Me).Ok();
+
+        var read = await storage.Host.Reader.AssistantGroups(Samples.Acme);
+
+        Assert.Equal("Assistants: 102 101, Front desk: 101", string.Join(", ", read.Select(group => $"{group.Name}: {string.Join(' ', group.Members)}")));
+        Assert.Empty(await storage.Host.Reader.AssistantGroups(Samples.Other));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Group_of_strangers_is_refused_by_field(StorageProvider provider)
     {
         await using var storage = await Opened(provider);

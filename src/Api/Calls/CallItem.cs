@@ -35,6 +35,9 @@ internal sealed record CallItem
     [Description("How the talk is being recorded; null while it is not")]
     public required CallRecordingState? Recording { get; init; }
 
+    [Description("The user for whom it rings at his assistants; null when it does not")]
+    public required string? Manager { get; init; }
+
     [Description("The gateway that holds its media")]
     public required string Gateway { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record CallItem
         OnHold = view.OnHold,
         Verdict = view.Verdict,
         Recording = view.Recording,
+        Manager = view.Manager?.ToString(),
         Gateway = view.Gateway.Value,
     };
 }

@@ -17,7 +17,7 @@ internal sealed record LiveItem
     [Description("Channels that are registered or have a call")]
     public required IReadOnlyList<ChannelLive> Channels { get; init; }
 
-    [Description("Users of those channels; everybody else is offline")]
+    [Description("Users of those channels, and those whose assistants ring; everybody else is offline")]
     public required IReadOnlyList<UserState> Users { get; init; }
 
     public static LiveItem Of(LiveSnapshot snapshot) => new()
@@ -26,6 +26,6 @@ internal sealed record LiveItem
         Sequence = snapshot.Sequence,
         Calls = [.. snapshot.Calls.Select(CallItem.Of)],
         Channels = [.. snapshot.Channels.Select(ChannelLive.Of)],
-        Users = [.. UserActivity.Of(snapshot.Channels).Select(UserState.Of)],
+        Users = [.. UserActivity.Of(snapshot.Channels, snapshot.Calls).Select(UserState.Of)],
     };
 }

@@ -18,6 +18,12 @@ internal sealed record ReachDecisionItem
 
     public required string? ForwardNoAnswer { get; init; }
 
+    [Description("When none of the channels is registered; null to do as when nobody answers")]
+    public required string? ForwardUnreachable { get; init; }
+
+    [Description("Whoever answers outside has to accept the call by key")]
+    public required bool ConfirmsForwards { get; init; }
+
     [Description("Seconds")]
     public required int NoAnswerAfter { get; init; }
 
@@ -48,6 +54,8 @@ internal sealed record ReachDecisionItem
         ForwardAlways = decision.ForwardAlways?.Value,
         ForwardBusy = decision.ForwardBusy?.Value,
         ForwardNoAnswer = decision.ForwardNoAnswer?.Value,
+        ForwardUnreachable = decision.ForwardUnreachable?.Value,
+        ConfirmsForwards = decision.ConfirmsForwards,
         NoAnswerAfter = decision.NoAnswerAfter,
         ShownNumber = decision.ShownNumber,
         Devices = decision.Devices is { } devices ? [.. devices.Select(device => device.Value)] : null,

@@ -32,11 +32,17 @@ internal sealed record ReachProfileBody
     [Description("Null to inherit, all where Standard has none")]
     public ReachDevicesBody? Devices { get; init; }
 
-    [Description("The group of assistants; empty for none; null to inherit")]
+    [Description("The privacy group whose members ring in place of the user, which has to name them; empty for none; null to inherit")]
     public string? AssistantGroup { get; init; }
 
     [Description("The analysis of a call begins with it; null to inherit, false where Standard has none")]
     public bool? AnalysesCalls { get; init; }
+
+    [Description("When none of the channels is registered; null to inherit, as when nobody answers where Standard has none and where it is off")]
+    public ReachForwardBody? ForwardUnreachable { get; init; }
+
+    [Description("Whoever answers outside has to accept the call by key; null to inherit, false where Standard has none")]
+    public bool? ConfirmsForwards { get; init; }
 
     public static ReachProfileBody Of(ReachProfileConfig profile) => new()
     {
@@ -51,9 +57,12 @@ internal sealed record ReachProfileBody
         Devices = profile.Devices is { } devices ? new ReachDevicesBody { Channels = devices.Channels } : null,
         AssistantGroup = profile.AssistantGroup,
         AnalysesCalls = profile.AnalysesCalls,
+        ForwardUnreachable = ReachForwardBody.Of(profile.ForwardUnreachable),
+        ConfirmsForwards = profile.ConfirmsForwards,
     };
 
     public ReachProfileConfig ToConfig() => new(
         Name, Colour, CallerId, ForwardAlways?.ToConfig(), ForwardBusy?.ToConfig(), ForwardNoAnswer?.ToConfig(), NoAnswerAfter, ShownNumber,
-        Devices is null ? null : new ReachDevicesConfig(Devices.Channels?.ToImmutableArray()), AssistantGroup, AnalysesCalls);
+        Devices is null ? null : new ReachDevicesConfig(Devices.Channels?.ToImmutableArray()), AssistantGroup, AnalysesCalls,
+        ForwardUnreachable?.ToConfig(), ConfirmsForwards);
 }

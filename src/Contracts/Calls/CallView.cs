@@ -1,11 +1,13 @@
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Gateways;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Contracts.Calls;
 
 /// <summary>A call as people and API clients see it.</summary>
 /// <param name="Recording">Null while it is not recorded.</param>
+/// <param name="Manager">The user for whom it rings at his assistants; null when it does not.</param>
 public sealed record CallView(
     CallId Id,
     TenantId Tenant,
@@ -21,7 +23,8 @@ public sealed record CallView(
     bool OnHold,
     CallVerdict? Verdict,
     GatewayId Gateway,
-    CallRecordingState? Recording = null)
+    CallRecordingState? Recording = null,
+    UserId? Manager = null)
 {
     public static CallView Of(CallState state) => new(
         state.Offer!.Call,
@@ -38,5 +41,6 @@ public sealed record CallView(
         state.Legs.Any(leg => leg is { Phase: LegPhase.Answered, Held: true }),
         state.Verdict,
         state.Gateway,
-        state.Recording is { } recording ? recording.IsPaused ? CallRecordingState.Paused : CallRecordingState.Recording : null);
+        state.Recording is { } recording ? recording.IsPaused ? CallRecordingState.Paused : CallRecordingState.Recording : null,
+        state is { Phase: CallPhase.Ringing, Cursor.Manager: not null } ? state.Destination?.User : null);
 }

@@ -2,6 +2,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Privacy;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
@@ -53,6 +54,9 @@ public interface IConfigurationReader
 
     /// <summary>How those users of the tenant can be reached who have settings for it, or have switched something by hand.</summary>
     ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>All privacy groups of the tenant that name their members, as assistants; of a large one the first <see cref="AssistantGroup.MaxMembers"/>.</summary>
+    ValueTask<ImmutableArray<AssistantGroup>> AssistantGroups(TenantId tenant, CancellationToken cancellation = default);
 
     /// <summary>All privacy groups of the tenant.</summary>
     ValueTask<ImmutableArray<PrivacyGroupConfig>> PrivacyGroups(TenantId tenant, CancellationToken cancellation = default);

@@ -28,5 +28,6 @@ public static class StoredRouting
         select KeyValuePair.Create(user.Extension!.Value, user.Model),
         await reader.Schemes(tenant.Id, cancellation),
         (await reader.Dids(tenant.Id, cancellation)).ToFrozenDictionary(did => did.Number, did => did.Extension),
-        (await reader.Services(tenant.Id, cancellation)).Select(service => service.Extension));
+        (await reader.Services(tenant.Id, cancellation)).Select(service => service.Extension),
+        await reader.AssistantGroups(tenant.Id, cancellation));
 }

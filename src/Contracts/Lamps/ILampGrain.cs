@@ -1,5 +1,6 @@
 using Orleans;
 using Softswitch.Domain.Lamps;
+using Softswitch.Domain.Users;
 
 namespace Softswitch.Contracts.Lamps;
 
@@ -16,6 +17,13 @@ public interface ILampGrain : IGrainWithStringKey
     /// <summary>How long what is published is believed without being said again: calls say every 30 s that they live.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>The name under which the phones of a user learn how their keys stand (SPEC P3). No phone can ask for it by itself.</summary>
+    static string FeaturesOf(UserId user) => $"keys:{user}";
+
+    /// <summary>Whose keys a name is about; null for another one.</summary>
+    static UserId? FeaturesOf(string name) =>
+        name.StartsWith("keys:", StringComparison.Ordinal) && UserId.TryParse(name["keys:".Length..], out var user) ? user : null;
+
     /// <summary>Calls that began, changed, go on or ended there, in their order.</summary>
     Task Tell(ImmutableArray<LampChange> changes);
 
@@ -24,6 +32,9 @@ public interface ILampGrain : IGrainWithStringKey
 
     /// <summary>How many messages the mailbox of that name has.</summary>
     Task Count(LampMessages messages);
+
+    /// <summary>The configuration changed: read it again.</summary>
+    Task Reload();
 
     /// <summary>Is told of changes from now on; gets what it looks like now.</summary>
     Task<LampPicture> Watch(ILampFollower follower);

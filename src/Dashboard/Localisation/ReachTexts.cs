@@ -131,11 +131,7 @@ public sealed record ReachTexts
 
     public required string Chosen { get; init; }
 
-    public required string ForwardAlways { get; init; }
-
-    public required string ForwardBusy { get; init; }
-
-    public required string ForwardNoAnswer { get; init; }
+    public required ReachProfileTexts Profile { get; init; }
 
     public required string ShownNumber { get; init; }
 

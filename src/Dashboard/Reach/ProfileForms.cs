@@ -22,6 +22,8 @@ internal static class ProfileForms
             .With("forwardAlways.how", How(profile.ForwardAlways))
             .With("forwardBusy.how", How(profile.ForwardBusy))
             .With("forwardNoAnswer.how", How(profile.ForwardNoAnswer))
+            .With("assistants.how", profile.AssistantGroup switch { null => "", "" => Off, _ => Given })
+            .With("forwardUnreachable.how", How(profile.ForwardUnreachable))
             .With("devices.how", profile.Devices is null ? "" : profile.Devices.Channels is null ? Off : Given);
         return profile.CallerId is "" ? values.With("callerId", Off) : values;
     }
@@ -38,13 +40,19 @@ internal static class ProfileForms
             ForwardAlways = Forward(values, "forwardAlways"),
             ForwardBusy = Forward(values, "forwardBusy"),
             ForwardNoAnswer = Forward(values, "forwardNoAnswer"),
+            ForwardUnreachable = Forward(values, "forwardUnreachable"),
             Devices = values["devices.how"] switch
             {
                 Off => new ReachDevicesConfig(),
                 Given => new ReachDevicesConfig(read.Devices?.Channels ?? []),
                 _ => null,
             },
-            AssistantGroup = before.AssistantGroup,
+            AssistantGroup = values["assistants.how"] switch
+            {
+                Off => "",
+                "" when !values.Has("assistantGroup") => null,
+                _ => read.AssistantGroup,
+            },
             AnalysesCalls = before.AnalysesCalls,
         };
     }

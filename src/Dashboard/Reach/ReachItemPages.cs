@@ -78,8 +78,10 @@ internal sealed class ReachItemPages(Visits visits, ReachDesk desk, IConfigurati
     private async Task<IResult> Page(Visit visit, ReachSubject subject, ReachItemKind kind, string name, FormValues values)
     {
         var book = await PlaceBook.Of(visit.Id, store, reader, visit.Cancellation);
+        var groups = kind == ReachItemKind.Profile ? await reader.AssistantGroups(visit.Id, visit.Cancellation) : [];
         return PageRoutes.Page<ReachItemPage>(
-            visit.Texts, visit.Problems.Status, (nameof(ReachItemPage.View), new ReachItemView(new FormView(visit, values), subject, kind, name, book)));
+            visit.Texts, visit.Problems.Status,
+            (nameof(ReachItemPage.View), new ReachItemView(new FormView(visit, values), subject, kind, name, book, [.. groups.Select(group => group.Name)])));
     }
 
     // A name that nothing has is no page; an empty one is that of a new one.

@@ -6,7 +6,8 @@ namespace Softswitch.Domain.Lamps;
 
 /// <summary>
 /// Which lamps a call lights, and how: that of whoever calls, those of the users it rings at or is talked by, that of a service of the
-/// platform, and those of the groups and other extensions that led it there. A user who had it led on is not busy with it.
+/// platform, and those of the groups and other extensions that led it there. A user who had it led on is not busy with it; that of a user whose assistants
+/// ring blinks as long as they do.
 /// </summary>
 public static class LampCalls
 {
@@ -24,6 +25,8 @@ public static class LampCalls
         var light = state.Phase == CallPhase.Talking ? LampLight.On : LampLight.Blinking;
         foreach (var step in state.Way.Where(step => LeadOn.Contains(step.Rule)))
             Light(lamps, step.At, new LampCall(offer.Call, false, light, caller.Number, caller.Name));
+        if (state is { Phase: CallPhase.Ringing, Cursor.Manager: { } manager })
+            Light(lamps, manager.Value, new LampCall(offer.Call, false, LampLight.Blinking, caller.Number, caller.Name));
         if (state.Service is not null)
             Light(lamps, state.Destination?.Number, new LampCall(offer.Call, false, LampLight.On, caller.Number, caller.Name));
         foreach (var leg in state.Legs.Where(leg => leg is { IsLive: true, Party.User: not null } && leg.Id != LegId.Caller))
@@ -39,7 +42,7 @@ public static class LampCalls
 
     /// <summary>Whether the lamps may have changed between two states; cheaper than to compare them.</summary>
     public static bool MayDiffer(CallState before, CallState after) =>
-        before.Phase != after.Phase || before.Legs != after.Legs || before.Way != after.Way || before.Destination != after.Destination;
+        before.Phase != after.Phase || before.Legs != after.Legs || before.Way != after.Way || before.Destination != after.Destination || before.Cursor?.Manager != after.Cursor?.Manager;
 
     private static Party Called(CallState state) => state.Connected is { Number.Length: > 0 } party ? party : new Party(state.Offer!.Dialled, "");
 

@@ -7,13 +7,15 @@ namespace Softswitch.Domain.Lamps;
 /// <param name="IsOpen">Everybody of the tenant may see it; else who has the right to.</param>
 /// <param name="Messages">Of the mailbox of that name.</param>
 /// <param name="Sequence">Grows with every change, so that of two pictures the newer one is known.</param>
+/// <param name="Features">Of the user whose phones watch that name.</param>
 public sealed record LampPicture(
     ImmutableArray<LampCall> Calls = default,
     LampLight Light = LampLight.Out,
     string Label = "",
     bool IsOpen = false,
     LampMessages? Messages = null,
-    long Sequence = 0)
+    long Sequence = 0,
+    LampFeatures? Features = null)
 {
     /// <summary>More are of no use to anybody who looks at a lamp.</summary>
     public const int MaxCalls = 20;
@@ -26,12 +28,12 @@ public sealed record LampPicture(
     public LampPicture SeenWith(LampSight sight) => sight switch
     {
         LampSight.Named => this,
-        LampSight.Lit => this with { Calls = [.. Calls.Select(call => call with { Number = "", Name = "" })], Messages = null },
+        LampSight.Lit => this with { Calls = [.. Calls.Select(call => call with { Number = "", Name = "" })], Messages = null, Features = null },
         _ when IsOpen => new LampPicture([], Light, Label, true),
         _ => Out,
     };
 
     /// <summary>Whether it looks the same.</summary>
     public bool LooksLike(LampPicture other) =>
-        Light == other.Light && Label == other.Label && IsOpen == other.IsOpen && Messages == other.Messages && Calls.SequenceEqual(other.Calls);
+        Light == other.Light && Label == other.Label && IsOpen == other.IsOpen && Messages == other.Messages && Features == other.Features && Calls.SequenceEqual(other.Calls);
 }

@@ -30,6 +30,7 @@ public static class ReachClone
         ForwardAlways = Apply(profile.ForwardAlways, from, to),
         ForwardBusy = Apply(profile.ForwardBusy, from, to),
         ForwardNoAnswer = Apply(profile.ForwardNoAnswer, from, to),
+        ForwardUnreachable = Apply(profile.ForwardUnreachable, from, to),
         Devices = Apply(profile.Devices, from, to),
     };
 

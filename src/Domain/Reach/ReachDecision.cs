@@ -39,6 +39,12 @@ public sealed record ReachDecision(
     ImmutableArray<ReachReason> Reasons,
     bool IsBlocked = false)
 {
+    /// <summary>When none of the channels is registered; null to do as without an answer.</summary>
+    public Destination? ForwardUnreachable { get; init; }
+
+    /// <summary>Whoever answers outside has to accept the call.</summary>
+    public bool ConfirmsForwards { get; init; }
+
     /// <summary>The user is as busy.</summary>
     public bool RingsNobody => Devices is { IsEmpty: true };
 }

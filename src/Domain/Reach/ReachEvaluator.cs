@@ -38,7 +38,11 @@ public static class ReachEvaluator
 
     private static ReachDecision Of(ReachStatusModel status, string callClass, ReachProfileModel profile, ImmutableArray<ReachReason> reasons) => new(
         status.Name, callClass, profile.Name, profile.ForwardAlways, profile.ForwardBusy, profile.ForwardNoAnswer, profile.NoAnswerAfter,
-        profile.ShownNumber, profile.Devices, profile.CallerId, profile.AssistantGroup, profile.AnalysesCalls, status.Availability, status.Message, reasons);
+        profile.ShownNumber, profile.Devices, profile.CallerId, profile.AssistantGroup, profile.AnalysesCalls, status.Availability, status.Message, reasons)
+    {
+        ForwardUnreachable = profile.ForwardUnreachable,
+        ConfirmsForwards = profile.ConfirmsForwards,
+    };
 
     private static ReachStatusModel StatusOf(ReachModel model, DateTime local, DateTimeOffset now, ImmutableArray<ReachReason>.Builder reasons)
     {

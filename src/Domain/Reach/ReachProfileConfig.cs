@@ -13,8 +13,10 @@ namespace Softswitch.Domain.Reach;
 /// <param name="NoAnswerAfter">5 to 120 seconds: 20.</param>
 /// <param name="ShownNumber">What a call shows that is forwarded to outside: the user's own.</param>
 /// <param name="Devices">Which channels ring: all.</param>
-/// <param name="AssistantGroup">Its name; "" for none: none.</param>
+/// <param name="AssistantGroup">The name of the privacy group whose members ring in place of the user (SPEC C18); "" for none: none. One that is not there is passed over.</param>
 /// <param name="AnalysesCalls">The analysis of a call begins with it: no.</param>
+/// <param name="ForwardUnreachable">When none of the channels is registered: as <paramref name="ForwardNoAnswer"/>, and so it is where this is switched off.</param>
+/// <param name="ConfirmsForwards">Whoever answers outside, for this or for the phone of the user, has to accept the call by key (SPEC R13): no.</param>
 public sealed record ReachProfileConfig(
     string Name,
     string? Colour = null,
@@ -26,4 +28,6 @@ public sealed record ReachProfileConfig(
     ReachShownNumber? ShownNumber = null,
     ReachDevicesConfig? Devices = null,
     string? AssistantGroup = null,
-    bool? AnalysesCalls = null);
+    bool? AnalysesCalls = null,
+    ReachForwardConfig? ForwardUnreachable = null,
+    bool? ConfirmsForwards = null);

@@ -10,6 +10,8 @@ namespace Softswitch.Domain.Reach;
 /// <param name="NoAnswerAfter">Seconds.</param>
 /// <param name="Devices">Null for all; empty for none.</param>
 /// <param name="AssistantGroup">Null for none.</param>
+/// <param name="ForwardUnreachable">Null to do as without an answer.</param>
+/// <param name="ConfirmsForwards">Whoever answers outside has to accept the call.</param>
 public sealed record ReachProfileModel(
     string Name,
     E164? CallerId = null,
@@ -20,7 +22,9 @@ public sealed record ReachProfileModel(
     ReachShownNumber ShownNumber = ReachShownNumber.Own,
     ImmutableArray<ChannelName>? Devices = null,
     string? AssistantGroup = null,
-    bool AnalysesCalls = false)
+    bool AnalysesCalls = false,
+    Destination? ForwardUnreachable = null,
+    bool ConfirmsForwards = false)
 {
     /// <summary>Of a profile without errors.</summary>
     /// <param name="own">What the profile says itself.</param>
@@ -36,7 +40,9 @@ public sealed record ReachProfileModel(
         own.ShownNumber ?? standard.ShownNumber ?? ReachShownNumber.Own,
         facts.DevicesOf((own.Devices ?? standard.Devices)?.Channels),
         (own.AssistantGroup ?? standard.AssistantGroup) is { Length: > 0 } group ? group : null,
-        own.AnalysesCalls ?? standard.AnalysesCalls ?? false);
+        own.AnalysesCalls ?? standard.AnalysesCalls ?? false,
+        DestinationOf(own.ForwardUnreachable ?? standard.ForwardUnreachable),
+        own.ConfirmsForwards ?? standard.ConfirmsForwards ?? false);
 
     private static Destination? DestinationOf(ReachForwardConfig? forward) =>
         Destination.TryParse(forward?.To, out var destination) ? destination : null;

@@ -28,6 +28,7 @@ internal static class ReachProfileRules
         ReachRules.RequireForward(errors, $"{field}.forwardAlways.to", profile.ForwardAlways?.To);
         ReachRules.RequireForward(errors, $"{field}.forwardBusy.to", profile.ForwardBusy?.To);
         ReachRules.RequireForward(errors, $"{field}.forwardNoAnswer.to", profile.ForwardNoAnswer?.To);
+        ReachRules.RequireForward(errors, $"{field}.forwardUnreachable.to", profile.ForwardUnreachable?.To);
         ReachRules.RequireSeconds(errors, $"{field}.noAnswerAfter", profile.NoAnswerAfter);
         errors.Require(
             profile.ShownNumber is not { } shown || Enum.IsDefined(shown), $"{field}.shownNumber", "unknown", $"{field}.shownNumber is Own, Caller or Called");

@@ -17,7 +17,7 @@ internal static class ReachStep
         if (IsKeptAway(reach, cursor))
             return null;
         var to = reach.ForwardAlways ?? (reach.RingsNobody && !cursor.IsInTurns ? reach.ForwardBusy : null);
-        return to is { } onward ? (onward, cursor with { Shown = Shown(reach) }) : null;
+        return to is { } onward ? (onward, cursor with { Shown = Shown(reach), Confirms = cursor.Confirms || reach.ConfirmsForwards }) : null;
     }
 
     /// <summary>The user rings, as long and where he says.</summary>
@@ -28,23 +28,27 @@ internal static class ReachStep
         if (reach.RingsNobody)
             return new RouteDecision.Refused(CallVerdict.Busy, cursor, reasons.Add(Reason(extension, reach, "rings nobody")));
 
-        // In a group it is the group that says what comes after.
-        var led = cursor.IsInTurns ? cursor : cursor with
+        return new RouteDecision.Ring([extension], After(reach, cursor), reasons.Add(Reason(extension, reach, "rings")), reach.Devices ?? []);
+    }
+
+    /// <summary>What comes when those who ring do not take it: in a group it is the group that says so.</summary>
+    public static RouteCursor After(ReachDecision reach, RouteCursor cursor) => cursor.IsInTurns
+        ? cursor
+        : cursor with
         {
             Shown = Shown(reach),
             Busy = reach.ForwardBusy,
             NoAnswer = reach.ForwardNoAnswer,
-            Unreachable = null,
+            Unreachable = reach.ForwardUnreachable,
+            ConfirmsNext = reach.ConfirmsForwards,
             RingTime = reach.ForwardNoAnswer is null ? null : TimeSpan.FromSeconds(reach.NoAnswerAfter),
         };
-        return new RouteDecision.Ring([extension], led, reasons.Add(Reason(extension, reach, "rings")), reach.Devices ?? []);
-    }
 
     public static RouteReason Reason(ExtensionNumber extension, ReachDecision reach, string value) => new(
         RouteRule.Reach, extension.Value, "", $"{reach.Status}, {reach.CallClass}, {reach.Profile}: {value}");
 
     // Who calls a group calls the group.
-    private static bool IsKeptAway(ReachDecision reach, RouteCursor cursor) => reach.IsBlocked && !cursor.IsInTurns;
+    public static bool IsKeptAway(ReachDecision reach, RouteCursor cursor) => reach.IsBlocked && !cursor.IsInTurns;
 
     private static ShownChoice Shown(ReachDecision reach) => reach.ShownNumber switch
     {

@@ -27,6 +27,8 @@ namespace Softswitch.Domain.Routing;
 /// <param name="IsNight">The night mode has led the call on; it does so once.</param>
 /// <param name="Confirms">Whoever answers outside has to accept the call (SPEC R13).</param>
 /// <param name="Inward">As whom somebody who called in calls now, and whom; null for who calls as himself.</param>
+/// <param name="ConfirmsNext">So has whoever does when those who ring now do not take it.</param>
+/// <param name="Manager">For whom his assistants ring now (SPEC C18); null while nobody's do.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -47,7 +49,9 @@ public sealed record RouteCursor(
     PhoneMenuState? Menu = null,
     bool IsNight = false,
     bool Confirms = false,
-    InwardCall? Inward = null)
+    InwardCall? Inward = null,
+    bool ConfirmsNext = false,
+    ExtensionNumber? Manager = null)
 {
     public static readonly RouteCursor Start = new();
 
@@ -71,8 +75,8 @@ public sealed record RouteCursor(
 
     /// <summary>On the way to where <see cref="After"/> said: what was to come then has come.</summary>
     public RouteCursor Onward() => Waiting.IsEmpty
-        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, IsInTurns = false, Confirms = false }
-        : this with { Waiting = Waiting.RemoveAt(0), RingTime = Waiting[0].Time };
+        ? this with { Busy = null, NoAnswer = null, Unreachable = null, RingTime = null, IsInTurns = false, Confirms = ConfirmsNext, ConfirmsNext = false, Manager = null }
+        : this with { Waiting = Waiting.RemoveAt(0), RingTime = Waiting[0].Time, Manager = null };
 
     /// <summary>The first has his turn, after him the others, and then those who are waiting already.</summary>
     internal RouteCursor Turning(ImmutableArray<RouteTurn> turns) => this with
@@ -94,6 +98,8 @@ public sealed record RouteCursor(
         NoAnswer = null,
         Unreachable = null,
         Confirms = false,
+        ConfirmsNext = false,
+        Manager = null,
         Asked = asked,
         Keyed = null,
         Rounds = Rounds + 1,

@@ -27,6 +27,11 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
         public ImmutableArray<ChannelName> Devices { get; init; } = Devices.IsDefault ? [] : Devices;
     }
 
+    /// <summary>Offer it at once to those who assist a user, who is only told of it (SPEC C18).</summary>
+    /// <param name="Manager">Whose call it is.</param>
+    public sealed record RingAssistants(
+        ExtensionNumber Manager, ImmutableArray<ExtensionNumber> Extensions, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+
     /// <summary>Ask whose turn it is, and go on with <see cref="RouteEvaluator.Begin"/>.</summary>
     public sealed record Hunt(RoutingModel.Group Group, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
 

@@ -88,7 +88,7 @@ public static class RouteEvaluator
             {
                 // The tenant's own numbers need no way round, in which a circle would not be seen.
                 if (book.Plan.Read(to.Value) is not DialledNumber.External own || question.Find(own.Number) is not { } did)
-                    return new RouteDecision.Outside(to, cursor, reasons.Add(new RouteReason(RouteRule.Outside, to.Value, "", "calls")));
+                    return new RouteDecision.Outside(to, cursor, reasons.Add(new RouteReason(RouteRule.Outside, to.Value, "", cursor.Confirms ? "calls, and is asked to accept" : "calls")));
                 reasons = reasons.Add(new RouteReason(RouteRule.Did, own.Number.Value, "", $"{did.Reason}: {did.Forward?.Value ?? did.Extension.Value}"));
 
                 // Numbers that are forwarded to each other ring in the end.
@@ -118,6 +118,8 @@ public static class RouteEvaluator
 
             switch (model)
             {
+                case null when AssistantStep.Of(question, extension, reach!, cursor, reasons) is { } assisted:
+                    return assisted;
                 case null when ReachStep.Of(reach!, cursor) is { } onward:
                     reasons = reasons.Add(ReachStep.Reason(extension, reach!, onward.To.Value));
                     (to, cursor) = onward;

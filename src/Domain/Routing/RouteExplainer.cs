@@ -31,6 +31,8 @@ public static class RouteExplainer
             RouteDecision.Hunt hunt => Explain(question, RouteEvaluator.Begin(question, hunt, hunt.Group.Members), heard, ref left),
             RouteDecision.Ring ring => Station(
                 question, decision, RouteNodeKind.Rings, [.. ring.Extensions.Select(extension => extension.Value), .. ring.Numbers.Select(number => number.Value)], heard, ref left),
+            RouteDecision.RingAssistants ring => Station(
+                question, decision, RouteNodeKind.Rings, [.. ring.Extensions.Select(extension => extension.Value)], heard, ref left),
             RouteDecision.Outside outside => Station(question, decision, RouteNodeKind.CallsOutside, [outside.Number.Value], heard, ref left),
             RouteDecision.Ask ask => Explain(question, ask, heard, ref left),
             RouteDecision.Toggle toggle => new RouteNode(decision.Reasons, RouteNodeKind.Switches, [toggle.Switch.Extension.Value], null, "", []),

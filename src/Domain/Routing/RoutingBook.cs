@@ -27,6 +27,9 @@ public sealed record RoutingBook(
     SpeechLanguage Language,
     string Country)
 {
+    /// <summary>Who rings for others (SPEC C18), by the names of the privacy groups that they are in.</summary>
+    public FrozenDictionary<string, ImmutableArray<ExtensionNumber>> Assistants { get; init; } = FrozenDictionary<string, ImmutableArray<ExtensionNumber>>.Empty;
+
     /// <summary>Null for a tenant that has none.</summary>
     public RoutingModel.NightMode? Night { get; } = Extensions.Values.OfType<RoutingModel.NightMode>().FirstOrDefault();
 
@@ -43,7 +46,8 @@ public sealed record RoutingBook(
         IEnumerable<KeyValuePair<ExtensionNumber, ReachModel>> reach,
         ImmutableArray<SwitchedScheme> schemes,
         FrozenDictionary<E164, ExtensionNumber> dids,
-        IEnumerable<ExtensionNumber> services) => new(
+        IEnumerable<ExtensionNumber> services,
+        ImmutableArray<AssistantGroup> assistants = default) => new(
         tenant.ExtensionLength,
         NumberPlans.For(tenant.Country),
         extensions.ToFrozenDictionary(model => model.Extension),
@@ -51,5 +55,10 @@ public sealed record RoutingBook(
         new DidRouting(schemes, dids, tenant.Zone, tenant.Country, tenant.Forwards),
         services.ToFrozenSet(),
         SpeechLanguages.Choose(tenant.Language),
-        tenant.Country);
+        tenant.Country)
+        {
+            Assistants = assistants.IsDefaultOrEmpty
+                ? FrozenDictionary<string, ImmutableArray<ExtensionNumber>>.Empty
+                : assistants.ToFrozenDictionary(group => group.Name, group => group.Members, StringComparer.Ordinal),
+        };
 }

@@ -191,5 +191,5 @@ internal sealed class RequestRouter : ITransactionUser
     }
 
     private static ReadOnlySpan<byte> Capabilities =>
-        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE, SUBSCRIBE\r\nSupported: 100rel, timer, path, outbound, gruu, eventlist\r\nAccept: application/sdp\r\nAllow-Events: dialog, message-summary\r\n"u8;
+        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, PRACK, UPDATE, INFO, MESSAGE, SUBSCRIBE\r\nSupported: 100rel, timer, path, outbound, gruu, eventlist\r\nAccept: application/sdp\r\nAllow-Events: dialog, message-summary, as-feature-event\r\n"u8;
 }

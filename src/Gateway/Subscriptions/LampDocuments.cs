@@ -11,9 +11,17 @@ internal static class LampDocuments
     {
         if (request.Event.Package == EventPackage.MessageSummary)
             return (Summary(lamps[0]).Write(), MessageSummary.ContentType);
+        if (request.Event.Package == EventPackage.Features)
+            return (Keys(request, lamps[0]).Write(), FeatureKeys.ContentType);
         return request.IsList
             ? (new ResourceList(request.Entity, [.. lamps.Select(lamp => Dialogs(request, lamp, 1))]).Write(version), ResourceList.ContentType)
             : (Dialogs(request, lamps[0], DialogInfo.MaxDialogs).Write(version), DialogInfo.ContentType);
+    }
+
+    private static FeatureKeys Keys(SubscribeRequest request, SeenLamp lamp)
+    {
+        var keys = lamp.Look().Features ?? LampFeatures.Of(null);
+        return new FeatureKeys(request.Name, keys.DoNotDisturb, keys.Always, keys.Busy, keys.NoAnswer, keys.Rings);
     }
 
     private static MessageSummary Summary(SeenLamp lamp)

@@ -49,6 +49,9 @@ internal sealed class LampWatch(IGrainFactory grains, ILogger logger) : ILampFol
         }
     }
 
+    /// <summary>Learns at once how a lamp is that was just switched, so that nobody is told how it was before.</summary>
+    public Task Renew(Subscription subscription) => Task.WhenAll(subscription.Lamps.Select(lamp => Renew(lamp.Watched)));
+
     /// <summary>A subscription shows from now on what was held for it.</summary>
     public void Show(Subscription subscription)
     {

@@ -73,7 +73,7 @@ internal sealed record SubscribeRequest(EventHeader Event, string Name, string E
     }
 
     /// <summary>The packages that are offered (RFC 6665 8.2.2), as a whole header line.</summary>
-    public static ReadOnlySpan<byte> AllowEventsLine => "Allow-Events: dialog, message-summary\r\n"u8;
+    public static ReadOnlySpan<byte> AllowEventsLine => "Allow-Events: dialog, message-summary, as-feature-event\r\n"u8;
 
     private static bool IsOfName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '*' or '#' or '+' or '!' or '~';
 
@@ -82,7 +82,12 @@ internal sealed record SubscribeRequest(EventHeader Event, string Name, string E
     {
         if (!request.Has(HeaderName.Accept))
             return true;
-        var type = package == EventPackage.Dialog ? "application/dialog-info+xml"u8 : "application/simple-message-summary"u8;
+        var type = package switch
+        {
+            EventPackage.Dialog => "application/dialog-info+xml"u8,
+            EventPackage.Features => "application/x-as-feature-event+xml"u8,
+            _ => "application/simple-message-summary"u8,
+        };
         foreach (var value in request.Values(HeaderName.Accept))
         {
             var semicolon = value.IndexOf((byte)';');

@@ -41,7 +41,7 @@ internal sealed class SubscribeService(
             else if (request.ToTag.IsEmpty)
                 await Begin(transaction, request, caller).ConfigureAwait(false);
             else
-                Renew(transaction, request, caller);
+                await Renew(transaction, request, caller).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -83,6 +83,12 @@ internal sealed class SubscribeService(
             return;
         }
 
+        if (wanted!.Event.Package == EventPackage.Features && await FeatureBody.Begin(grains, request, caller, wanted.Name).ConfigureAwait(false) is var unfit and not 0)
+        {
+            Refuse(transaction, request, unfit, FeatureBody.HeadersOf(unfit));
+            return;
+        }
+
         var contact = await Registered(dialog!, caller).ConfigureAwait(false);
         var lamps = await Hold(caller, wanted!).ConfigureAwait(false);
         var subscription = new Subscription(context, caller, wanted!, dialog!, tag, (Flow)transaction.Flow, contact, lamps);
@@ -103,7 +109,7 @@ internal sealed class SubscribeService(
         LoseWithFlow(subscription);
     }
 
-    private void Renew(ServerTransaction transaction, SipMessage request, Caller caller)
+    private async ValueTask Renew(ServerTransaction transaction, SipMessage request, Caller caller)
     {
         if (context.Table.Find(request.ToTag) is not { } subscription
             || !SubscribeRequest.TryReadEvent(request, out var wanted) || wanted != subscription.Request.Event)
@@ -123,6 +129,12 @@ internal sealed class SubscribeService(
         long lasts = 0;
         if (refusal == 0)
             refusal = SubscribeRequest.ReadLasts(request, context.Times, out lasts, out headers);
+        if (refusal == 0 && wanted.Package == EventPackage.Features && !request.Body.IsEmpty)
+        {
+            refusal = await FeatureBody.CarryOut(grains, request, subscription, context.Lamps).ConfigureAwait(false);
+            headers = FeatureBody.HeadersOf(refusal);
+        }
+
         if (refusal != 0)
         {
             Refuse(transaction, request, refusal, headers);
@@ -147,7 +159,7 @@ internal sealed class SubscribeService(
         var viewer = grains.GetGrain<ILampViewerGrain>(GrainKeys.Channel(caller.Tenant, caller.Channel));
         ImmutableArray<string> names = wanted.IsList
             ? [.. (await viewer.List().ConfigureAwait(false)).Take(ResourceList.MaxResources)]
-            : [wanted.Name];
+            : [wanted.Event.Package == EventPackage.Features ? ILampViewerGrain.Features : wanted.Name];
         var views = await viewer.Look(names).ConfigureAwait(false) ?? throw new InvalidOperationException("The channel is gone.");
         var lamps = ImmutableArray.CreateBuilder<SeenLamp>(names.Length);
         try

@@ -20,6 +20,7 @@ internal sealed class Subscription : TimerNode, IClientTransactionUser
     private readonly byte[] _contact;
     private SubscriptionState _state = SubscriptionState.New;
     private Flow _flow;
+    private bool _isWaiting;
 
     /// <param name="contact">What the phone is registered as, when it names itself by its GRUU; else empty.</param>
     public Subscription(
@@ -53,11 +54,25 @@ internal sealed class Subscription : TimerNode, IClientTransactionUser
         {
             for (var i = 0; i < (views.IsDefault ? 0 : views.Length); i++)
                 Lamps[i].Sight = views[i];
-            changed = Lamps.Any(lamp => lamp.HasChanged());
+            changed = !_isWaiting && Lamps.Any(lamp => lamp.HasChanged());
         }
 
         if (changed)
             Take(new SubscriptionInput.Changed());
+    }
+
+    /// <summary>What changes is told with the answer to a SUBSCRIBE that is underway, which <see cref="Accept"/> gives; else <see cref="Resume"/> follows.</summary>
+    public void Wait()
+    {
+        lock (_gate)
+            _isWaiting = true;
+    }
+
+    public void Resume()
+    {
+        lock (_gate)
+            _isWaiting = false;
+        Look();
     }
 
     /// <summary>Whether a SUBSCRIBE is one of this dialog; the status to refuse it with, or 0.</summary>
@@ -80,6 +95,7 @@ internal sealed class Subscription : TimerNode, IClientTransactionUser
     {
         lock (_gate)
         {
+            _isWaiting = false;
             _dialog.Confirm();
             _dialog.RefreshTarget(request);
             Volatile.Write(ref _flow, (Flow)transaction.Flow);

@@ -4,6 +4,7 @@ using Softswitch.Contracts;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Devices;
 using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Lamps;
 using Softswitch.Contracts.Trunks;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Devices;
@@ -40,6 +41,7 @@ public sealed class ConfigurationTeller(ILogger<ConfigurationTeller> logger) : I
                     break;
                 case ConfigurationKind.User when UserId.TryParse(change.Key, out var user):
                     await grains.GetGrain<IUserGrain>(GrainKeys.User(change.Tenant, user)).Reload();
+                    await grains.GetGrain<ILampGrain>(GrainKeys.Lamp(change.Tenant, ILampGrain.FeaturesOf(user))).Reload();
                     break;
                 case ConfigurationKind.Extension:
                     await grains.GetGrain<IExtensionGrain>(GrainKeys.Extension(change.Tenant, new ExtensionNumber(change.Key))).Reload();

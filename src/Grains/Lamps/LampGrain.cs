@@ -6,12 +6,14 @@ using Softswitch.Contracts.Records;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Lamps;
 using Softswitch.Domain.Numbers;
+using Softswitch.Grains.Configuration;
 using Softswitch.Grains.Routing;
 
 namespace Softswitch.Grains.Lamps;
 
 /// <summary>What is known under one name, and who watches it.</summary>
-internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<LampGrain> logger) : Grain, ILampGrain
+internal sealed class LampGrain(
+    TenantBook tenants, FeatureLamps keys, TimeProvider time, ILogger<LampGrain> logger) : Grain, ILampGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -20,11 +22,13 @@ internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<L
     private IGrainTimer? _clock;
     private LampSignal _signal = LampSignal.None;
     private LampMessages? _messages;
+    private Configured<LampFeatures>? _features;
     private LampPicture _told = LampPicture.Out;
 
     // What is switched says so when it is switched: before that the configuration does.
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        _features = keys.Of(this.GetPrimaryKeyString());
         await Read();
         await base.OnActivateAsync(cancellationToken);
     }
@@ -57,11 +61,19 @@ internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<L
         return Task.CompletedTask;
     }
 
-    public Task<LampPicture> Watch(ILampFollower follower)
+    public async Task Reload()
+    {
+        await Read();
+        TellFollowers();
+    }
+
+    public async Task<LampPicture> Watch(ILampFollower follower)
     {
         _followers[follower] = time.GetTimestamp();
+        if (_features is { IsCurrent: false })
+            await Read();
         TellFollowers();
-        return Task.FromResult(_told);
+        return _told;
     }
 
     public Task Unwatch(ILampFollower follower)
@@ -93,7 +105,9 @@ internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<L
         var (tenant, name) = GrainKeys.Split(this.GetPrimaryKeyString());
         try
         {
-            if (ExtensionNumber.TryParse(name, out var extension) && await tenants.Find(tenant) is { } page)
+            if (_features is not null)
+                await _features.Read();
+            else if (ExtensionNumber.TryParse(name, out var extension) && await tenants.Find(tenant) is { } page)
                 Take(IndicatorLamps.Of(page.Routing.Extensions.GetValueOrDefault(extension), page.Tenant, time.GetUtcNow()) ?? _signal);
         }
         catch (StorageUnavailableException failure)
@@ -114,7 +128,8 @@ internal sealed class LampGrain(TenantBook tenants, TimeProvider time, ILogger<L
             _signal.Light,
             _signal.Label,
             _signal.IsOpen,
-            _messages);
+            _messages,
+            Features: _features?.Model);
         if (picture.LooksLike(_told))
             return;
         // By the clock, so that a lamp that begins anew is newer than before it lost its node.

@@ -53,6 +53,8 @@ internal sealed class LampViewerGrain : Grain, ILampViewerGrain
         // A phone that asks for its own address means itself: that is how message lamps are set up.
         if (name == viewer.Channel.Value)
             return new LampView(viewer.Extension?.Value ?? name, LampSight.Named);
+        if (name == ILampViewerGrain.Features)
+            return viewer.User is { } own ? new LampView(ILampGrain.FeaturesOf(own), LampSight.Named) : new LampView(name, LampSight.Dark);
         if (viewer.User is not { } user || !ExtensionNumber.TryParse(name, out var extension))
             return new LampView(name, LampSight.Dark);
         if (viewer.Extension == extension)

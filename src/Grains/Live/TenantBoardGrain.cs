@@ -113,8 +113,13 @@ internal sealed class TenantBoardGrain(IBindingStore bindings, TimeProvider time
 
         Keep(change);
         events.Add(new LiveEvent(++_sequence, change));
-        if (change is LiveChange.Channel channel)
-            events.AddRange(_users.Take(channel.View).Select(user => new LiveEvent(++_sequence, new LiveChange.User(user))));
+        IReadOnlyList<UserActivity> users = change switch
+        {
+            LiveChange.Channel channel => _users.Take(channel.View),
+            LiveChange.Call call => _users.Take(call.View),
+            _ => [],
+        };
+        events.AddRange(users.Select(user => new LiveEvent(++_sequence, new LiveChange.User(user))));
     }
 
     /// <summary>Ends, for those who follow, what nothing is heard of any more.</summary>

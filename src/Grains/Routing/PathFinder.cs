@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
 using Softswitch.Contracts.Extensions;
+using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Devices;
 using Softswitch.Domain.FeatureCodes;
@@ -83,6 +84,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     {
         RouteDecision.Ring { Extensions: [var one], Numbers: [] } ring => Ring(offer, page, caller, one, ring.Devices),
         RouteDecision.Ring ring => RingAll(offer, page, caller, question, ring),
+        RouteDecision.RingAssistants ring => RingAssistants(offer, page, caller, ring),
         RouteDecision.Toggle toggle => Toggle(page, caller, toggle.Switch),
         RouteDecision.Ask ask => Task.FromResult(Told(page.Tenant, ask.At, caller, new CallerQuestion(ask.Sounds, ask.Rules, ask.To))),
         RouteDecision.Outside outside => Outside(offer, page, caller, question, outside),
@@ -101,26 +103,12 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     // Nobody is rung by his own call. What keeps one number back keeps no other.
     private async Task<Route> RingAll(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Ring ring)
     {
-        var others = ring.Extensions.Where(extension => extension != question.Caller.Extension);
-        var found = await Task.WhenAll(others.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call, [])));
-        var targets = found.SelectMany(route => route.Targets.Select(target => target with { Owner = route.Destination })).ToImmutableArray();
         var outside = await Task.WhenAll(ring.Numbers.Select(number => Outside(offer, page, caller, question, new RouteDecision.Outside(number, ring.Cursor, []))));
-        var destination = Together(page, ring);
-        if (targets.IsEmpty && outside.All(route => route.Trunks.IsEmpty))
-        {
-            var isBusy = found.Any(route => route.Refusal == CallVerdict.Busy);
-            return Route.Refused(caller, destination, isBusy ? CallVerdict.Busy : CallVerdict.Unreachable) with { Reasons = [.. outside.SelectMany(route => route.Reasons)] };
-        }
-
-        return new Route(
-            caller, destination, targets, null,
-            [.. outside.SelectMany((route, fork) => route.Trunks.Select(trunk => trunk with { Fork = fork, Called = route.Destination }))],
-            [.. outside.SelectMany(route => route.Reasons)],
-            Confirmation: outside.FirstOrDefault()?.Confirmation);
+        return await RingAll(offer, caller, Leader(page, ring), ring.Extensions.Where(extension => extension != question.Caller.Extension), outside);
     }
 
     // Those who ring do so for who led the call there.
-    private static Party Together(TenantPage page, RouteDecision.Ring ring)
+    private static Party Leader(TenantPage page, RouteDecision.Ring ring)
     {
         foreach (var visited in ring.Cursor.Visited.Reverse())
         {
@@ -129,6 +117,32 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
         }
 
         return Party.Unknown;
+    }
+
+    // They ring for him, and see whose call it is.
+    private async Task<Route> RingAssistants(CallOffer offer, TenantPage page, Party caller, RouteDecision.RingAssistants ring)
+    {
+        var manager = page.Routing.Reach[ring.Manager].User;
+        var who = await grains.GetGrain<IUserGrain>(GrainKeys.User(offer.Tenant, manager)).Identity();
+        return await RingAll(offer, caller, who ?? new Party(ring.Manager.Value, "", manager), ring.Extensions, []);
+    }
+
+    private async Task<Route> RingAll(CallOffer offer, Party caller, Party destination, IEnumerable<ExtensionNumber> extensions, Route[] outside)
+    {
+        var found = await Task.WhenAll(extensions.Select(extension => Extension(offer.Tenant, extension).Route(offer.Call, [])));
+        var targets = found.SelectMany(route => route.Targets.Select(target => target with { Owner = route.Destination })).ToImmutableArray();
+        ImmutableArray<OutboundReason> reasons = [.. outside.SelectMany(route => route.Reasons)];
+        if (targets.IsEmpty && outside.All(route => route.Trunks.IsEmpty))
+        {
+            var isBusy = found.Any(route => route.Refusal == CallVerdict.Busy);
+            return Route.Refused(caller, destination, isBusy ? CallVerdict.Busy : CallVerdict.Unreachable) with { Reasons = reasons };
+        }
+
+        return new Route(
+            caller, destination, targets, null,
+            [.. outside.SelectMany((route, fork) => route.Trunks.Select(trunk => trunk with { Fork = fork, Called = route.Destination }))],
+            reasons,
+            Confirmation: outside.FirstOrDefault()?.Confirmation);
     }
 
     private async Task<Route> Outside(CallOffer offer, TenantPage page, Party caller, RouteQuestion question, RouteDecision.Outside outside)

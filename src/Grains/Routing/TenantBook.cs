@@ -35,7 +35,9 @@ internal sealed class TenantBook(IConfigurationReader reader, TenantEditions edi
             var routing = await reader.Routing(tenant);
             var reach = await reader.Reach(tenant);
             var schemes = await reader.Schemes(tenant);
-            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud, routing, reach, schemes);
+            var isAssisted = reach.Any(user => user.Model.Profiles.Values.Any(profile => profile.AssistantGroup is not null));
+            var assistants = isAssisted ? await reader.AssistantGroups(tenant) : [];
+            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud, routing, reach, schemes, assistants);
         }
         catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var page))
         {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
@@ -33,7 +34,8 @@ internal sealed record TenantPage(
         FraudRules fraud,
         ImmutableArray<RoutingModel> routing,
         ImmutableArray<UserReach> reach,
-        ImmutableArray<SwitchedScheme> schemes)
+        ImmutableArray<SwitchedScheme> schemes,
+        ImmutableArray<AssistantGroup> assistants)
     {
         var numbers = dids.ToFrozenDictionary(did => did.Number, did => did.Extension);
         var reached = reach.Where(user => user.Extension is not null).Select(user => KeyValuePair.Create(user.Extension!.Value, user.Model));
@@ -45,7 +47,7 @@ internal sealed record TenantPage(
             services.ToFrozenDictionary(service => service.Extension),
             groups.ToFrozenDictionary(group => group.Name, StringComparer.Ordinal),
             fraud,
-            RoutingBook.Of(tenant, routing, reached, schemes, numbers, services.Select(service => service.Extension)),
+            RoutingBook.Of(tenant, routing, reached, schemes, numbers, services.Select(service => service.Extension), assistants),
             [.. schemes.Select(switched => switched.Scheme).OrderBy(scheme => scheme.Name, StringComparer.Ordinal)]);
     }
 }

@@ -6,6 +6,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Privacy;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
@@ -102,6 +103,9 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
                 row => DialOutGroupRules.ToModel(tenant, DialOutGroupTable.Map(row).Value), tenant.Value),
             cancellation),
     ];
+
+    public ValueTask<ImmutableArray<AssistantGroup>> AssistantGroups(TenantId tenant, CancellationToken cancellation = default) =>
+        AssistantReader.Read(database, tenant, cancellation);
 
     public async ValueTask<ImmutableArray<PrivacyGroupConfig>> PrivacyGroups(TenantId tenant, CancellationToken cancellation = default) =>
     [

@@ -144,7 +144,7 @@ public sealed class LampTests : SwitchWithCarriers
     {
         var account = Host.Account(103);
         await Host.RegisterAsync(account);
-        await Host.PlayAsync(account, new Scenario().Ask(headers: "Event: presence\n").Receive("489", "Allow-Events: dialog, message-summary"), "102");
+        await Host.PlayAsync(account, new Scenario().Ask(headers: "Event: presence\n").Receive("489", "Allow-Events: dialog, message-summary, as-feature-event"), "102");
         await Host.PlayAsync(account, new Scenario().Ask(10).Receive("423", "Min-Expires: 60"), "102");
         await Host.PlayAsync(Host.Account(105), new Scenario().Ask().Receive("403"), "102");
     }

@@ -5,6 +5,7 @@ using Softswitch.Acceptance.Tests.Scenarios;
 using Softswitch.Acceptance.Tests.Switches;
 using Softswitch.Acceptance.Tests.Trunks;
 using Softswitch.Support.Programs;
+using Softswitch.Support.Time;
 
 namespace Softswitch.Acceptance.Tests.Routing;
 
@@ -80,6 +81,40 @@ public sealed class ReachCallTests : SwitchWithCarriers
         await PutAsync(reach + "/override", new { doNotDisturb = true });
         await using var busy = await Host.CalledAsync(104, new Scenario().Invited().Answer().Byed());
         await CallAsync("102", new Scenario().Invite().Answered().Pause(300).Bye(), busy);
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Who_answers_outside_for_a_user_accepts_by_key_when_no_phone_is_there()
+    {
+        var carrier = await CarrierAsync("one", new { });
+        await PutAsync($"users/{await UserAsync("104")}/reach", new
+        {
+            profiles = new object[] { new { name = "Standard", forwardNoAnswer = new { to = "103" }, forwardUnreachable = new { to = "0612345678" }, confirmsForwards = true } },
+        });
+        await using var mobile = carrier.Wait(new Scenario().Invited("^INVITE sip:\\+31612345678@", "m=audio [1-9]").Answer().Pause(1_500).Press("1").Byed());
+        await CallAsync("104", new Scenario().Invite().Receive("180").Receive("200", "m=audio [1-9]").Ack().Pause(500).Bye(), mobile);
+        await mobile.SucceedsAsync();
+    }
+
+    [ProgramFact("sipp")]
+    public async Task Assistant_rings_for_the_manager_who_is_told_and_whose_phone_stays_silent()
+    {
+        using var api = Host.CreateApiClient();
+        await Created(api.PostAsJsonAsync("api/v1/tenants/demo/privacy-groups", new { name = "Desk", members = new[] { await UserAsync("103") } }));
+        var manager = await UserAsync("102");
+        await PutAsync($"users/{manager}/reach", new { profiles = new object[] { new { name = "Standard", assistantGroup = "Desk" } } });
+        await Host.RegisterAsync(Host.Account(102));
+        await using var assistant = await Host.CalledAsync(103, new Scenario().Invited().Reply("180 Ringing").Pause(4_000).Reply("200 OK", Bodies.Offer).ReceiveRequest("ACK").Byed());
+        await using var caller = SippPhone.Start(Host, Host.Account(101), new Scenario().Invite().Receive("180").Receive("200").Ack().Pause(300).Bye(), "102", others: assistant);
+        using var demo = new DemoTenantApi(Host);
+        await Eventually.HoldsAsync(
+            async () => (await demo.ReadAsync("live")).GetProperty("users").EnumerateArray()
+                .Any(user => user.GetProperty("id").GetString() == manager && user.GetProperty("assisted").GetArrayLength() == 1),
+            "the manager is told of the call");
+        await caller.SucceedsAsync();
+        await assistant.SucceedsAsync();
+        var explained = await demo.ReadAsync("explain?called=102&caller=101");
+        Assert.Contains("assistants Desk: 103", explained.ToString(), StringComparison.Ordinal);
     }
 
     [ProgramFact("sipp")]

@@ -106,11 +106,11 @@ internal sealed class Scenario
     }
 
     /// <summary>Sends a request inside the dialog that is challenged, and again with credentials.</summary>
-    public Scenario ChallengedInside(string method, string headers)
+    public Scenario ChallengedInside(string method, string headers, string body = "")
     {
-        Request(method, headers: headers);
+        Request(method, body, headers);
         Append("<recv response=\"401\" auth=\"true\"/>");
-        return Request(method, headers: headers + "[authentication]\n");
+        return Request(method, body, headers + "[authentication]\n");
     }
 
     /// <summary>Either this answer, and no more, or that one and what follows.</summary>

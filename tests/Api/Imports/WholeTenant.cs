@@ -136,7 +136,7 @@ internal static class WholeTenant
     private static readonly ImmutableArray<(string User, string Body)> Reach =
     [
         (Ann, """
-            {"profiles":[{"name":"Work","colour":"#00ff00","callerId":"+31201111101","devices":{"channels":["acme-ann"]},"forwardNoAnswer":{"to":"102"}},{"name":"Off","devices":{}}],
+            {"profiles":[{"name":"Work","colour":"#00ff00","callerId":"+31201111101","devices":{"channels":["acme-ann"]},"forwardNoAnswer":{"to":"102"},"forwardUnreachable":{"to":"101"},"confirmsForwards":true,"assistantGroup":"Desk"},{"name":"Off","devices":{}}],
              "callClasses":[{"name":"Family","contacts":["+31612345678"],"prefixes":["0049"]}],
              "statuses":[{"name":"Work","availability":"Away","message":"At work","periods":[{"startDay":"Monday","startTime":"07:00","endDay":"Monday","endTime":"16:30"}]}],
              "matrix":[{"status":"Work","callClass":"Family","profile":"Work"}],"callerIdCodes":[{"code":"32","number":"+31201111102"}],"numbers":["+31201111101"],

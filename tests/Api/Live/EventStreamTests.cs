@@ -32,14 +32,15 @@ public sealed class EventStreamTests : HostedTest
     {
         var board = Host.Board("acme");
         var user = new UserId(new Guid(7, 0, 0, new byte[8]));
+        var call = new CallId(new Guid(8, 0, 0, new byte[8]));
         using var stream = await Open();
         await stream.Next();
 
-        await board.Publish([new LiveChange.User(new UserActivity(new TenantId("acme"), user, UserPresence.OnCall, [new ChannelName("desk")]))]);
+        await board.Publish([new LiveChange.User(new UserActivity(new TenantId("acme"), user, UserPresence.OnCall, [new ChannelName("desk")], [call]))]);
 
         var told = await stream.Next();
         Assert.Equal(("user", $"{board.Epoch:N}-1"), (told.Name, told.Id));
-        Assert.Equal($$"""{"id":"{{user}}","presence":"OnCall","channels":["desk"]}""", told.Data.ToJsonString());
+        Assert.Equal($$"""{"id":"{{user}}","presence":"OnCall","channels":["desk"],"assisted":["{{call}}"]}""", told.Data.ToJsonString());
     }
 
     [Fact]

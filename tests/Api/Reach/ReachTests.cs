@@ -28,11 +28,22 @@ public sealed class ReachTests : ReachHostedTest
         await Client.Send("DELETE", Reach).Expect(HttpStatusCode.NoContent);
     }
 
+    [Fact]
+    public async Task Forward_without_internet_and_its_acceptance_are_kept_and_decided()
+    {
+        await Client.Send("PUT", Reach, """{"profiles":[{"name":"Standard","forwardUnreachable":{"to":"102"},"confirmsForwards":true,"assistantGroup":"Desk"}]}""", "\"0\"").Expect(HttpStatusCode.OK);
+        var profile = (await (await Client.Send("GET", Reach)).Body())["profiles"]![0]!;
+        var decision = await Client.Send("GET", Reach + "/decision").Expect(HttpStatusCode.OK);
+        Assert.Equal(("102", true, "Desk"), ((string)profile["forwardUnreachable"]!["to"]!, (bool)profile["confirmsForwards"]!, (string)profile["assistantGroup"]!));
+        Assert.Equal(("102", true, "Desk"), ((string)decision["forwardUnreachable"]!, (bool)decision["confirmsForwards"]!, (string)decision["assistantGroup"]!));
+    }
+
     [Theory]
     [InlineData("""{"matrix":[{"status":"Nap","callClass":"Basic","profile":"Standard"}]}""", HttpStatusCode.BadRequest, "matrix[0].status:unknown")]
     [InlineData("""{"profiles":[{"name":"Work","devices":{"channels":["ben-desk"]}}]}""", HttpStatusCode.BadRequest, "profiles[0].devices.channels[0]:unknown")]
     [InlineData("""{"profiles":[{"name":"Work","callerId":"+31209999999"}]}""", HttpStatusCode.BadRequest, "profiles[0].callerId:unknown")]
     [InlineData("""{"callClasses":[{"name":"A","extensions":["102"]},{"name":"B","extensions":["102"]}]}""", HttpStatusCode.Conflict, "callClasses[1].extensions[0]:unique")]
+    [InlineData("""{"profiles":[{"name":"Work","forwardUnreachable":{"to":"boss"}}]}""", HttpStatusCode.BadRequest, "profiles[0].forwardUnreachable.to:format")]
     [InlineData("""{"numbers":["+31203333333"]}""", HttpStatusCode.Conflict, "numbers[0]:in-use")]
     [InlineData("""{"statuses":[{"name":"Work","periods":[{"startDay":"Monday"}]}]}""", HttpStatusCode.BadRequest, "statuses[0].periods[0].startTime:required")]
     public async Task Settings_that_cannot_be_are_refused_by_field_and_rule(string body, HttpStatusCode status, string field) =>

@@ -114,6 +114,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
 
     ValueTask<ImmutableArray<ServiceModel>> IConfigurationReader.Services(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
+    ValueTask<ImmutableArray<AssistantGroup>> IConfigurationReader.AssistantGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
     ValueTask<ImmutableArray<PrivacyGroupConfig>> IConfigurationReader.PrivacyGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<FraudRules> IConfigurationReader.FraudRules(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();

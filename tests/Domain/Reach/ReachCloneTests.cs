@@ -76,11 +76,12 @@ public sealed class ReachCloneTests
     [Fact]
     public void Forward_to_a_personal_number_leads_to_that_of_the_target()
     {
-        var config = new ReachConfig(Ann, [new ReachProfileConfig("Work", ForwardAlways: new("700"), ForwardBusy: new(MobileOfAnn), ForwardNoAnswer: new())]);
+        var config = new ReachConfig(Ann, [new ReachProfileConfig("Work", ForwardAlways: new("700"), ForwardBusy: new(MobileOfAnn), ForwardNoAnswer: new(), ForwardUnreachable: new(MobileOfAnn), ConfirmsForwards: true)]);
 
         var profile = Clone(config, [MobileOfBen]).Profiles[0];
 
         Assert.Equal(("700", MobileOfBen, null), (profile.ForwardAlways?.To, profile.ForwardBusy?.To, profile.ForwardNoAnswer?.To));
+        Assert.Equal((MobileOfBen, true), (profile.ForwardUnreachable?.To, profile.ConfirmsForwards));
         Assert.Equal(new ReachForwardConfig(), Clone(config, []).Profiles[0].ForwardBusy);
     }
 

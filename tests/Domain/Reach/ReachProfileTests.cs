@@ -26,8 +26,8 @@ public sealed class ReachProfileTests
     public void Profile_inherits_what_it_leaves_open_and_may_switch_it_off()
     {
         var standard = new ReachProfileConfig(
-            "Standard", null, Company, new("700"), new("701"), new("702"), 45, ReachShownNumber.Called, Ring(Desk), "Desk two", AnalysesCalls: true);
-        var off = new ReachProfileConfig("Private", null, "", new(), new(), new(), 5, ReachShownNumber.Own, new(), "", AnalysesCalls: false);
+            "Standard", null, Company, new("700"), new("701"), new("702"), 45, ReachShownNumber.Called, Ring(Desk), "Desk two", AnalysesCalls: true, new("703"), ConfirmsForwards: true);
+        var off = new ReachProfileConfig("Private", null, "", new(), new(), new(), 5, ReachShownNumber.Own, new(), "", AnalysesCalls: false, new(), ConfirmsForwards: false);
         var config = Example with { Profiles = [standard, new ReachProfileConfig("Work"), off] };
 
         var (inherited, switchedOff) = (Decide(config, "102"), Decide(config, Brother));
@@ -35,6 +35,8 @@ public sealed class ReachProfileTests
         Assert.Equal(("700", "701", "702", 45), (inherited.ForwardAlways?.Value, inherited.ForwardBusy?.Value, inherited.ForwardNoAnswer?.Value, inherited.NoAnswerAfter));
         Assert.Equal((ReachShownNumber.Called, Desk, "Desk two", true), (inherited.ShownNumber, inherited.Rings(), inherited.AssistantGroup, inherited.AnalysesCalls));
         Assert.Equal(new E164(Company), inherited.CallerId);
+        Assert.Equal(("703", true), (inherited.ForwardUnreachable?.Value, inherited.ConfirmsForwards));
+        Assert.Equal((null, false), (switchedOff.ForwardUnreachable, switchedOff.ConfirmsForwards));
         Assert.Equal((null, null, null, 5), (switchedOff.ForwardAlways, switchedOff.ForwardBusy, switchedOff.ForwardNoAnswer, switchedOff.NoAnswerAfter));
         Assert.Equal((ReachShownNumber.Own, "all", null, false), (switchedOff.ShownNumber, switchedOff.Rings(), switchedOff.AssistantGroup, switchedOff.AnalysesCalls));
         Assert.Null(switchedOff.CallerId);

@@ -25,7 +25,9 @@ public sealed class ReachProperties
         from devices in Gen.Elements<ReachDevicesConfig?>(null, new ReachDevicesConfig(), Ring(), Ring(Desk), Ring("gone"))
         from @group in Gen.Elements(null, "", "desk")
         from analyses in MaybeFlag
-        select new ReachProfileConfig("", null, callerId, always, busy, noAnswer, after, shown, devices, @group, analyses);
+        from unreachable in Forwards
+        from confirms in MaybeFlag
+        select new ReachProfileConfig("", null, callerId, always, busy, noAnswer, after, shown, devices, @group, analyses, unreachable, confirms);
 
     private static readonly Gen<ReachConfig> Configs =
         from profiles in Gen.SubListOf("Standard", "Work", "Private", "DoNotDisturb").SelectMany(names => Named(names))
@@ -126,7 +128,9 @@ public sealed class ReachProperties
             && decision.ShownNumber == (own?.ShownNumber ?? standard?.ShownNumber ?? ReachShownNumber.Own)
             && decision.Rings() == Names((own?.Devices ?? standard?.Devices)?.Channels)
             && (decision.AssistantGroup ?? "") == (own?.AssistantGroup ?? standard?.AssistantGroup ?? "")
-            && decision.AnalysesCalls == (own?.AnalysesCalls ?? standard?.AnalysesCalls ?? false);
+            && decision.AnalysesCalls == (own?.AnalysesCalls ?? standard?.AnalysesCalls ?? false)
+            && decision.ForwardUnreachable == To(own?.ForwardUnreachable ?? standard?.ForwardUnreachable)
+            && decision.ConfirmsForwards == (own?.ConfirmsForwards ?? standard?.ConfirmsForwards ?? false);
     });
 
     private static Destination? To(ReachForwardConfig? forward) => forward?.To is { } to ? new Destination(to) : null;

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Softswitch.Domain.Calls;
+using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
@@ -21,6 +24,9 @@ public sealed class RouteProperties
     // Few numbers, so that ways meet and close circles.
     private static readonly Gen<string> Places = Gen.Elements("201", "202", "203", "300", "301", "302", "303", "304", "305", "0612345678", "999", "3456");
 
+    private static readonly FrozenDictionary<string, ImmutableArray<ExtensionNumber>> Desk =
+        new Dictionary<string, ImmutableArray<ExtensionNumber>>(StringComparer.Ordinal) { ["Desk"] = [new("201"), new("202"), new("203")] }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly Gen<string?> Maybe = Gen.OneOf(Gen.Constant<string?>(null), Places.Select(place => (string?)place));
 
     private static readonly Gen<string?> Several = Gen.OneOf(Maybe, Gen.Elements<string?>("201;202", "0612345678;201", "300;0612345678;202"));
@@ -35,12 +41,15 @@ public sealed class RouteProperties
         from always in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Maybe))
         from busy in Maybe
         from noAnswer in Maybe
+        from unreachable in Maybe
+        from assistants in Gen.Elements(null, null, "Desk")
         from rings in Gen.Elements(true, true, false)
         select new ReachConfig(
             default,
             [
                 new ReachProfileConfig(
                     ReachDefaults.Standard, ForwardAlways: Forward(always), ForwardBusy: Forward(busy), ForwardNoAnswer: Forward(noAnswer),
+                    ForwardUnreachable: Forward(unreachable), AssistantGroup: assistants,
                     Devices: rings ? null : new ReachDevicesConfig([])),
             ]);
 
@@ -65,6 +74,7 @@ public sealed class RouteProperties
             var caller = chance.Next(3) switch { 0 => Outside(null), 1 => Outside("+31612345678"), _ => Inside("201", "300") };
             var question = Question(caller, Noon.AddMinutes(chance.Next(10_080)), [.. tenant.Extensions])
                 .With(("201", tenant.One, null), ("202", tenant.Other, null));
+            question = question with { Book = question.Book with { Assistants = Desk } };
             yield return EndsAsExplained(question, $"30{chance.Next(6)}", chance);
         }
     }

@@ -35,6 +35,44 @@ public sealed class RouteReachTests
     }
 
     [Fact]
+    public void User_without_a_phone_is_led_on_as_without_an_answer_unless_he_says_otherwise()
+    {
+        var open = new ReachProfileConfig(ReachDefaults.Standard, ForwardNoAnswer: new("202"));
+        var (asUnanswered, own) = (Cursor(open), Cursor(open with { ForwardUnreachable = new("203") }));
+        Assert.Equal("202", asUnanswered.After(CallVerdict.Unreachable)?.Value);
+        Assert.Equal(("203", "202"), (own.After(CallVerdict.Unreachable)?.Value, own.After(CallVerdict.NoAnswer)?.Value));
+        Assert.Null(Cursor(new ReachProfileConfig(ReachDefaults.Standard, ForwardUnreachable: new("203"))).After(CallVerdict.NoAnswer));
+
+        static RouteCursor Cursor(ReachProfileConfig profile) => Decide(Question(FromOutside).With(("201", Standard(profile), null)), "201").Cursor;
+    }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData(false, null, false)]
+    [InlineData(true, null, true)]
+    [InlineData(true, "+31687654321", true)]
+    public void Whoever_answers_outside_accepts_where_the_profile_says_so_also_for_a_forward_of_the_phone(bool? confirms, string? phone, bool asked)
+    {
+        var profile = new ReachProfileConfig(ReachDefaults.Standard, ForwardAlways: new("0612345678"), ConfirmsForwards: confirms);
+        var decision = Decide(Question(FromOutside).With(("201", Standard(profile), new ReachOverrides(default, PhoneForward: new PhoneForwardConfig(phone)))), "201");
+        Assert.Equal((phone ?? "0612345678", asked), (Rung(decision), decision.Cursor.Confirms));
+        Assert.Equal(asked ? "calls, and is asked to accept" : "calls", decision.Reasons[^1].Value);
+    }
+
+    [Fact]
+    public void Whoever_is_called_outside_after_the_user_accepts_and_nobody_does_after_somebody_else()
+    {
+        var profile = new ReachProfileConfig(ReachDefaults.Standard, ForwardNoAnswer: new("202"), ForwardBusy: new("0612345678"), ConfirmsForwards: true);
+        var other = new ReachProfileConfig(ReachDefaults.Standard, ForwardNoAnswer: new("0687654321"));
+        var question = Question(FromOutside).With(("201", Standard(profile), null), ("202", Standard(other), null));
+        var first = Decide(question, "201").Cursor;
+        Assert.False(first.Confirms);
+        Assert.True(Decide(question, first.After(CallVerdict.Busy)!.Value.Value, first.Onward()).Cursor.Confirms);
+        var second = Decide(question, "202", first.Onward()).Cursor;
+        Assert.False(Decide(question, second.After(CallVerdict.NoAnswer)!.Value.Value, second.Onward()).Cursor.Confirms);
+    }
+
+    [Fact]
     public void User_who_is_not_to_be_disturbed_is_as_busy()
     {
         var quiet = new ReachOverrides(default, DoNotDisturb: true);

@@ -97,6 +97,7 @@ internal static class RoutingFixture
     public static string Rung(RouteDecision decision) => decision switch
     {
         RouteDecision.Ring ring => string.Join(' ', [.. ring.Extensions.Select(extension => extension.Value), .. ring.Numbers.Select(number => number.Value)]),
+        RouteDecision.RingAssistants ring => string.Join(' ', ring.Extensions),
         RouteDecision.Outside outside => outside.Number.Value,
         RouteDecision.Ask ask => ask.At.Extension.Value,
         RouteDecision.Dial dial => dial.Disa.User.Value,

@@ -27,7 +27,7 @@ public sealed class RefusedSubscriptionTests
     public void Refusals_say_what_would_do()
     {
         Assert.Equal("60", SipText.Header(_bench.Subscribe(more: "Event: dialog\r\nExpires: 5\r\n"), "Min-Expires"));
-        Assert.Equal("dialog, message-summary", SipText.Header(_bench.Subscribe(more: "Event: presence\r\n"), "Allow-Events"));
+        Assert.Equal("dialog, message-summary, as-feature-event", SipText.Header(_bench.Subscribe(more: "Event: presence\r\n"), "Allow-Events"));
         Assert.Equal("eventlist", SipText.Header(_bench.Subscribe("lamps"), "Require"));
         Assert.Equal("1800", SipText.Header(_bench.Subscribe(more: "Event: dialog\r\nExpires: 99999\r\n"), "Expires"));
     }

@@ -40,6 +40,8 @@ internal sealed class ScriptedLamp(ScriptedLamps lamps, string name) : ILampGrai
 
     public Task Tell(ImmutableArray<LampChange> changes) => throw new NotSupportedException();
 
+    public Task Reload() => throw new NotSupportedException();
+
     public Task Show(LampSignal signal) => throw new NotSupportedException();
 
     public Task Count(LampMessages messages) => throw new NotSupportedException();

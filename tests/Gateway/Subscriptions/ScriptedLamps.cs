@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Softswitch.Contracts.Lamps;
 using Softswitch.Domain.Lamps;
 using Softswitch.Domain.Tenants;
+using Softswitch.Domain.Users;
 using Softswitch.Gateway.Tests.Signalling;
 
 namespace Softswitch.Gateway.Tests.Subscriptions;
@@ -11,11 +12,17 @@ internal sealed class ScriptedLamps : ILampViewerGrain
 {
     private readonly Dictionary<string, ScriptedLamp> _lamps = new(StringComparer.Ordinal);
 
+    /// <summary>The lamp of how the keys of Alice's phones stand.</summary>
+    public static string Keys { get; } = ILampGrain.FeaturesOf(new UserId(Guid.AllBitsSet));
+
     public static TenantId Tenant => SignallingBench.Tenant;
 
     public bool IsAway { get; set; }
 
     public bool IsChannelGone { get; set; }
+
+    /// <summary>The channel has no user.</summary>
+    public bool IsNobodys { get; set; }
 
     public long Sequence { get; set; }
 
@@ -36,7 +43,14 @@ internal sealed class ScriptedLamps : ILampViewerGrain
 
     public Task<LampViews?> Look(ImmutableArray<string> names) => Task.FromResult(IsChannelGone
         ? null
-        : new LampViews([.. names.Select(name => new LampView(name == "alice" ? "101" : name, Sights.GetValueOrDefault(name == "alice" ? "101" : name)))]));
+        : new LampViews([.. names.Select(Look)]));
+
+    private LampView Look(string name) => name switch
+    {
+        ILampViewerGrain.Features => new LampView(IsNobodys ? name : Keys, IsNobodys ? LampSight.Dark : LampSight.Named),
+        "alice" => new LampView("101", Sights.GetValueOrDefault("101")),
+        _ => new LampView(name, Sights.GetValueOrDefault(name)),
+    };
 
     public Task<ImmutableArray<string>> List() => Task.FromResult(Listed);
 }

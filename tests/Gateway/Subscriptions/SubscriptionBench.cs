@@ -23,7 +23,7 @@ internal sealed class SubscriptionBench
     {
         Phone = new FakeFlow("alice", 5070, address, transport: transport);
         Channel = new ScriptedChannel(_time);
-        Gateway = new SignallingBench(OneGrainFactory.Of(Channel, Lamps, (Func<Type, string, object?>)Lamps.Find), new FakeFlows(Phone), time: _time, limits: limits);
+        Gateway = new SignallingBench(OneGrainFactory.Of(Channel, Lamps, Keys, (Func<Type, string, object?>)Lamps.Find), new FakeFlows(Phone), time: _time, limits: limits);
         Gateway.Subscriptions.Lamps.Use(Gateway.Subscriptions.Lamps);
         Channel.Register(new RegistrationRequest(
             SignallingBench.Gateway, Phone.Id.Value, "udp 127.0.0.1:5070", [], "reg", 1, "phone", false, false,
@@ -31,6 +31,8 @@ internal sealed class SubscriptionBench
     }
 
     public ScriptedLamps Lamps { get; } = new();
+
+    public ScriptedKeys Keys { get; } = new();
 
     public ScriptedChannel Channel { get; }
 
@@ -49,21 +51,21 @@ internal sealed class SubscriptionBench
     }
 
     /// <summary>Sends a SUBSCRIBE outside a dialog; returns its answer, with whatever NOTIFYs follow it yet unread.</summary>
-    public string Subscribe(string target = "102", string more = "Event: dialog\r\nExpires: 600\r\n", string callId = "sub", string contact = "<sip:alice@127.0.0.1:5070>")
+    public string Subscribe(string target = "102", string more = "Event: dialog\r\nExpires: 600\r\n", string callId = "sub", string contact = "<sip:alice@127.0.0.1:5070>", string keys = "")
     {
         var cseq = ++_cseq;
-        Gateway.Receive(Phone, SipText.Write(
-            $"SUBSCRIBE sip:{target}@acme.test SIP/2.0", $"s{cseq}", "<sip:alice@acme.test>;tag=alice", $"<sip:{target}@acme.test>", callId, cseq, "SUBSCRIBE", null, more, contact));
+        Gateway.Receive(Phone, With(keys, SipText.Write(
+            $"SUBSCRIBE sip:{target}@acme.test SIP/2.0", $"s{cseq}", "<sip:alice@acme.test>;tag=alice", $"<sip:{target}@acme.test>", callId, cseq, "SUBSCRIBE", null, more, contact)));
         return AnswerTo(cseq);
     }
 
     /// <summary>Sends a SUBSCRIBE in the dialog that an answer made.</summary>
-    public string Again(string answer, string more = "Event: dialog\r\nExpires: 600\r\n", int? cseq = null, string from = "alice")
+    public string Again(string answer, string more = "Event: dialog\r\nExpires: 600\r\n", int? cseq = null, string from = "alice", string keys = "")
     {
         var number = cseq ?? ++_cseq;
-        Gateway.Receive(Phone, SipText.Write(
+        Gateway.Receive(Phone, With(keys, SipText.Write(
             "SUBSCRIBE sip:127.0.0.1:5060 SIP/2.0", $"s{number}-{from}", SipText.Header(answer, "From").Replace("alice@", $"{from}@", StringComparison.Ordinal), SipText.Header(answer, "To"),
-            SipText.Header(answer, "Call-ID"), number, "SUBSCRIBE", null, more));
+            SipText.Header(answer, "Call-ID"), number, "SUBSCRIBE", null, more)));
         return AnswerTo(number);
     }
 
@@ -89,6 +91,10 @@ internal sealed class SubscriptionBench
     public static XElement Document(string notify) => XDocument.Parse(Body(notify)).Root!;
 
     public static string Body(string notify) => notify[(notify.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+
+    private static string With(string keys, string request) => keys.Length == 0
+        ? request
+        : request.Replace("Content-Length: 0\r\n\r\n", string.Create(CultureInfo.InvariantCulture, $"Content-Length: {keys.Length}\r\n\r\n{keys}"), StringComparison.Ordinal);
 
     private string AnswerTo(int cseq) => Phone.Sent.Last(message =>
         message.StartsWith("SIP/2.0", StringComparison.Ordinal) && SipText.Header(message, "CSeq") == string.Create(CultureInfo.InvariantCulture, $"{cseq} SUBSCRIBE"));

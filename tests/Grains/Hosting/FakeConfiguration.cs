@@ -5,6 +5,7 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Privacy;
+using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Schemes;
@@ -48,6 +49,10 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
 
     public ImmutableArray<PrivacyGroupConfig> Privacy { get; set; } = [];
 
+    public ImmutableArray<UserReach> Reached { get; set; } = [];
+
+    public ImmutableArray<AssistantGroup> Assistants { get; set; } = [];
+
     public ValueTask<Stored<TenantModel>?> Tenant(TenantId tenant, CancellationToken cancellation = default) => IsAway
         ? throw new StorageUnavailableException()
         : ValueTask.FromResult(tenant == Samples.Tenant ? new Stored<TenantModel>(Settings, 1) : null);
@@ -66,7 +71,9 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<DialOutGroupModel>>([.. Groups.Values]);
 
-    public ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult<ImmutableArray<UserReach>>([]);
+    public ValueTask<ImmutableArray<UserReach>> Reach(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Reached);
+
+    public ValueTask<ImmutableArray<AssistantGroup>> AssistantGroups(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Assistants);
 
     public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Limits);
 

@@ -66,7 +66,7 @@ public sealed class BoardUserTests : GrainTests
         foreach (var user in Told)
             replayed[user.Id.ToString()] = Text(user);
         Assert.Equal(
-            UserActivity.Of(snapshot.Channels).Select(Text).Order(StringComparer.Ordinal),
+            UserActivity.Of(snapshot.Channels, snapshot.Calls).Select(Text).Order(StringComparer.Ordinal),
             replayed.Values.Where(text => !text.Contains(nameof(UserPresence.Offline), StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }

@@ -44,6 +44,7 @@ public readonly record struct EventHeader(EventPackage Package, string Id)
     {
         EventPackage.Dialog => "dialog"u8,
         EventPackage.MessageSummary => "message-summary"u8,
+        EventPackage.Features => "as-feature-event"u8,
         _ => default,
     };
 
@@ -52,6 +53,7 @@ public readonly record struct EventHeader(EventPackage Package, string Id)
     {
         _ when name.SequenceEqual(Text(EventPackage.Dialog)) => EventPackage.Dialog,
         _ when name.SequenceEqual(Text(EventPackage.MessageSummary)) => EventPackage.MessageSummary,
+        _ when name.SequenceEqual(Text(EventPackage.Features)) => EventPackage.Features,
         _ => EventPackage.Unknown,
     };
 }

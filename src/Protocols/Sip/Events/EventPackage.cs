@@ -11,4 +11,7 @@ public enum EventPackage : byte
 
     /// <summary>Messages that wait (RFC 3842).</summary>
     MessageSummary,
+
+    /// <summary>How the keys of a phone stand, and what is to become of them: do not disturb and forwards (as-feature-event of BroadWorks).</summary>
+    Features,
 }
