@@ -21,4 +21,5 @@ public enum ExtensionType
     TimeFilter,
     BackUp,
     NightMode,
+    SignIn,
 }

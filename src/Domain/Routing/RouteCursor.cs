@@ -3,6 +3,7 @@ using Softswitch.Domain.FeatureCodes.Menus;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Routing.Questions;
+using Softswitch.Domain.Routing.SignIns;
 
 namespace Softswitch.Domain.Routing;
 
@@ -26,6 +27,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Menu">How far he is in a telephone menu; null elsewhere.</param>
 /// <param name="IsNight">The night mode has led the call on; it does so once.</param>
 /// <param name="Confirms">Whoever answers outside has to accept the call (SPEC R13).</param>
+/// <param name="SignIn">How far the caller is with signing in; null where he does not.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -45,7 +47,8 @@ public sealed record RouteCursor(
     int Rounds = 0,
     PhoneMenuState? Menu = null,
     bool IsNight = false,
-    bool Confirms = false)
+    bool Confirms = false,
+    SignInState? SignIn = null)
 {
     public static readonly RouteCursor Start = new();
 

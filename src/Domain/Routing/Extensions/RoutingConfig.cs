@@ -19,7 +19,8 @@ public sealed record RoutingConfig(
     IndicatorConfig? Indicator = null,
     TimeFilterConfig? TimeFilter = null,
     BackUpConfig? BackUp = null,
-    NightModeConfig? NightMode = null)
+    NightModeConfig? NightMode = null,
+    SignInConfig? SignIn = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type => Part?.Type;
@@ -32,12 +33,15 @@ public sealed record RoutingConfig(
     [
         .. new RoutingPart?[]
         {
-            Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode,
+            Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode, SignIn,
         }.OfType<RoutingPart>(),
     ];
 
     /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
     internal RoutingConfig Rewrite(Func<string, string, string> write) => Each(part => part.Rewrite(write));
+
+    /// <summary>Without what must not be read back.</summary>
+    public RoutingConfig WithoutSecrets() => Each(part => part.WithoutSecrets());
 
     /// <summary>Without what has no effect any more.</summary>
     /// <param name="local">The time where the tenant is.</param>
@@ -66,6 +70,7 @@ public sealed record RoutingConfig(
             TimeFilter = Changed(TimeFilter),
             BackUp = Changed(BackUp),
             NightMode = Changed(NightMode),
+            SignIn = Changed(SignIn),
         };
 
         T? Changed<T>(T? part)

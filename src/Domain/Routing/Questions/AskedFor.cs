@@ -13,4 +13,7 @@ public enum AskedFor
 
     Pin,
     PostalCode,
+
+    /// <summary>One of the codes by which callers sign in.</summary>
+    SignIn,
 }
