@@ -39,6 +39,7 @@ public static class GrainServices
         services.AddSingleton<FraudTeller>();
         services.AddSingleton<RouteFinder>();
         services.AddSingleton<OutboundFinder>();
+        services.AddSingleton<SignInDesk>();
         services.AddSingleton<PathFinder>();
         services.AddSingleton<PhoneOrders>();
         services.AddSingleton<PinDesk>();

@@ -37,5 +37,7 @@ internal sealed record RoutingItem
 
     public required NightModeConfig? NightMode { get; init; }
 
+    public required SignInConfig? SignIn { get; init; }
+
     public required long Version { get; init; }
 }

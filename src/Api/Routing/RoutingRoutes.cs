@@ -44,7 +44,8 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         input.Indicator,
         input.TimeFilter,
         input.BackUp,
-        input.NightMode);
+        input.NightMode,
+        input.SignIn);
 
     protected override RoutingItem Show(Stored<RoutingConfig> stored) => new()
     {
@@ -64,6 +65,7 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         TimeFilter = stored.Value.TimeFilter,
         BackUp = stored.Value.BackUp,
         NightMode = stored.Value.NightMode,
+        SignIn = stored.Value.WithoutSecrets().SignIn,
         Version = stored.Version,
     };
 }

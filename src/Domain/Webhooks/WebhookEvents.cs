@@ -20,6 +20,9 @@ public enum WebhookEvents
 
     /// <summary>Calls to outside that reached a limit against fraud.</summary>
     Alarms = 16,
+
+    /// <summary>Each sign-in by telephone. The number is part of the schema: triggers look for it.</summary>
+    SignIns = 32,
     Live = Calls | Channels | Users | Alarms,
-    All = Live | Records,
+    All = Live | Records | SignIns,
 }

@@ -6,12 +6,13 @@ using Softswitch.Contracts.Routing;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.SignIns;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Grains.Routing;
 
-/// <summary>What only grains can tell of the way of a call: whose turn it is, whether a limit lets it in, whether a channel is registered.</summary>
-internal sealed class LiveState(IGrainFactory grains, ILogger logger)
+/// <summary>What only grains can tell of the way of a call: whose turn it is, whether a limit lets it in, whether a channel is registered, whether a password is right.</summary>
+internal sealed class LiveState(IGrainFactory grains, SignInDesk signIns, ILogger logger)
 {
     /// <summary>Asks until the way does not depend on it any more.</summary>
     public async Task<RouteDecision> Settle(CallOffer offer, RouteQuestion question, RouteDecision decision)
@@ -25,6 +26,13 @@ internal sealed class LiveState(IGrainFactory grains, ILogger logger)
                     break;
                 case RouteDecision.Probe probe:
                     decision = RouteEvaluator.Choose(question, probe, await IsAnyRegistered(offer.Tenant, probe.BackUp));
+                    break;
+                case RouteDecision.Verify verify:
+                    decision = RouteSignIn.Verified(question, verify, await signIns.IsRight(offer.Tenant, verify));
+                    break;
+                case RouteDecision.Note note:
+                    signIns.Keep(offer, note, question.Now);
+                    decision = RouteSignIn.Noted(question, note);
                     break;
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, await Turns(offer.Tenant, hunt.Group));
