@@ -51,7 +51,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("While it is on, calls from outside to users, groups and menus go elsewhere, but for those under alwaysOff; a tenant has one at most, and whoever of the tenant dials it switches it")]
     public NightModeConfig? NightMode { get; init; }
 
-    [Description("Asks callers for up to four codes in turn and logs them: login, password, extra1, extra2. Only users sign in, or, without checks, whatever is keyed is recorded. Where to is left out, they go to the next step of the plan that led them here. Passwords are never read back, and stay for the logins that are sent without one")]
+    [Description("Asks callers for up to four codes in turn and logs them: login, password, extra1, extra2. Only its users sign in, or, where recordsOnly is true, whatever is keyed is recorded. Where to is left out, they go to the next step of the plan that led them here. Passwords are never read back, and stay for the logins that are sent without one")]
     public SignInConfig? SignIn { get; init; }
 
     public long? Version { get; init; }

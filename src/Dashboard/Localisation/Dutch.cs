@@ -56,6 +56,7 @@ internal static class Dutch
         Flows = DutchFlows.Texts,
         Routing = DutchRoutings.Texts,
         Questions = DutchQuestions.Texts,
+        SignIns = DutchSignIns.Texts,
         Openings = DutchOpenings.Texts,
         Schemes = DutchSchemes.Texts,
         Reach = DutchReaches.Texts,

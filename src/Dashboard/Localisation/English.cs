@@ -56,6 +56,7 @@ internal static class English
         Flows = EnglishFlows.Texts,
         Routing = EnglishRoutings.Texts,
         Questions = EnglishQuestions.Texts,
+        SignIns = EnglishSignIns.Texts,
         Openings = EnglishOpenings.Texts,
         Schemes = EnglishSchemes.Texts,
         Reach = EnglishReaches.Texts,

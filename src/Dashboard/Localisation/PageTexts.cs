@@ -118,6 +118,8 @@ public sealed record PageTexts
 
     public required QuestionTexts Questions { get; init; }
 
+    public required SignInTexts SignIns { get; init; }
+
     public required SchemeTexts Schemes { get; init; }
 
     public required ReachTexts Reach { get; init; }

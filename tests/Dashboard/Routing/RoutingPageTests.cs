@@ -37,6 +37,7 @@ public sealed class RoutingPageTests
     [InlineData("Ivr", "menu.digits", "2", "menu.options[0].code", "1", "menu.options[0].action", "Transfer", "menu.options[0].to", "101", "menu.options[1].code", "22", "menu.options[1].action", "HangUp")]
     [InlineData("Authentication", "authentication.to", "101", "authentication.callers[0]", "0612345678", "authentication.pins[0]", "24680")]
     [InlineData("Selector", "selector.fallback", "101", "selector.timeoutSeconds", "7", "selector.ringsFirst", "true")]
+    [InlineData("SignIn", "signIn.login.digits", "4", "signIn.password.digits", "6", "signIn.extra2.digits", "8", "signIn.to", "101", "signIn.attempts", "2", "signIn.users[0].name", "Anna", "signIn.users[0].login", "1001", "signIn.users[0].password", "864213")]
     [InlineData("Indicator", "indicator.green", "101", "indicator.red", "102", "indicator.isRed", "true")]
     [InlineData("CallLimit", "callLimit.calls", "3", "callLimit.within", "101", "callLimit.above", "102")]
     [InlineData("TimeFilter", "timeFilter.open", "101", "timeFilter.closed.to", "102", "timeFilter.availability", "ByHours", "timeFilter.times.hours[0].startDay", "Monday", "timeFilter.times.hours[0].startTime", "09:00", "timeFilter.times.hours[0].endDay", "Friday", "timeFilter.times.hours[0].endTime", "17:00", "timeFilter.times.publicHolidays[0]", "Christmas", "timeFilter.times.vacations[0].description", "Summer", "timeFilter.times.vacations[0].start", "2026-07-03T16:00", "timeFilter.times.vacations[0].end", "2026-07-20T08:00")]

@@ -165,7 +165,7 @@ public sealed class RouteProperties
         from password in Gen.Elements(true, false)
         from extra in Gen.Elements(true, false)
         select new RoutingConfig(extension, "Sign-in", SignIn: new SignInConfig(
-            new SignInCodeConfig(), isChecked && password ? new SignInCodeConfig() : null, extra ? new SignInCodeConfig() : null, To: to, Checks: isChecked)
+            new SignInCodeConfig(), isChecked && password ? new SignInCodeConfig() : null, extra ? new SignInCodeConfig() : null, To: to, RecordsOnly: !isChecked)
         {
             Users = isChecked ? [new("Anna", "1001")] : [],
         }),

@@ -23,7 +23,7 @@ public sealed class SignInProperties
             Password = isChecked && password ? new SignInCodeConfig() : null,
             Extra1 = extra1 ? new SignInCodeConfig() : null,
             Extra2 = extra2 ? new SignInCodeConfig() : null,
-            Checks = isChecked,
+            RecordsOnly = !isChecked,
             Attempts = attempts,
             Users = isChecked ? All.Users : [],
         };
@@ -53,8 +53,8 @@ public sealed class SignInProperties
         {
             RouteDecision.Ring ring => ring.Cursor.SignIn is null
                 && through is [{ } one] && ReferenceEquals(one, log[^1])
-                && one.Outcome == (call.Module.Checks ? SignInOutcome.Right : SignInOutcome.Recorded)
-                && call.Module.Checks == one.User is not null
+                && one.Outcome == (call.Module.RecordsOnly ? SignInOutcome.Recorded : SignInOutcome.Right)
+                && call.Module.RecordsOnly == one.User is null
                 && one.Extra1 is not null == call.Module.Extra1 is not null
                 && one.Extra2 is not null == call.Module.Extra2 is not null
                 && wrong < call.Module.Attempts

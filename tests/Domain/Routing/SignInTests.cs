@@ -15,7 +15,7 @@ public sealed class SignInTests
 {
     private const string Own = "00000000000000000000000000000001";
 
-    private static readonly SignInConfig Recording = new(new SignInCodeConfig(), Extra1: new SignInCodeConfig(3), Extra2: new SignInCodeConfig(), To: "201", Checks: false);
+    private static readonly SignInConfig Recording = new(new SignInCodeConfig(), Extra1: new SignInCodeConfig(3), Extra2: new SignInCodeConfig(), To: "201", RecordsOnly: true);
 
     public static TheoryData<string, string, string> Answers => new()
     {

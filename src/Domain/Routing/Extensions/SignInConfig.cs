@@ -10,7 +10,7 @@ namespace Softswitch.Domain.Routing.Extensions;
 /// </summary>
 /// <param name="Password">Only where it is checked: what is checked nowhere is asked for as an extra code, which is logged.</param>
 /// <param name="To">Where those go who have signed in: a <see cref="Destination"/>. Null for the next step of the plan that led here, and to end the call where there is none.</param>
-/// <param name="Checks">Only <see cref="Users"/> sign in; otherwise whatever is keyed is logged.</param>
+/// <param name="RecordsOnly">Whatever is keyed is logged, and nothing checked; otherwise only <see cref="Users"/> sign in.</param>
 /// <param name="Attempts">How often a caller may be wrong, or key nothing, before the call is ended: 1 to 10.</param>
 /// <param name="TimeoutSeconds">How long the first key of a code is waited for: 1 to 60.</param>
 /// <param name="Refused">The id of the sound for who has used up his attempts; null for a prompt.</param>
@@ -21,7 +21,7 @@ public sealed record SignInConfig(
     SignInCodeConfig? Extra1 = null,
     SignInCodeConfig? Extra2 = null,
     string? To = null,
-    bool Checks = true,
+    bool RecordsOnly = false,
     int Attempts = 3,
     int TimeoutSeconds = 8,
     string? Refused = null,
@@ -58,9 +58,9 @@ public sealed record SignInConfig(
         errors.Require(Codes.Any(), "signIn", "required", "ask for at least one of login, password, extra1 and extra2");
         foreach (var (_, field, code) in Codes)
             check.Range(code!.Digits, 1, MostDigits, $"signIn.{field}.digits");
-        errors.Require(!Checks || Login is not null, "signIn.login", "required", "users are known by their login: ask for it where it is checked");
-        errors.Require(Checks || Password is null, "signIn.password", "kind", "a password is asked only where it is checked: ask for an extra code instead");
-        errors.Require(Checks != Users.IsEmpty, "signIn.users", "kind", "users are given where logins are checked, and only then");
+        errors.Require(RecordsOnly || Login is not null, "signIn.login", "required", "users are known by their login: ask for it where it is checked");
+        errors.Require(!RecordsOnly || Password is null, "signIn.password", "kind", "a password is asked only where it is checked: ask for an extra code instead");
+        errors.Require(RecordsOnly == Users.IsEmpty, "signIn.users", "kind", "users are given where logins are checked, and only then");
         errors.Require(Users.Length <= RoutingRules.MaxRows, "signIn.users", "range", $"there are at most {RoutingRules.MaxRows} users");
         errors.Require(Users.DistinctBy(user => user.Login, StringComparer.Ordinal).Count() == Users.Length, "signIn.users", "unique", "a login is there only once");
         for (var i = 0; i < Users.Length; i++)
@@ -75,7 +75,7 @@ public sealed record SignInConfig(
         extension,
         name,
         [.. Codes.Select(code => new SignInCodeModel(code.Code, code.Config!.Digits, SoundId.OrNull(code.Config.Prompt)))],
-        Checks,
+        !RecordsOnly,
         [.. Users.Select(user => new SignInUser(user.Name, user.Login, null))],
         Destination.OrNull(To),
         Attempts,

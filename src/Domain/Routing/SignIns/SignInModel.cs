@@ -6,6 +6,7 @@ using Softswitch.Domain.Sounds;
 namespace Softswitch.Domain.Routing.SignIns;
 
 /// <summary>A valid extension at which callers sign in. The members mean what they mean in <see cref="SignInConfig"/>.</summary>
+/// <param name="Checks">Only the users sign in; otherwise nothing is checked.</param>
 /// <param name="Codes">Those that are asked, in their order; at least one.</param>
 public sealed record SignInModel(
     ExtensionNumber Extension,
