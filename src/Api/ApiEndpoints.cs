@@ -26,6 +26,7 @@ using Softswitch.Api.Requests;
 using Softswitch.Api.Routing;
 using Softswitch.Api.Schemes;
 using Softswitch.Api.Services;
+using Softswitch.Api.SignIns;
 using Softswitch.Api.Sounds;
 using Softswitch.Api.Tenants;
 using Softswitch.Api.Trunks;
@@ -72,6 +73,7 @@ public static class ApiEndpoints
         LadderRoutes.Map(api);
         FraudRoutes.Map(api);
         RecordRoutes.Map(api);
+        SignInRoutes.Map(api);
         AuditRoutes.Map(api);
         ImportRoutes.Map(api);
         ExportRoutes.Map(api);

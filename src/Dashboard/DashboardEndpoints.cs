@@ -15,6 +15,7 @@ using Softswitch.Dashboard.Reach;
 using Softswitch.Dashboard.Records;
 using Softswitch.Dashboard.Routing;
 using Softswitch.Dashboard.Schemes;
+using Softswitch.Dashboard.SignIns;
 using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
@@ -65,5 +66,6 @@ public static class DashboardEndpoints
         services.GetRequiredService<ReachItemPages>().Map(portal);
         services.GetRequiredService<PrivacyPages>().Map(portal);
         services.GetRequiredService<ChangePages>().Map(portal);
+        services.GetRequiredService<SignInPages>().Map(portal);
     }
 }

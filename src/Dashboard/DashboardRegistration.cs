@@ -15,6 +15,7 @@ using Softswitch.Dashboard.Reach;
 using Softswitch.Dashboard.Records;
 using Softswitch.Dashboard.Routing;
 using Softswitch.Dashboard.Schemes;
+using Softswitch.Dashboard.SignIns;
 using Softswitch.Dashboard.Sounds;
 
 namespace Softswitch.Dashboard;
@@ -71,5 +72,6 @@ public static class DashboardRegistration
         services.AddSingleton<ReachItemPages>();
         services.AddSingleton<PrivacyPages>();
         services.AddSingleton<ChangePages>();
+        services.AddSingleton<SignInPages>();
     }
 }

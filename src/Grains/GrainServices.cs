@@ -40,6 +40,7 @@ public static class GrainServices
         services.AddSingleton<RouteFinder>();
         services.AddSingleton<OutboundFinder>();
         services.AddSingleton<InwardCallers>();
+        services.AddSingleton<SignInDesk>();
         services.AddSingleton<PathFinder>();
         services.AddSingleton<PhoneOrders>();
         services.AddSingleton<PinDesk>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Bans;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Contracts.Sounds;
 using Softswitch.Contracts.Webhooks;
 using Softswitch.Domain.Accounts;
@@ -20,6 +21,7 @@ using Softswitch.Storage.Databases;
 using Softswitch.Storage.Demo;
 using Softswitch.Storage.Export;
 using Softswitch.Storage.Import;
+using Softswitch.Storage.SignIns;
 using Softswitch.Storage.Sounds;
 using Softswitch.Storage.Webhooks;
 using Softswitch.Storage.Writing;
@@ -36,7 +38,7 @@ public sealed class StorageHost : IAsyncDisposable
     private readonly FolderUse? _use;
     private int _isDisposed;
 
-    private StorageHost(Parts parts, GroupCommitWriter writer, CdrUpkeep upkeep)
+    private StorageHost(StorageParts parts, GroupCommitWriter writer, CdrUpkeep upkeep)
     {
         Upkeep = upkeep;
         (_database, _key, _use, _writer) = (parts.Database, parts.Key, parts.Use, writer);
@@ -54,6 +56,7 @@ public sealed class StorageHost : IAsyncDisposable
         var spool = new CdrSpool(parts.Options.DataFolder);
         writer.Meter.ShowSpool(() => spool.Count);
         _cdrs = new CdrStore(parts.Database, writer, spool, new RecordJournal(parts.Options.DataFolder, keepsNotes: parts.Options.Provider == StorageProvider.Sqlite));
+        (SignIns, SignInPasswords) = (new SignInStore(parts.Database, writer, new SignInJournal(parts.Options.DataFolder)), new SignInPasswords(vault));
         (ApiKeys, Accounts) = (new ApiKeyStore(parts.Database, vault), new AccountStore(parts.Database, vault));
         var log = new AuditStore(parts.Database);
         (Audit, Undo) = (log, new AuditUndo(log, store.Kinds));
@@ -83,6 +86,10 @@ public sealed class StorageHost : IAsyncDisposable
     public IBindingStore Bindings { get; }
 
     public ICdrStore Cdrs => _cdrs;
+
+    internal SignInStore SignIns { get; }
+
+    public ISignInPasswords SignInPasswords { get; }
 
     public IApiKeyStore ApiKeys { get; }
 
@@ -141,7 +148,7 @@ public sealed class StorageHost : IAsyncDisposable
             await Migrator.Run(database, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
             await FixedSettings.Check(database, options.Realm, key, cancellation);
             return new StorageHost(
-                new Parts(options, database, key, random, listeners, logger, use),
+                new StorageParts(options, database, key, random, listeners, logger, use),
                 new GroupCommitWriter(database, options, time, logger),
                 new CdrUpkeep(database, options, time, logger));
         }
@@ -165,6 +172,7 @@ public sealed class StorageHost : IAsyncDisposable
             return;
         _writer.Dispose();
         _cdrs.Dispose();
+        SignIns.Dispose();
         await _database.DisposeAsync();
         _use?.Dispose();
     }
@@ -188,13 +196,4 @@ public sealed class StorageHost : IAsyncDisposable
             throw new StorageSettingsException($"the connection string is not valid: {exception.Message}", exception);
         }
     }
-
-    private sealed record Parts(
-        StorageOptions Options,
-        Database Database,
-        SealingKey Key,
-        RandomNumberGenerator Random,
-        IEnumerable<IConfigurationListener> Listeners,
-        ILogger Logger,
-        FolderUse? Use);
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Storage.Demo;
+using Softswitch.Storage.SignIns;
 
 namespace Softswitch.Storage;
 
@@ -24,6 +26,8 @@ public static class StorageServices
         services.AddSingleton(host.Exporter);
         services.AddSingleton(host.Bindings);
         services.AddSingleton(host.Cdrs);
+        services.AddSingleton<ISignInStore>(host.SignIns);
+        services.AddSingleton(host.SignInPasswords);
         services.AddSingleton(host.ApiKeys);
         services.AddSingleton(host.Accounts);
         services.AddSingleton(host.Audit);
@@ -37,6 +41,7 @@ public static class StorageServices
         services.AddSingleton(host.Bans);
         services.AddSingleton(host.Sounds);
         services.AddHostedService(_ => host.Upkeep);
+        services.AddHostedService(provider => new SignInUpkeep(host.SignIns, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -29,7 +29,7 @@ public sealed class MigrationTests(PostgresServer server)
         await storage.Host.Database.Change(
             async session =>
             {
-                foreach (var table in new[] { "cluster_nodes", "clusters", "reach_overrides", "reach", "probe", "sound_parts", "sounds", "prompts", "music_classes", "privacy_groups", "audit", "calls_underway", "webhook_records", "webhooks", "cdrs", "bindings", "api_keys", "accounts", "allowed_sources", "bans", "rates", "trunks", "dial_out_groups", "schemes", "platform", "dids", "channels", "routing", "services", "extensions", "users", "tenants", "settings", "schema_version" })
+                foreach (var table in new[] { "cluster_nodes", "clusters", "sign_ins", "sign_in_passwords", "reach_overrides", "reach", "probe", "sound_parts", "sounds", "prompts", "music_classes", "privacy_groups", "audit", "calls_underway", "webhook_records", "webhooks", "cdrs", "bindings", "api_keys", "accounts", "allowed_sources", "bans", "rates", "trunks", "dial_out_groups", "schemes", "platform", "dids", "channels", "routing", "services", "extensions", "users", "tenants", "settings", "schema_version" })
                     await session.Execute("DROP TABLE " + table);
                 return true;
             },

@@ -48,7 +48,7 @@ internal static class RecordCsv
         return rows;
     }
 
-    private static void AddRow(StringBuilder text, IEnumerable<string?> cells)
+    internal static void AddRow(StringBuilder text, IEnumerable<string?> cells)
     {
         var isFirst = true;
         foreach (var cell in cells)
@@ -108,7 +108,7 @@ internal static class RecordCsv
 
     private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? At(long? milliseconds) => milliseconds is { } known
+    internal static string? At(long? milliseconds) => milliseconds is { } known
         ? DateTimeOffset.FromUnixTimeMilliseconds(known).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
         : null;
 }

@@ -12,7 +12,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("1 to 100 characters")]
     public required string Name { get; init; }
 
-    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp, nightMode and disa is given; where each leads is an extension or a number as it is dialled")]
+    [Description("Rings its members, all at once or one after the other. Exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp, nightMode, shortNumber, disa and signIn is given; where each leads is an extension or a number as it is dialled")]
     public GroupConfig? Group { get; init; }
 
     [Description("Leads to another number")]
@@ -55,6 +55,9 @@ internal sealed record RoutingInput : IItemInput
 
     [Description("Whoever keys the pin, or is one of the callers, hears a dial tone and calls inside or outside as the user. Whoever may read routing may read the PIN")]
     public DisaConfig? Disa { get; init; }
+
+    [Description("Asks callers for up to four codes in turn and logs them: login, password, extra1, extra2. Only its users sign in, or, where recordsOnly is true, whatever is keyed is recorded. Where to is left out, they go to the next step of the plan that led them here. Passwords are never read back, and stay for the logins that are sent without one")]
+    public SignInConfig? SignIn { get; init; }
 
     public long? Version { get; init; }
 }

@@ -45,5 +45,7 @@ internal sealed record RoutingItem
     [Description("Whether the plan has three steps at most; null for what is no plan")]
     public required bool? IsSimple { get; init; }
 
+    public required SignInConfig? SignIn { get; init; }
+
     public required long Version { get; init; }
 }

@@ -46,7 +46,8 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         input.BackUp,
         input.NightMode,
         input.ShortNumber,
-        input.Disa);
+        input.Disa,
+        input.SignIn);
 
     protected override RoutingItem Show(Stored<RoutingConfig> stored) => new()
     {
@@ -69,6 +70,7 @@ internal sealed class RoutingRoutes : TableRoutes<RoutingConfig, ExtensionNumber
         ShortNumber = stored.Value.ShortNumber,
         Disa = stored.Value.Disa,
         IsSimple = stored.Value.Plan is { } plan ? plan.Steps.Length <= PlanConfig.MostSimpleSteps : null,
+        SignIn = stored.Value.WithoutSecrets().SignIn,
         Version = stored.Version,
     };
 }

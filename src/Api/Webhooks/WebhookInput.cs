@@ -11,7 +11,7 @@ internal sealed record WebhookInput : IItemInput
     [Description("https or http; redirects are not followed, and addresses of private networks are not called unless the platform allows it")]
     public string Url { get; init; } = "";
 
-    [Description("Any of Calls, Channels, Users, Alarms, Switches (live events) and Records (of ended calls); null for all")]
+    [Description("Any of Calls, Channels, Users, Alarms, Switches (live events), Records (of ended calls) and SignIns (by telephone); null for all")]
     public IReadOnlyList<string>? Events { get; init; }
 
     [Description("False keeps it out of use: what happens meanwhile it is not told")]

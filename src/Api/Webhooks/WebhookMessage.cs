@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Softswitch.Api.Records;
 using Softswitch.Api.Requests;
+using Softswitch.Api.SignIns;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Contracts.Webhooks;
 using Softswitch.Domain.Tenants;
 
@@ -26,6 +28,14 @@ internal sealed record WebhookMessage(string Id, byte[] Body, ImmutableArray<lon
 
     /// <summary>A call that has a record anew, because its end became known after all, is told anew.</summary>
     public static WebhookEvent Event(RecordItem record) => new(record.Presumed ? record.Call + "-presumed" : record.Call, "record", record);
+
+    /// <summary>A record, or a sign-in; null for what is kept no longer.</summary>
+    public static WebhookEvent? Event(WaitingRecord waiting) => waiting switch
+    {
+        { Record: { } record } => Event(RecordItem.Of(record)),
+        { SignIn: { } signIn } => new(SignInPosition.Of(signIn).ToString(), "signIn", SignInItem.Of(signIn)),
+        _ => null,
+    };
 
     private static byte[] Write(TenantId tenant, IReadOnlyList<WebhookEvent> events) =>
         JsonSerializer.SerializeToUtf8Bytes(new WebhookBody(tenant.Value, events), ApiJson.Options);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Softswitch.Api.Live;
-using Softswitch.Api.Records;
 using Softswitch.Contracts.Webhooks;
 using Softswitch.Domain.Webhooks;
 
@@ -75,7 +74,7 @@ internal sealed class WebhookSender(
         var waiting = await store.Waiting(webhook.Tenant, webhook.Id, MostEvents, until);
         if (waiting.Length < MostEvents)
             _recorded = null;
-        var events = waiting.Where(each => each.Record is not null).Select(each => WebhookMessage.Event(RecordItem.Of(each.Record!))).ToList();
+        var events = waiting.Select(WebhookMessage.Event).OfType<WebhookEvent>().ToList();
         ImmutableArray<long> positions = [.. waiting.Select(each => each.Position)];
 
         // Those of which the record is kept no longer.

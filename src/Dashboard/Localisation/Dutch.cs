@@ -57,6 +57,7 @@ internal static class Dutch
         Routing = DutchRoutings.Texts,
         Questions = DutchQuestions.Texts,
         Switches = DutchSwitches.Texts,
+        SignIns = DutchSignIns.Texts,
         Openings = DutchOpenings.Texts,
         Schemes = DutchSchemes.Texts,
         Reach = DutchReaches.Texts,

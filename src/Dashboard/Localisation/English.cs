@@ -57,6 +57,7 @@ internal static class English
         Routing = EnglishRoutings.Texts,
         Questions = EnglishQuestions.Texts,
         Switches = EnglishSwitches.Texts,
+        SignIns = EnglishSignIns.Texts,
         Openings = EnglishOpenings.Texts,
         Schemes = EnglishSchemes.Texts,
         Reach = EnglishReaches.Texts,

@@ -51,6 +51,7 @@ internal static class EnglishFlows
         Menu = "Menu",
         Authentication = "Authentication",
         Selector = "Extension selector",
+        SignIn = "Sign-in by codes",
         Indicator = "Function indicator",
         TimeFilter = "Time filter",
         BackUp = "Back-up route",
@@ -72,6 +73,9 @@ internal static class EnglishFlows
             Registered = "Registered",
             Unregistered = "None registered",
             Nothing = "Nothing keyed",
+            Keyed = "Keyed",
+            Right = "Right",
+            Wrong = "Wrong",
             Then = "Then",
         },
     };

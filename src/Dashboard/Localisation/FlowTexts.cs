@@ -107,6 +107,8 @@ public sealed record FlowTexts
 
     public required string Selector { get; init; }
 
+    public required string SignIn { get; init; }
+
     public required string Indicator { get; init; }
 
     public required string TimeFilter { get; init; }
@@ -151,6 +153,7 @@ public sealed record FlowTexts
         RouteRule.Menu => Menu,
         RouteRule.Authentication => Authentication,
         RouteRule.Selector => Selector,
+        RouteRule.SignIn => SignIn,
         RouteRule.Indicator => Indicator,
         RouteRule.TimeFilter => TimeFilter,
         RouteRule.BackUp => BackUp,
@@ -173,6 +176,7 @@ public sealed record FlowTexts
         ExtensionType.Ivr => Menu,
         ExtensionType.Authentication => Authentication,
         ExtensionType.Selector => Selector,
+        ExtensionType.SignIn => SignIn,
         ExtensionType.CallPlan => Plan,
         ExtensionType.Indicator => Indicator,
         ExtensionType.TimeFilter => TimeFilter,

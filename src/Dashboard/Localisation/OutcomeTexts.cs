@@ -19,6 +19,12 @@ public sealed record OutcomeTexts
 
     public required string Nothing { get; init; }
 
+    public required string Keyed { get; init; }
+
+    public required string Right { get; init; }
+
+    public required string Wrong { get; init; }
+
     public required string Then { get; init; }
 
     /// <summary>How a branch of the way is come to: several outcomes with commas between them.</summary>
@@ -34,6 +40,9 @@ public sealed record OutcomeTexts
         nameof(Registered) => Registered,
         nameof(Unregistered) => Unregistered,
         nameof(Nothing) => Nothing,
+        nameof(Keyed) => Keyed,
+        nameof(Right) => Right,
+        nameof(Wrong) => Wrong,
         nameof(Then) => Then,
         _ => outcome,
     };

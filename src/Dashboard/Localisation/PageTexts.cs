@@ -120,6 +120,8 @@ public sealed record PageTexts
 
     public required SwitchTexts Switches { get; init; }
 
+    public required SignInTexts SignIns { get; init; }
+
     public required SchemeTexts Schemes { get; init; }
 
     public required ReachTexts Reach { get; init; }

@@ -32,7 +32,8 @@ internal static class RoutingForms
         type == ExtensionType.BackUp ? new BackUpConfig([], "", "") : null,
         type == ExtensionType.NightMode ? BlankNight : null,
         type == ExtensionType.ShortNumber ? new ShortNumberConfig("") : null,
-        type == ExtensionType.Disa ? BlankDisa : null));
+        type == ExtensionType.Disa ? BlankDisa : null,
+        type == ExtensionType.SignIn ? new SignInConfig(new SignInCodeConfig()) : null));
 
     /// <summary>Null, with the reason among the errors, for what can never be.</summary>
     public static RoutingConfig? Read(FormValues values, ExtensionType type, string? extension, FieldErrors errors)
@@ -49,6 +50,7 @@ internal static class RoutingForms
             Disa = read.Disa ?? (type == ExtensionType.Disa ? BlankDisa : null),
             TimeFilter = Filled(read.TimeFilter ?? (type == ExtensionType.TimeFilter ? BlankFilter : null)),
             NightMode = Filled(read.NightMode ?? (type == ExtensionType.NightMode ? BlankNight : null)),
+            SignIn = read.SignIn ?? (type == ExtensionType.SignIn ? new SignInConfig() : null),
             TimeRouting = times is null ? null : times with { Periods = [.. times.Periods.Select(row => row with { Period = row.Period ?? Unset })] },
         };
     }

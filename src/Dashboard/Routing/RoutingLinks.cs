@@ -13,7 +13,7 @@ public static class RoutingLinks
     [
         ExtensionType.Group, ExtensionType.CallPlan, ExtensionType.Ivr, ExtensionType.Forward, ExtensionType.TimeRouting, ExtensionType.LocationRouting,
         ExtensionType.CallLimit, ExtensionType.Indicator, ExtensionType.Authentication, ExtensionType.Selector, ExtensionType.TimeFilter, ExtensionType.BackUp,
-        ExtensionType.NightMode, ExtensionType.ShortNumber, ExtensionType.Disa,
+        ExtensionType.NightMode, ExtensionType.ShortNumber, ExtensionType.Disa, ExtensionType.SignIn,
     ];
 
     public static string List(string tenant, FormDone? done = null) => $"{Path}{Query(tenant)}{(done is null ? "" : $"&done={done}")}";

@@ -23,4 +23,5 @@ public enum ExtensionType
     NightMode,
     ShortNumber,
     Disa,
+    SignIn,
 }

@@ -21,15 +21,15 @@ internal static class LiveStep
             RoutingModel.NightMode night when question.Caller.Dialled(night.Extension) => new RouteDecision.Toggle(night, cursor, Said("is switched")),
             RoutingModel.Plan { IsDialled: false } plan when question.Caller.Dialled(plan.Extension) =>
                 new RouteDecision.Refused(CallVerdict.NotFound, cursor, Said("is not dialled")),
-            RoutingModel.Disa disa => Keyed(disa),
+            DisaModel disa => Keyed(disa),
             _ => null,
         };
 
         ImmutableArray<RouteReason> Said(string value) => reasons.Add(new RouteReason(model.Rule, model.Extension.Value, model.Name, value));
 
-        RouteDecision? Keyed(RoutingModel.Disa disa) => cursor switch
+        RouteDecision? Keyed(DisaModel disa) => cursor switch
         {
-            { Asked: AskedFor.Pin, Keyed: { } pin } => new RouteDecision.Verify(disa, pin, cursor, reasons),
+            { Asked: AskedFor.Pin, Keyed: { } pin } => new RouteDecision.CheckPin(disa, pin, cursor, reasons),
             { Asked: AskedFor.Number, Keyed: { Length: > 0 } number } => new RouteDecision.Dial(disa, number, cursor, Said($"calls as {disa.User}")),
             _ => null,
         };

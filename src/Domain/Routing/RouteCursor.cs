@@ -3,6 +3,7 @@ using Softswitch.Domain.FeatureCodes.Menus;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Routing.Questions;
+using Softswitch.Domain.Routing.SignIns;
 
 namespace Softswitch.Domain.Routing;
 
@@ -29,6 +30,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="Inward">As whom somebody who called in calls now, and whom; null for who calls as himself.</param>
 /// <param name="ConfirmsNext">So has whoever does when those who ring now do not take it.</param>
 /// <param name="Manager">For whom his assistants ring now (SPEC C18); null while nobody's do.</param>
+/// <param name="SignIn">How far the caller is with signing in; null where he does not.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -51,7 +53,8 @@ public sealed record RouteCursor(
     bool Confirms = false,
     InwardCall? Inward = null,
     bool ConfirmsNext = false,
-    ExtensionNumber? Manager = null)
+    ExtensionNumber? Manager = null,
+    SignInState? SignIn = null)
 {
     public static readonly RouteCursor Start = new();
 

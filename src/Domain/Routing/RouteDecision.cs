@@ -3,6 +3,8 @@ using Softswitch.Domain.Devices;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Questions;
+using Softswitch.Domain.Routing.SignIns;
 
 namespace Softswitch.Domain.Routing;
 
@@ -43,10 +45,10 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
 
     /// <summary>Look whether the PIN is right, and go on with <see cref="RouteEvaluator.Admit"/>.</summary>
     /// <param name="Pin">As it was keyed.</param>
-    public sealed record Verify(RoutingModel.Disa Disa, string Pin, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+    public sealed record CheckPin(DisaModel Disa, string Pin, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
 
     /// <summary>The caller was let in: call what he keyed, as the user he calls as.</summary>
-    public sealed record Dial(RoutingModel.Disa Disa, string Number, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
+    public sealed record Dial(DisaModel Disa, string Number, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons);
 
     /// <summary>Tell the caller something, ask him for keys, and go on with what he keyed as <see cref="RouteCursor.Keyed"/>.</summary>
     /// <param name="At">Who asks.</param>
@@ -61,6 +63,21 @@ public abstract record RouteDecision(RouteCursor Cursor, ImmutableArray<RouteRea
         ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons)
     {
         public ImmutableArray<Sound> Sounds { get; init; } = Sounds.IsDefault ? [] : Sounds;
+    }
+
+    /// <summary>Ask whether that is the password of the user, and go on with <see cref="RouteSignIn.Verified"/>.</summary>
+    /// <param name="User">Null when there is no such user: then it is not.</param>
+    public sealed record Verify(SignInModel At, SignInUser? User, string Password, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons)
+        : RouteDecision(Cursor, Reasons)
+    {
+        // A password does not get into a log by way of its record.
+        public override string ToString() => $"Verify at {At.Extension}";
+    }
+
+    /// <summary>Keep a sign-in, and go on with <see cref="RouteSignIn.Noted"/>.</summary>
+    public sealed record Note(SignInModel At, SignInEntry Entry, RouteCursor Cursor, ImmutableArray<RouteReason> Reasons) : RouteDecision(Cursor, Reasons)
+    {
+        internal QuestionTurn Then { get; init; } = null!;
     }
 
     /// <summary>Switch the indicator or the night mode, and tell the caller how it stands then.</summary>

@@ -48,6 +48,13 @@ public static class RouteEvaluator
         return Decide(question, turns[0], next with { FollowsMembers = group.AllowsForwarding, Confirms = cursor.Confirms || group.Confirms }, reasons);
     }
 
+    /// <summary>Goes on with what an extension that asks makes of the caller.</summary>
+    internal static RouteDecision Follow(RouteQuestion question, RoutingModel model, QuestionTurn turn, ImmutableArray<RouteReason> reasons)
+    {
+        reasons = reasons.Add(Said(model, turn.Said));
+        return turn is QuestionTurn.Onward onward ? Decide(question, onward.To, onward.Cursor, reasons) : QuestionStep.Decision(model, turn, reasons);
+    }
+
     private static TimeSpan Shorter(TimeSpan time, RouteCursor cursor) => cursor is { IsInTurns: true, RingTime: { } step } && step < time ? step : time;
 
     /// <summary>A limit has let the call in, or not.</summary>
@@ -71,10 +78,10 @@ public static class RouteEvaluator
     }
 
     /// <summary>The PIN that a caller keyed has been looked at.</summary>
-    public static RouteDecision Admit(RouteQuestion question, RouteDecision.Verify verify, PinVerdict verdict)
+    public static RouteDecision Admit(RouteQuestion question, RouteDecision.CheckPin check, PinVerdict verdict)
     {
-        var turn = DisaQuestion.Checked(question.Book, verify.Disa, verify.Cursor, verdict);
-        return Ask(verify.Disa, turn, verify.Reasons.Add(Said(verify.Disa, turn.Said)));
+        var turn = DisaQuestion.Checked(question.Book, check.Disa, check.Cursor, verdict);
+        return Ask(check.Disa, turn, check.Reasons.Add(Said(check.Disa, turn.Said)));
     }
 
     private static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
@@ -133,12 +140,7 @@ public static class RouteEvaluator
                     (to, cursor) = (plan.Steps[0].To, cursor.Prefixed(plan.Prefix).Turning(plan.Steps) with { FollowsMembers = true, Confirms = cursor.Confirms || plan.Confirms });
                     break;
                 case not null when QuestionStep.Asks(model):
-                    var turn = QuestionStep.Of(question, model, cursor);
-                    reasons = reasons.Add(Said(model, turn.Said));
-                    if (turn is QuestionTurn.Ask ask)
-                        return Ask(model, ask, reasons);
-                    (to, cursor) = (((QuestionTurn.Onward)turn).To, turn.Cursor);
-                    break;
+                    return Follow(question, model, QuestionStep.Of(question, model, cursor), reasons);
                 default:
                     (to, cursor, var value) = Onward(question, model, cursor);
                     reasons = reasons.Add(Said(model, value));
@@ -182,11 +184,6 @@ public static class RouteEvaluator
                 throw new ArgumentException($"It leads nowhere: {model.GetType().Name}", nameof(model));
         }
     }
-
-    // However often a menu is heard again: nobody keeps a call busy for ever.
-    private static RouteDecision Ask(RoutingModel model, QuestionTurn.Ask ask, ImmutableArray<RouteReason> reasons) => ask.Cursor.Rounds > MaxRounds
-        ? new RouteDecision.Refused(CallVerdict.Looped, ask.Cursor, reasons.Add(new RouteReason(RouteRule.Loop, model.Extension.Value, model.Name, $"asked {MaxRounds} times")))
-        : new RouteDecision.Ask(model, ask.Sounds, ask.Rules, ask.To, ask.Cursor, reasons);
 
     private static RouteDecision.Refused Circle(ExtensionNumber extension, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
     {

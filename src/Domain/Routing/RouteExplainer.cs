@@ -2,6 +2,7 @@ using System.Globalization;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Questions;
+using Softswitch.Domain.Routing.SignIns;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Domain.Routing;
@@ -20,7 +21,7 @@ public static class RouteExplainer
         return Explain(question, RouteEvaluator.Decide(question, to, RouteCursor.Start), [], ref left);
     }
 
-    private static RouteNode Explain(RouteQuestion question, RouteDecision decision, ImmutableHashSet<ExtensionNumber> heard, ref int left)
+    private static RouteNode Explain(RouteQuestion question, RouteDecision decision, ImmutableHashSet<(ExtensionNumber, SignInCode?)> heard, ref int left)
     {
         if (left-- <= 0)
             return new RouteNode([], RouteNodeKind.More, [], null, "", []);
@@ -36,8 +37,8 @@ public static class RouteExplainer
             RouteDecision.Outside outside => Station(question, decision, RouteNodeKind.CallsOutside, [outside.Number.Value], heard, ref left),
             RouteDecision.Ask ask => Explain(question, ask, heard, ref left),
             RouteDecision.Toggle toggle => new RouteNode(decision.Reasons, RouteNodeKind.Switches, [toggle.Switch.Extension.Value], null, "", []),
-            RouteDecision.Verify verify => Explain(
-                question, RouteEvaluator.Admit(question, verify, verify.Pin == verify.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong), heard, ref left),
+            RouteDecision.CheckPin check => Explain(
+                question, RouteEvaluator.Admit(question, check, check.Pin == check.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong), heard, ref left),
             RouteDecision.Dial dial => new RouteNode(decision.Reasons, RouteNodeKind.CallsAs, [dial.Disa.User.Value], null, "", []),
             RouteDecision.Refused { Verdict: CallVerdict.NotFound } => Station(question, decision, RouteNodeKind.Refuses, [], heard, ref left),
             RouteDecision.Refused { Verdict: CallVerdict.Busy } => new RouteNode(decision.Reasons, RouteNodeKind.Busy, [], null, "", []),
@@ -45,11 +46,11 @@ public static class RouteExplainer
         };
     }
 
-    private static RouteNode Explain(RouteQuestion question, RouteDecision.Claim claim, ImmutableHashSet<ExtensionNumber> heard, ref int left) => Fork(
+    private static RouteNode Explain(RouteQuestion question, RouteDecision.Claim claim, ImmutableHashSet<(ExtensionNumber, SignInCode?)> heard, ref int left) => Fork(
         question, claim, RouteNodeKind.Counts, [claim.Limit.Calls.ToString(CultureInfo.InvariantCulture)],
         ("Within", RouteEvaluator.Pass(question, claim, isIn: true)), ("Above", RouteEvaluator.Pass(question, claim, isIn: false)), heard, ref left);
 
-    private static RouteNode Explain(RouteQuestion question, RouteDecision.Probe probe, ImmutableHashSet<ExtensionNumber> heard, ref int left) => Fork(
+    private static RouteNode Explain(RouteQuestion question, RouteDecision.Probe probe, ImmutableHashSet<(ExtensionNumber, SignInCode?)> heard, ref int left) => Fork(
         question, probe, RouteNodeKind.Checks, [.. probe.BackUp.Channels.Select(channel => channel.Value)],
         ("Registered", RouteEvaluator.Choose(question, probe, isRegistered: true)), ("Unregistered", RouteEvaluator.Choose(question, probe, isRegistered: false)),
         heard, ref left);
@@ -62,7 +63,7 @@ public static class RouteExplainer
         ImmutableArray<string> places,
         (string When, RouteDecision Decision) one,
         (string When, RouteDecision Decision) other,
-        ImmutableHashSet<ExtensionNumber> heard,
+        ImmutableHashSet<(ExtensionNumber, SignInCode?)> heard,
         ref int left)
     {
         var first = Explain(question, Alone(one.Decision), heard, ref left);
@@ -73,21 +74,25 @@ public static class RouteExplainer
     }
 
     // A menu that leads back to one that was heard is not unfolded again.
-    private static RouteNode Explain(RouteQuestion question, RouteDecision.Ask ask, ImmutableHashSet<ExtensionNumber> heard, ref int left)
+    private static RouteNode Explain(RouteQuestion question, RouteDecision.Ask ask, ImmutableHashSet<(ExtensionNumber, SignInCode?)> heard, ref int left)
     {
         var next = ImmutableArray.CreateBuilder<RouteBranch>();
-        if (ask.To is { } to && (ask.Rules is null || ask.Cursor.Asked == AskedFor.Number || !heard.Contains(ask.At.Extension)))
+        var asked = (ask.At.Extension, ask.Cursor.SignIn?.Asked);
+        if (ask.To is { } to && (ask.Rules is null || ask.Cursor.Asked == AskedFor.Number || !heard.Contains(asked)))
         {
             foreach (var (when, cursor) in QuestionStep.Answers(ask))
-                next.Add(new RouteBranch(when, Explain(question, RouteEvaluator.Decide(question, to, cursor), heard.Add(ask.At.Extension), ref left)));
+                next.Add(new RouteBranch(when, Explain(question, Decided(question, to, when, cursor), heard.Add(asked), ref left)));
         }
 
         return new RouteNode(
             ask.Reasons, RouteNodeKind.Asks, [ask.At.Extension.Value], (int?)(ask.Rules?.FirstDigitMs / 1000), ask.Cursor.Prefix, next.ToImmutable());
     }
 
+    private static RouteDecision Decided(RouteQuestion question, Destination to, string when, RouteCursor cursor) =>
+        RouteSignIn.Assumed(question, RouteEvaluator.Decide(question, to, cursor), isRight: when != QuestionStep.Wrong);
+
     private static RouteNode Station(
-        RouteQuestion question, RouteDecision decision, RouteNodeKind kind, ImmutableArray<string> places, ImmutableHashSet<ExtensionNumber> heard, ref int left)
+        RouteQuestion question, RouteDecision decision, RouteNodeKind kind, ImmutableArray<string> places, ImmutableHashSet<(ExtensionNumber, SignInCode?)> heard, ref int left)
     {
         var cursor = decision.Cursor;
         var next = ImmutableArray.CreateBuilder<RouteBranch>();

@@ -48,6 +48,9 @@ public enum RouteRule
     /// <summary>Whether a caller is known.</summary>
     Authentication,
 
+    /// <summary>What somebody keyed who signs in.</summary>
+    SignIn,
+
     /// <summary>The extension that a caller keyed, or that he is asked.</summary>
     Selector,
 

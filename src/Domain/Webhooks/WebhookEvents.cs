@@ -23,6 +23,9 @@ public enum WebhookEvents
 
     /// <summary>Function indicators and the night mode that are switched.</summary>
     Switches = 32,
+
+    /// <summary>Each sign-in by telephone. The number is part of the schema: triggers look for it.</summary>
+    SignIns = 64,
     Live = Calls | Channels | Users | Alarms | Switches,
-    All = Live | Records,
+    All = Live | Records | SignIns,
 }

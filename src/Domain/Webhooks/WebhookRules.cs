@@ -18,7 +18,7 @@ public static class WebhookRules
             "url", "format", "url is an https or http address such as https://crm.example/hook, without a name, password or fragment");
         errors.Require(
             config.Events != WebhookEvents.None && (config.Events & ~WebhookEvents.All) == WebhookEvents.None,
-            "events", "required", "events holds at least one of Calls, Channels, Users, Alarms, Switches, Records");
+            "events", "required", "events holds at least one of Calls, Channels, Users, Alarms, Switches, Records, SignIns");
         errors.Require(
             config.Secret is null || WebhookSecret.Read(config.Secret) is not null,
             "secret", "format", "secret is whsec_ and 24 to 64 bytes in base64");

@@ -20,6 +20,9 @@ internal sealed class CollectJob(int job, DigitRules rules)
 
     public bool IsOver => _entry is { Outcome: not DigitOutcome.Collecting };
 
+    /// <summary>A key that means nothing now: it would end what was not begun.</summary>
+    public bool PassesOver(char key) => rules.SkipsEmptyEnd && Entry.Digits.Length == 0 && rules.Terminators.Contains(key, StringComparison.Ordinal);
+
     public void Press(char key, long nowMs) => _entry = DigitCollectorMachine.Press(_config, _entry ?? DigitCollectorMachine.Start(_config, nowMs), key, nowMs);
 
     public void Tick(bool isPlaying, long nowMs)

@@ -54,7 +54,7 @@ internal sealed class StationJobs(IStationEvents events)
 
     public void Press(char key, long nowMs)
     {
-        if (_collect is { } collect)
+        if (_collect is { } collect && !collect.PassesOver(key))
         {
             if (collect.BargesIn)
                 EndPlay(PlayEnd.Stopped);

@@ -7,13 +7,14 @@ using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.SignIns;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 
 namespace Softswitch.Grains.Routing;
 
-/// <summary>What only grains can tell of the way of a call: whose turn it is, whether a limit lets it in, whether a channel is registered.</summary>
-internal sealed class LiveState(IGrainFactory grains, ILogger logger)
+/// <summary>What only grains can tell of the way of a call: whose turn it is, whether a limit lets it in, whether a channel is registered, whether a password is right.</summary>
+internal sealed class LiveState(IGrainFactory grains, SignInDesk signIns, ILogger logger)
 {
     /// <summary>Asks until the way does not depend on it any more.</summary>
     public async Task<RouteDecision> Settle(CallOffer offer, RouteQuestion question, RouteDecision decision)
@@ -28,8 +29,15 @@ internal sealed class LiveState(IGrainFactory grains, ILogger logger)
                 case RouteDecision.Probe probe:
                     decision = RouteEvaluator.Choose(question, probe, await IsAnyRegistered(offer.Tenant, probe.BackUp));
                     break;
+                case RouteDecision.CheckPin check:
+                    decision = RouteEvaluator.Admit(question, check, await Verdict(offer.Tenant, question.Caller, check));
+                    break;
                 case RouteDecision.Verify verify:
-                    decision = RouteEvaluator.Admit(question, verify, await Verdict(offer.Tenant, question.Caller, verify));
+                    decision = RouteSignIn.Verified(question, verify, await signIns.IsRight(offer.Tenant, verify));
+                    break;
+                case RouteDecision.Note note:
+                    signIns.Keep(offer, note, question.Now);
+                    decision = RouteSignIn.Noted(question, note);
                     break;
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, await Turns(offer.Tenant, hunt.Group));
@@ -41,11 +49,11 @@ internal sealed class LiveState(IGrainFactory grains, ILogger logger)
     }
 
     // Wrong ones count for the caller and for the extension: neither more calls nor other numbers give more guesses. What cannot be asked lets nobody in.
-    private async Task<PinVerdict> Verdict(TenantId tenant, RoutingCaller caller, RouteDecision.Verify verify)
+    private async Task<PinVerdict> Verdict(TenantId tenant, RoutingCaller caller, RouteDecision.CheckPin check)
     {
         ImmutableArray<IPinGuardGrain> guards =
         [
-            .. new[] { $"caller-{caller.Shown}", $"disa-{verify.Disa.Extension}" }.Select(name => grains.GetGrain<IPinGuardGrain>(GrainKeys.PinGuard(tenant, name))),
+            .. new[] { $"caller-{caller.Shown}", $"disa-{check.Disa.Extension}" }.Select(name => grains.GetGrain<IPinGuardGrain>(GrainKeys.PinGuard(tenant, name))),
         ];
         foreach (var guard in guards)
         {
@@ -53,9 +61,9 @@ internal sealed class LiveState(IGrainFactory grains, ILogger logger)
                 return PinVerdict.Blocked;
         }
 
-        if (verify.Pin == verify.Disa.Pin)
+        if (check.Pin == check.Disa.Pin)
             return PinVerdict.Right;
-        if (verify.Pin.Length == 0)
+        if (check.Pin.Length == 0)
             return PinVerdict.Wrong; // who keys nothing has not guessed
         foreach (var guard in guards)
             await guard.Count();

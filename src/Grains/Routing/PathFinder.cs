@@ -19,7 +19,15 @@ using Softswitch.Grains.FeatureCodes;
 namespace Softswitch.Grains.Routing;
 
 /// <summary>Follows the way of a call within its tenant: asks the evaluator where it goes, and live state where only that can tell.</summary>
-internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, PhoneOrders orders, PhoneMenus menus, InwardCallers inward, TimeProvider time, ILogger<PathFinder> logger)
+internal sealed class PathFinder(
+    IGrainFactory grains,
+    OutboundFinder outbound,
+    PhoneOrders orders,
+    PhoneMenus menus,
+    InwardCallers inward,
+    SignInDesk signIns,
+    TimeProvider time,
+    ILogger<PathFinder> logger)
 {
     /// <summary>More than any way has: each extension is passed once, each member rings once.</summary>
     private const int MostSteps = 500;
@@ -27,7 +35,7 @@ internal sealed class PathFinder(IGrainFactory grains, OutboundFinder outbound, 
     /// <summary>Before who answers outside is asked again.</summary>
     private const int PauseMs = 1_500;
 
-    private readonly LiveState _live = new(grains, logger);
+    private readonly LiveState _live = new(grains, signIns, logger);
 
     public async Task<Route> Find(CallOffer offer, TenantPage page, Party caller, Destination to, RouteCursor cursor)
     {

@@ -5,7 +5,7 @@ using Softswitch.Storage.Databases;
 
 namespace Softswitch.Storage.Cdrs;
 
-/// <summary>Makes room for the CDRs of this month and the next, and removes those that need not be kept any longer.</summary>
+/// <summary>Makes room for the CDRs of this month and the next, and removes those that need not be kept any longer, and sign-ins with them.</summary>
 internal sealed partial class CdrUpkeep(Database database, StorageOptions options, TimeProvider time, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -18,7 +18,11 @@ internal sealed partial class CdrUpkeep(Database database, StorageOptions option
         await database.MakeMonth(month.ToUnixTimeMilliseconds(), cancellation);
         await database.MakeMonth(month.AddMonths(1).ToUnixTimeMilliseconds(), cancellation);
         if (options.KeepMonths > 0)
-            await database.DropBefore(month.AddMonths(-options.KeepMonths).ToUnixTimeMilliseconds(), cancellation);
+        {
+            var oldest = month.AddMonths(-options.KeepMonths).ToUnixTimeMilliseconds();
+            await database.DropBefore(oldest, cancellation);
+            await database.Change(session => session.Execute("DELETE FROM sign_ins WHERE at < $1", oldest), static _ => true, cancellation);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -14,6 +14,7 @@ using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.SignIns;
 using Softswitch.Storage.Prefixes;
 using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
@@ -116,12 +117,17 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
 
     public async ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default)
     {
-        var (country, configs) = await database.Read(
-            async session => (
-                await session.First("SELECT country FROM tenants WHERE id = $1", row => row.Text(0), tenant.Value),
-                await session.All(RoutingTable.SelectSql + "WHERE tenant = $1", row => RoutingTable.Map(row).Value, tenant.Value)),
+        return await database.Read(
+            async session =>
+            {
+                if (await session.First("SELECT country FROM tenants WHERE id = $1", row => row.Text(0), tenant.Value) is not { } country)
+                    return ImmutableArray<RoutingModel>.Empty;
+                var plan = NumberPlans.For(country);
+                var models = await session.All(
+                    RoutingTable.SelectSql + "WHERE tenant = $1", row => RoutingModel.Of(RoutingTable.Map(row).Value, plan), tenant.Value);
+                return [.. await SignInSecrets.Fill(session, tenant, models)];
+            },
             cancellation);
-        return country is null ? [] : [.. configs.Select(config => RoutingModel.Of(config, NumberPlans.For(country)))];
     }
 
     public async ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>

@@ -44,7 +44,7 @@ internal sealed class ConfigurationStore(ConfigurationWriter writer, Vault vault
 
     public IConfigurationTable<ServiceConfig, ExtensionNumber> Services { get; } = new ServiceTable(writer);
 
-    public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing { get; } = new RoutingTable(writer);
+    public IConfigurationTable<RoutingConfig, ExtensionNumber> Routing { get; } = new RoutingTable(writer, vault);
 
     public IConfigurationTable<DialOutGroupConfig, string> DialOutGroups { get; } = new DialOutGroupTable(writer);
 

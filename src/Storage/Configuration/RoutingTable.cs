@@ -5,11 +5,13 @@ using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
+using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.SignIns;
 
 namespace Softswitch.Storage.Configuration;
 
-internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTable<RoutingConfig, ExtensionNumber>(writer)
+internal sealed class RoutingTable(ConfigurationWriter writer, Vault vault) : ConfigurationTable<RoutingConfig, ExtensionNumber>(writer)
 {
     internal const string SelectSql = "SELECT settings, version FROM routing ";
 
@@ -88,6 +90,8 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
 
     protected override ImmutableArray<FieldError> Check(RoutingConfig config, int? extensionLength) => RoutingRules.Check(config, extensionLength);
 
+    protected override RoutingConfig Shown(RoutingConfig config) => config.WithoutSecrets();
+
     protected override async Task<RoutingConfig> Complete(ChangeScope scope, RoutingConfig config, RoutingConfig? before) =>
         RoutingRules.HasTimes(config) ? config.WithoutPast((await TenantPlace.Of(scope)).Local) : config;
 
@@ -109,7 +113,7 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
         return ExtensionTable.Remove(scope, config.Extension);
     }
 
-    private static async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, RoutingConfig config, RoutingConfig? before)
+    private async Task<ImmutableArray<FieldError>> Write(ChangeScope scope, RoutingConfig config, RoutingConfig? before)
     {
         if (before is null && await ExtensionTable.Exists(scope, config.Extension))
             return Error("extension", "unique", $"extension {config.Extension} is taken");
@@ -121,16 +125,16 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
 
         if (before is null)
             await ExtensionTable.Insert(scope, new ExtensionConfig(config.Extension, config.Type!.Value, null));
-        await Save(scope, before is null ? InsertSql : UpdateSql, config);
+        await SaveWhole(scope, before is null ? InsertSql : UpdateSql, config);
         scope.Tell(ConfigurationKind.Extension, config.Extension);
         return [];
     }
 
-    private static async Task<ImmutableArray<FieldError>> WriteNumbered(ChangeScope scope, RoutingConfig config, RoutingConfig? before)
+    private async Task<ImmutableArray<FieldError>> WriteNumbered(ChangeScope scope, RoutingConfig config, RoutingConfig? before)
     {
         var errors = await CheckNamed(scope, config, before);
         if (errors.Length == 0)
-            await Save(scope, before is null ? InsertSql : UpdateSql, config);
+            await SaveWhole(scope, before is null ? InsertSql : UpdateSql, config);
         return errors;
     }
 
@@ -141,8 +145,15 @@ internal sealed class RoutingTable(ConfigurationWriter writer) : ConfigurationTa
             ? Error("type", "one", "the tenant has a night mode")
             : await RoutingReferences.Check(scope, config);
 
+    private async Task SaveWhole(ChangeScope scope, string sql, RoutingConfig config)
+    {
+        await Save(scope, sql, config);
+        await SignInSecrets.Save(scope, config, vault.Code);
+    }
+
     private static async Task Save(ChangeScope scope, string sql, RoutingConfig config)
     {
-        await scope.Session.Execute(sql, scope.Tenant.Value, config.Extension, StorageJson.Write(config));
+        await scope.Session.Execute(sql, scope.Tenant.Value, config.Extension, StorageJson.Write(config.WithoutSecrets()));
         scope.Tell(ConfigurationKind.Everything, scope.Tenant.Value);
-    }}
+    }
+}

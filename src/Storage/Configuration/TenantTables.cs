@@ -18,7 +18,7 @@ internal sealed class TenantTables(ConfigurationWriter writer, Vault vault)
 
     public ServiceTable Services { get; } = new(writer);
 
-    public RoutingTable Routing { get; } = new(writer);
+    public RoutingTable Routing { get; } = new(writer, vault);
 
     public DialOutGroupTable DialOutGroups { get; } = new(writer);
 

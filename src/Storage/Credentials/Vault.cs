@@ -58,10 +58,15 @@ internal sealed class Vault(CredentialHasher hasher, SealingKey key, RandomNumbe
     }
 
     /// <summary>Null for the PIN that must be changed: it is no secret.</summary>
-    public string? Pin(string pin) => pin == PinRules.Initial ? null : SecretHash.Make(key.Pepper(pin), PinIterations, random);
+    public string? Pin(string pin) => pin == PinRules.Initial ? null : Code(pin);
 
     public bool IsPin(string pin, string? stored) =>
-        stored is null ? pin == PinRules.Initial : SecretHash.Matches(key.Pepper(pin), stored);
+        stored is null ? pin == PinRules.Initial : IsCode(pin, stored);
+
+    /// <summary>Of a code of digits that is keyed on telephones.</summary>
+    public string Code(string code) => SecretHash.Make(key.Pepper(code), PinIterations, random);
+
+    public bool IsCode(string code, string stored) => SecretHash.Matches(key.Pepper(code), stored);
 
     public string Password(string password) => SecretHash.Make(password, passwordIterations, random);
 

@@ -6,6 +6,7 @@ using Softswitch.Domain.Webhooks;
 using Softswitch.Storage.Cdrs;
 using Softswitch.Storage.Credentials;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.SignIns;
 
 namespace Softswitch.Storage.Webhooks;
 
@@ -22,10 +23,17 @@ internal sealed class WebhookStore(Database database, Vault vault) : IWebhookSto
         WHERE tenant = $4 AND id = $5 AND enabled = 1 AND (holder = $1 OR held_until < $2)
         """;
 
-    private const string WaitingSql = $"""
-        SELECT {CdrStore.Columns}, position
-        FROM (SELECT id AS position, call_id AS call, started AS at FROM webhook_records WHERE tenant = $1 AND webhook = $2 ORDER BY id LIMIT $3) AS waiting
-        LEFT JOIN cdrs ON cdrs.call_id = waiting.call AND cdrs.started = waiting.at ORDER BY position
+    private static readonly string Cdr = Of("cdrs", CdrStore.Columns);
+    private static readonly string SignIn = Of("sign_ins", SignInRows.Columns);
+
+    private static readonly string WaitingSql = $"""
+        SELECT {Cdr}, position, {SignIn}
+        FROM (
+            SELECT id AS position, call_id AS waiting_call, started AS waiting_at, round AS waiting_round
+            FROM webhook_records WHERE tenant = $1 AND webhook = $2 ORDER BY id LIMIT $3) AS waiting
+        LEFT JOIN cdrs ON cdrs.call_id = waiting_call AND cdrs.started = waiting_at AND waiting_round IS NULL
+        LEFT JOIN sign_ins ON sign_ins.call_id = waiting_call AND sign_ins.round = waiting_round
+        ORDER BY position
         """;
 
     private const int PositionColumn = 21;
@@ -61,8 +69,7 @@ internal sealed class WebhookStore(Database database, Vault vault) : IWebhookSto
     [
         .. await database.Read(
             session => session.All(
-                WaitingSql, row => new WaitingRecord(row.Long(PositionColumn), row.IsDBNull(0) ? null : CdrStore.Map(row)),
-                tenant.Value, webhook.ToString(), (long)limit),
+                WaitingSql, MapWaiting, tenant.Value, webhook.ToString(), (long)limit),
             cancellation),
     ];
 
@@ -110,6 +117,13 @@ internal sealed class WebhookStore(Database database, Vault vault) : IWebhookSto
 
     private Task<int> Change(string sql, object?[] values, CancellationToken cancellation) =>
         database.Change(session => session.Execute(sql, values), _ => true, cancellation);
+
+    private static string Of(string table, string columns) => string.Join(", ", columns.Split(", ").Select(column => $"{table}.{column}"));
+
+    private static WaitingRecord MapWaiting(DbDataReader row) => new(
+        row.Long(PositionColumn),
+        row.IsDBNull(0) ? null : CdrStore.Map(row),
+        row.IsDBNull(PositionColumn + 1) ? null : SignInRows.Map(row, PositionColumn + 1));
 
     private (HeldWebhook Webhook, string? Holder, long HeldUntil) Map(DbDataReader row)
     {

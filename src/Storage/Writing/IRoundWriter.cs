@@ -1,4 +1,5 @@
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Domain.Calls;
 
 namespace Softswitch.Storage.Writing;
@@ -17,6 +18,8 @@ internal interface IRoundWriter : IDisposable
     void Delete(BindingKey key);
 
     void Append(CdrRow cdr);
+
+    void Append(SignInRecord record);
 
     void Note(NoteRow note);
 

@@ -1,7 +1,9 @@
 using Npgsql;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Domain.Calls;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.SignIns;
 
 namespace Softswitch.Storage.Writing;
 
@@ -46,6 +48,12 @@ internal sealed class PostgresRoundWriter(PostgresDatabase database) : IRoundWri
 
         _values.Start(Add(RowStatements.Append));
         RowStatements.Fill(cdr, _values);
+    }
+
+    public void Append(SignInRecord record)
+    {
+        _values.Start(Add(SignInRows.Append));
+        SignInRows.Fill(record, _values);
     }
 
     public void Note(NoteRow note)

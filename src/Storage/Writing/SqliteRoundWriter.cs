@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Domain.Calls;
 using Softswitch.Storage.Databases;
+using Softswitch.Storage.SignIns;
 using SQLitePCL;
 
 namespace Softswitch.Storage.Writing;
@@ -18,6 +20,7 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
     private SqliteStatement? _upsert;
     private SqliteStatement? _delete;
     private SqliteStatement? _append;
+    private SqliteStatement? _signIn;
     private SqliteStatement? _note;
     private SqliteStatement? _unnote;
     private SqliteStatement? _probe;
@@ -57,6 +60,12 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _append!.Run();
     }
 
+    public void Append(SignInRecord record)
+    {
+        SignInRows.Fill(record, _signIn!);
+        _signIn!.Run();
+    }
+
     public void Note(NoteRow note)
     {
         RowStatements.Fill(note, _note!);
@@ -84,9 +93,9 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
 
     public void Abandon()
     {
-        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _note, _unnote, _probe, _unprobe, _full, _normal })
+        foreach (var statement in new[] { _begin, _commit, _upsert, _delete, _append, _signIn, _note, _unnote, _probe, _unprobe, _full, _normal })
             statement?.Dispose();
-        _begin = _commit = _upsert = _delete = _append = _note = _unnote = _probe = _unprobe = _full = _normal = null;
+        _begin = _commit = _upsert = _delete = _append = _signIn = _note = _unnote = _probe = _unprobe = _full = _normal = null;
         _connection?.Dispose();
         _connection = null;
         ReleaseGate();
@@ -108,6 +117,7 @@ internal sealed class SqliteRoundWriter(SqliteDatabase database) : IRoundWriter
         _upsert = new SqliteStatement(handle, RowStatements.Upsert);
         _delete = new SqliteStatement(handle, RowStatements.Delete);
         _append = new SqliteStatement(handle, RowStatements.Append);
+        _signIn = new SqliteStatement(handle, SignInRows.Append);
         _note = new SqliteStatement(handle, RowStatements.Note);
         _unnote = new SqliteStatement(handle, RowStatements.Unnote);
         _probe = new SqliteStatement(handle, RowStatements.Probe);

@@ -16,7 +16,9 @@ public abstract class SwitchWithCarriers : IAsyncLifetime, IDisposable
 
     internal SwitchProcess Host { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Host = await SwitchProcess.StartAsync(RunningSwitch.ForSilentPhones, _folder.FullPath);
+    internal virtual SwitchSettings Settings => RunningSwitch.ForSilentPhones;
+
+    public async Task InitializeAsync() => Host = await SwitchProcess.StartAsync(Settings, _folder.FullPath);
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 

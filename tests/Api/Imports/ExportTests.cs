@@ -46,7 +46,7 @@ public sealed class ExportTests() : HostedTest(ApiHost.Generous with { MaxImport
 
         var answer = await admin.Send("POST", "imports?mode=update", WholeTenant.ForAnother(file).ToJsonString()).Expect(HttpStatusCode.OK);
 
-        Assert.Equal((19, 2), ((int)answer["routing"]!, (int)answer["schemes"]!));
+        Assert.Equal((20, 2), ((int)answer["routing"]!, (int)answer["schemes"]!));
         Assert.Equal(file["webhooks"]![0]!["id"]!.ToString(), (string)answer["secrets"]![0]!["webhook"]!);
         Assert.StartsWith("whsec_", (string)answer["secrets"]![0]!["secret"]!, StringComparison.Ordinal);
         Assert.Equal(3, answer["generated"]!.AsArray().Count);

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Contracts.Fraud;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Domain.Fraud;
 using Softswitch.Domain.Numbers;
+using Softswitch.Domain.Routing.SignIns;
 using Softswitch.Domain.Tenants;
 
 namespace Softswitch.Api.Tests.Webhooks;
@@ -31,6 +34,26 @@ public sealed class WebhookTests() : HostedTest(ApiHost.Generous with { PrivateW
         Assert.Equal(Views.Id(1).ToString(), (string)told["data"]!["call"]!);
         await Until(async () => (long)(await Live())["waiting"]! == 0);
         Assert.DoesNotContain(receiver.Events, each => (string)each["id"]! == Views.Id(2).ToString());
+    }
+
+    [Fact]
+    public async Task Sign_in_is_told_as_it_is_listed_to_who_wants_it()
+    {
+        await using var receiver = await HookReceiver.Start();
+        var secret = await Create(receiver, "SignIns");
+        var entry = new SignInEntry(new("600"), "Shift", "101", "1001", "5", null, SignInOutcome.Right, "Anna");
+
+        Host.Services.GetRequiredService<ISignInStore>().Append(new SignInRecord(Views.Id(1), 2, new TenantId("acme"), 1_000, entry));
+        await Host.Storage.Cdrs.Append(Record("acme", 1));
+        await Until(() => !receiver.Received.IsEmpty);
+
+        var hook = receiver.Received.First();
+        Assert.True(hook.IsSignedWith(secret));
+        var told = Assert.Single(hook.Events);
+        Assert.Equal(("signIn", $"1000-{Views.Id(1)}-2"), ((string)told["event"]!, (string)told["id"]!));
+        var listed = await Host.As("Supervisor.acme").Send("GET", "tenants/acme/sign-ins").Expect(HttpStatusCode.OK);
+        Assert.Equal(listed["items"]![0]!.ToJsonString(), told["data"]!.ToJsonString());
+        await Until(async () => (long)(await Live())["waiting"]! == 0);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Contracts.Ladders;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Contracts.Sounds;
 using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Domain.Accounts;
@@ -40,6 +41,8 @@ internal sealed partial class Portal : IAsyncDisposable
 
     public FakeRecords Records { get; }
 
+    public required FakeSignIns SignIns { get; init; }
+
     public ManualTimeProvider Clock { get; }
 
     public CookieContainer Cookies { get; } = new();
@@ -55,6 +58,7 @@ internal sealed partial class Portal : IAsyncDisposable
         accounts.Add("admin", Role.Admin, null);
         accounts.Add("reader@acme", Role.Reader, "acme");
         var records = new FakeRecords();
+        var signIns = new FakeSignIns();
         accounts.Add("boss@acme", Role.TenantAdmin, "acme");
         accounts.Add("super@acme", Role.Supervisor, "acme");
         var clock = new ManualTimeProvider(Opening);
@@ -66,6 +70,7 @@ internal sealed partial class Portal : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IAccountStore>(accounts);
         builder.Services.AddSingleton<ICdrStore>(records);
+        builder.Services.AddSingleton<ISignInStore>(signIns);
         builder.Services.AddSingleton<IConfigurationStore>(configuration);
         builder.Services.AddSingleton<IConfigurationReader>(configuration);
         builder.Services.AddSingleton<ILadderFinder>(new FakeLadders());
@@ -79,7 +84,7 @@ internal sealed partial class Portal : IAsyncDisposable
         var app = builder.Build();
         app.MapSoftswitchDashboard();
         await app.StartAsync();
-        return new Portal(app, grains, accounts, records, clock);
+        return new Portal(app, grains, accounts, records, clock) { SignIns = signIns };
     }
 
     /// <param name="adjust">Changes services of the host before it starts.</param>

@@ -38,6 +38,7 @@ public sealed class RoutingPageTests
     [InlineData("Ivr", "menu.digits", "2", "menu.options[0].code", "1", "menu.options[0].action", "Transfer", "menu.options[0].to", "101", "menu.options[1].code", "22", "menu.options[1].action", "HangUp")]
     [InlineData("Authentication", "authentication.to", "101", "authentication.callers[0]", "0612345678", "authentication.pins[0]", "24680")]
     [InlineData("Selector", "selector.fallback", "101", "selector.timeoutSeconds", "7", "selector.ringsFirst", "true")]
+    [InlineData("SignIn", "signIn.login.digits", "4", "signIn.password.digits", "6", "signIn.extra2.digits", "8", "signIn.to", "101", "signIn.attempts", "2", "signIn.users[0].name", "Anna", "signIn.users[0].login", "1001", "signIn.users[0].password", "864213")]
     [InlineData("Indicator", "indicator.green", "101", "indicator.red", "102", "indicator.isRed", "true")]
     [InlineData("Indicator", "indicator.onRed[0].action", "ActivatePlan", "indicator.onRed[0].scheme", "Office", "indicator.onRed[0].plan", "2", "indicator.onGreen[0].action", "ActivatePlan", "indicator.onGreen[0].scheme", "Office")]
     [InlineData("Disa", "disa.user", "101", "disa.pin", "24680", "disa.callers[0]", "0612345678")]

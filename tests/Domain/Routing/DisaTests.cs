@@ -41,8 +41,8 @@ public sealed class DisaTests
     [Fact]
     public void Too_many_wrong_ones_before_end_it_whatever_is_keyed()
     {
-        var verify = new RouteDecision.Verify((RoutingModel.Disa)RoutingModel.Of(Disa(), Unknown.Book.Plan), "24680", Decide(Unknown, "380").Cursor, []);
-        var end = Assert.IsType<RouteDecision.Ask>(RouteEvaluator.Admit(Unknown, verify, PinVerdict.Blocked));
+        var check = new RouteDecision.CheckPin((DisaModel)RoutingModel.Of(Disa(), Unknown.Book.Plan), "24680", Decide(Unknown, "380").Cursor, []);
+        var end = Assert.IsType<RouteDecision.Ask>(RouteEvaluator.Admit(Unknown, check, PinVerdict.Blocked));
         Assert.Equal((null, null), (end.Rules, end.To));
     }
 

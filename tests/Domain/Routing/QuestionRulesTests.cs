@@ -31,6 +31,23 @@ public sealed class QuestionRulesTests
         { new RoutingConfig("700", "Selector", Selector: new SelectorConfig("700")), "selector.fallback loop" },
         { new RoutingConfig("700", "Selector", Selector: new SelectorConfig("209", TimeoutSeconds: 61)), "selector.timeoutSeconds range" },
         { new RoutingConfig("700", "Two", Menu: Menu, Selector: new SelectorConfig("209")), "type one" },
+        { With(SignInFixture.All with { Login = null, Password = null, Extra1 = null, Extra2 = null }), "signIn required" },
+        { With(SignInFixture.All with { Login = null }), "signIn.login required" },
+        { With(SignInFixture.All with { Users = [] }), "signIn.users kind" },
+        { With(SignInFixture.All with { RecordsOnly = true }), "signIn.users kind" },
+        { With(SignInFixture.All with { RecordsOnly = true }), "signIn.password kind" },
+        { With(SignInFixture.All with { Users = [new("Anna", "1"), new("Bram", "1")] }), "signIn.users unique" },
+        { With(SignInFixture.All with { Users = [new("", "1")] }), "signIn.users[0].name required" },
+        { With(SignInFixture.All with { Users = [new("Anna", "12345")] }), "signIn.users[0].login format" },
+        { With(SignInFixture.All with { Users = [new("Anna", "12a")] }), "signIn.users[0].login format" },
+        { With(SignInFixture.All with { Users = [new("Anna", "1", "123")] }), "signIn.users[0].password format" },
+        { With(SignInFixture.All with { Users = [new("Anna", "1", "1234567")] }), "signIn.users[0].password format" },
+        { With(SignInFixture.All with { Password = null, Users = [new("Anna", "1", "1234")] }), "signIn.users[0].password kind" },
+        { With(SignInFixture.All with { Extra2 = new SignInCodeConfig(21) }), "signIn.extra2.digits range" },
+        { With(SignInFixture.All with { Login = new SignInCodeConfig(4, "hello") }), "signIn.login.prompt format" },
+        { With(SignInFixture.All with { Attempts = 0 }), "signIn.attempts range" },
+        { With(SignInFixture.All with { TimeoutSeconds = 61 }), "signIn.timeoutSeconds range" },
+        { With(SignInFixture.All with { To = "700" }), "signIn.to loop" },
         { Postal("123a"), "locationRouting.rows[0].match format" },
         { Postal("12345"), "locationRouting.rows[0].match format" },
     };
@@ -50,6 +67,8 @@ public sealed class QuestionRulesTests
     private static RoutingConfig With(MenuConfig menu) => new("700", "Menu", Menu: menu);
 
     private static RoutingConfig With(AuthenticationConfig known) => new("700", "Known", Authentication: known);
+
+    private static RoutingConfig With(SignInConfig module) => new("700", "Shift", SignIn: module);
 
     private static RoutingConfig Postal(string match) =>
         new("700", "Postal", LocationRouting: new LocationRoutingConfig(LocationKey.PostalCode, [new(match, "201")], "202"));

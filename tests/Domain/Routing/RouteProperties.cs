@@ -8,6 +8,7 @@ using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
 using Softswitch.Domain.Routing.Questions;
+using Softswitch.Domain.Routing.SignIns;
 using Softswitch.Domain.Schedules;
 using Softswitch.Domain.Users;
 using static Softswitch.Domain.Tests.Routing.RoutingFixture;
@@ -97,8 +98,8 @@ public sealed class RouteProperties
                     node = node.Next.Single(branch => branch.When == (isRegistered ? "Registered" : "Unregistered")).Node;
                     decision = RouteEvaluator.Choose(question, probe, isRegistered);
                     continue;
-                case RouteDecision.Verify verify:
-                    decision = RouteEvaluator.Admit(question, verify, verify.Pin == verify.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong);
+                case RouteDecision.CheckPin check:
+                    decision = RouteEvaluator.Admit(question, check, check.Pin == check.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong);
                     continue;
                 case RouteDecision.Hunt hunt:
                     decision = RouteEvaluator.Begin(question, hunt, hunt.Group.Members);
@@ -111,7 +112,7 @@ public sealed class RouteProperties
                     var answers = QuestionStep.Answers(ask).ToList();
                     var chosen = answers[chance.Next(answers.Count)];
                     node = node.Next.First(branch => branch.When == chosen.When).Node;
-                    decision = RouteEvaluator.Decide(question, ask.To!.Value, chosen.Cursor);
+                    decision = RouteSignIn.Assumed(question, RouteEvaluator.Decide(question, ask.To!.Value, chosen.Cursor), chosen.When != QuestionStep.Wrong);
                     continue;
                 default:
                     break;
@@ -179,6 +180,15 @@ public sealed class RouteProperties
         from otherwise in Maybe
         from pins in Gen.Elements<string[]>([], ["1234"])
         select new RoutingConfig(extension, "Known", Authentication: new AuthenticationConfig(to, Otherwise: otherwise) { Callers = ["06", "201"], Pins = [.. pins] }),
+        from to in Maybe
+        from isChecked in Gen.Elements(true, false)
+        from password in Gen.Elements(true, false)
+        from extra in Gen.Elements(true, false)
+        select new RoutingConfig(extension, "Sign-in", SignIn: new SignInConfig(
+            new SignInCodeConfig(), isChecked && password ? new SignInCodeConfig() : null, extra ? new SignInCodeConfig() : null, To: to, RecordsOnly: !isChecked)
+        {
+            Users = isChecked ? [new("Anna", "1001")] : [],
+        }),
         from to in Places
         select new RoutingConfig(extension, "Selector", Selector: new SelectorConfig(to)),
         from callers in Gen.Elements<string[]>([], ["06"], ["201"])

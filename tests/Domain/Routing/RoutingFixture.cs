@@ -82,8 +82,8 @@ internal static class RoutingFixture
                 case RouteDecision.Claim claim:
                     decision = RouteEvaluator.Pass(question, claim, isIn);
                     break;
-                case RouteDecision.Verify verify:
-                    decision = RouteEvaluator.Admit(question, verify, verify.Pin == verify.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong);
+                case RouteDecision.CheckPin check:
+                    decision = RouteEvaluator.Admit(question, check, check.Pin == check.Disa.Pin ? PinVerdict.Right : PinVerdict.Wrong);
                     break;
                 case RouteDecision.Probe probe:
                     decision = RouteEvaluator.Choose(question, probe, isIn);

@@ -8,6 +8,7 @@ using Softswitch.Contracts.Fraud;
 using Softswitch.Contracts.Gateways;
 using Softswitch.Contracts.Live;
 using Softswitch.Contracts.Records;
+using Softswitch.Contracts.SignIns;
 using Softswitch.Contracts.Trunks;
 using Softswitch.Contracts.Users;
 using Softswitch.Domain.Calls;
@@ -44,6 +45,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
     public FakeOverrides Overrides { get; } = new();
 
     public FakeRecordedSounds Recorded { get; } = new();
+
+    public FakeSignIns SignIns { get; } = new();
 
     public FakeUsers Users => field ??= new FakeUsers(Configuration);
 
@@ -132,6 +135,8 @@ internal sealed partial class GrainHost : IAsyncDisposable
         services.AddSingleton<ISchemeOverrides>(Overrides);
         services.AddSingleton<INumberForwards>(Overrides);
         services.AddSingleton<IUserPins>(Users);
+        services.AddSingleton<ISignInStore>(SignIns);
+        services.AddSingleton<ISignInPasswords>(SignIns);
         services.AddSingleton<IRecordedSounds>(Recorded);
         services.AddSingleton<IConfigurationTable<UserConfig, UserId>>(Users);
         services.AddSingleton<IConfigurationTable<ReachOverrides, UserId>>(Overrides);

@@ -44,7 +44,7 @@ public sealed record DisaConfig(string User, string Pin, string? Welcome = null,
 
     internal override RoutingPart Rewrite(Func<string, string, string> write) => this with { User = write("disa.user", User) };
 
-    internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) => new RoutingModel.Disa(
+    internal override RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan) => new DisaModel(
         extension,
         name,
         new ExtensionNumber(User),

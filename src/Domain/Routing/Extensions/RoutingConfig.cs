@@ -21,7 +21,8 @@ public sealed record RoutingConfig(
     BackUpConfig? BackUp = null,
     NightModeConfig? NightMode = null,
     ShortNumberConfig? ShortNumber = null,
-    DisaConfig? Disa = null)
+    DisaConfig? Disa = null,
+    SignInConfig? SignIn = null)
 {
     /// <summary>Null when nothing or too much is given.</summary>
     public ExtensionType? Type => Part?.Type;
@@ -35,7 +36,7 @@ public sealed record RoutingConfig(
         .. new RoutingPart?[]
         {
             Group, Forward, TimeRouting, LocationRouting, CallLimit, Menu, Authentication, Selector, Plan, Indicator, TimeFilter, BackUp, NightMode, ShortNumber,
-            Disa,
+            Disa, SignIn,
         }.OfType<RoutingPart>(),
     ];
 
@@ -44,6 +45,9 @@ public sealed record RoutingConfig(
 
     /// <summary>The same, with each place it leads to as it is written by the function, which is told the field too.</summary>
     internal RoutingConfig Rewrite(Func<string, string, string> write) => Each(part => part.Rewrite(write));
+
+    /// <summary>Without what must not be read back.</summary>
+    public RoutingConfig WithoutSecrets() => Each(part => part.WithoutSecrets());
 
     /// <summary>Without what has no effect any more.</summary>
     /// <param name="local">The time where the tenant is.</param>
@@ -74,6 +78,7 @@ public sealed record RoutingConfig(
             NightMode = Changed(NightMode),
             ShortNumber = Changed(ShortNumber),
             Disa = Changed(Disa),
+            SignIn = Changed(SignIn),
         };
 
         T? Changed<T>(T? part)

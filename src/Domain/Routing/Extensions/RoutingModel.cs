@@ -144,15 +144,6 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
         internal override RouteRule Rule => RouteRule.Selector;
     }
 
-    /// <param name="User">As whom is called.</param>
-    /// <param name="Callers">Who is not asked for the PIN; in E.164 form as far as they are numbers outside.</param>
-    public sealed record Disa(
-        ExtensionNumber Extension, string Name, ExtensionNumber User, string Pin, ImmutableArray<string> Callers, SoundId? Welcome, TimeSpan Timeout)
-        : RoutingModel(Extension, Name)
-    {
-        internal override RouteRule Rule => RouteRule.Disa;
-    }
-
     public sealed record TimeFilter(
         ExtensionNumber Extension,
         string Name,

@@ -35,6 +35,9 @@ public abstract record RoutingPart
     /// <param name="plan">Of the tenant's country: in it the beginnings of numbers are written.</param>
     internal abstract RoutingModel ToModel(ExtensionNumber extension, string name, NationalPlan plan);
 
+    /// <summary>Without what must not be read back.</summary>
+    internal virtual RoutingPart WithoutSecrets() => this;
+
     /// <summary>Without what has no effect any more.</summary>
     /// <param name="local">The time where the tenant is.</param>
     internal virtual RoutingPart WithoutPast(DateTime local) => this;

@@ -24,7 +24,7 @@ public static class RoutingRules
         errors.RequireText(config.Name, "name", MaxNameLength);
         errors.Require(
             config.Type is not null, "type", "one",
-            "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp, nightMode, shortNumber and disa");
+            "give exactly one of group, forward, timeRouting, locationRouting, callLimit, menu, authentication, selector, plan, indicator, timeFilter, backUp, nightMode, shortNumber, disa and signIn");
         var check = new RoutingCheck(errors, config.Extension, tenantLength);
         foreach (var part in config.Parts)
             part.Check(check);

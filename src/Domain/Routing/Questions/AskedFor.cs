@@ -16,4 +16,7 @@ public enum AskedFor
 
     /// <summary>A number to call.</summary>
     Number,
+
+    /// <summary>One of the codes by which callers sign in.</summary>
+    SignIn,
 }

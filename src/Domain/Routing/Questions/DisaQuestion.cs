@@ -17,7 +17,7 @@ internal static class DisaQuestion
     private static readonly DigitRules PinRules = new(MaxLength: LongestEntry, FirstDigitMs: 8_000, InterDigitMs: 4_000);
 
     /// <summary>Who comes here anew, or keyed no number.</summary>
-    public static QuestionTurn Of(RoutingBook book, RoutingModel.Disa disa, RoutingCaller caller, RouteCursor cursor)
+    public static QuestionTurn Of(RoutingBook book, DisaModel disa, RoutingCaller caller, RouteCursor cursor)
     {
         if (cursor.Keyed is not null)
             return cursor.Farewell([new Sound.Tone(CallTone.Congestion, book.Country, 5_000)], "nothing keyed: hangs up");
@@ -27,7 +27,7 @@ internal static class DisaQuestion
     }
 
     /// <summary>The PIN has been looked at.</summary>
-    public static QuestionTurn.Ask Checked(RoutingBook book, RoutingModel.Disa disa, RouteCursor cursor, PinVerdict verdict) => verdict switch
+    public static QuestionTurn.Ask Checked(RoutingBook book, DisaModel disa, RouteCursor cursor, PinVerdict verdict) => verdict switch
     {
         PinVerdict.Right => Tone(book, disa, cursor, "known by PIN"),
         PinVerdict.Wrong when cursor.Tries + 1 < Attempts =>
@@ -36,11 +36,11 @@ internal static class DisaQuestion
         _ => cursor.Farewell(book.Prompt(null, PromptId.PinBlocked), "too many wrong PINs: hangs up"),
     };
 
-    private static QuestionTurn.Ask Ask(RoutingModel.Disa disa, RouteCursor cursor, ImmutableArray<Sound> sounds, string said) =>
+    private static QuestionTurn.Ask Ask(DisaModel disa, RouteCursor cursor, ImmutableArray<Sound> sounds, string said) =>
         new(sounds, PinRules, new Destination(disa.Extension.Value), cursor.Asking(AskedFor.Pin), said);
 
     // The tone lasts as long as the first key is waited for.
-    private static QuestionTurn.Ask Tone(RoutingBook book, RoutingModel.Disa disa, RouteCursor cursor, string said) => new(
+    private static QuestionTurn.Ask Tone(RoutingBook book, DisaModel disa, RouteCursor cursor, string said) => new(
         [new Sound.Tone(CallTone.Dial, book.Country, (int)disa.Timeout.TotalMilliseconds)],
         new DigitRules(MaxLength: LongestEntry, FirstDigitMs: 1_000, InterDigitMs: 4_000),
         new Destination(disa.Extension.Value),
