@@ -78,11 +78,8 @@ public static class RouteEvaluator
     }
 
     /// <summary>The PIN that a caller keyed has been looked at.</summary>
-    public static RouteDecision Admit(RouteQuestion question, RouteDecision.CheckPin check, PinVerdict verdict)
-    {
-        var turn = DisaQuestion.Checked(question.Book, check.Disa, check.Cursor, verdict);
-        return Ask(check.Disa, turn, check.Reasons.Add(Said(check.Disa, turn.Said)));
-    }
+    public static RouteDecision Admit(RouteQuestion question, RouteDecision.CheckPin check, PinVerdict verdict) =>
+        Follow(question, check.Disa, DisaQuestion.Checked(question.Book, check.Disa, check.Cursor, verdict), check.Reasons);
 
     private static RouteDecision Decide(RouteQuestion question, Destination to, RouteCursor cursor, ImmutableArray<RouteReason> reasons)
     {
