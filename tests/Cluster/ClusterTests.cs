@@ -2,6 +2,7 @@ using Softswitch.Acceptance.Tests.Clients;
 using Softswitch.Acceptance.Tests.Scenarios;
 using Softswitch.Cluster.Tests.Nodes;
 using Softswitch.Support.Postgres;
+using Softswitch.Support.Switch;
 
 namespace Softswitch.Cluster.Tests;
 
@@ -9,6 +10,7 @@ namespace Softswitch.Cluster.Tests;
 public sealed class ClusterTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private const int Rounds = 4;
+    private const string Echo = "600";
     private static readonly TimeSpan CallBudget = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongBudget = TimeSpan.FromMinutes(6);
 
@@ -91,6 +93,25 @@ public sealed class ClusterTests(PostgresServer server) : IClassFixture<Postgres
             nodes.Second, TwoNodes.Account(103), new Scenario().Invite().Answered().Bye(), "104", others: called);
         await caller.SucceedsAsync();
         await called.SucceedsAsync();
+    }
+
+    [ClusterFact]
+    public async Task Change_at_one_node_holds_at_the_other_within_a_second()
+    {
+        await using var nodes = await TwoNodes.StartAsync(server);
+        foreach (var (changed, called, extension) in new[] { (nodes.First, nodes.Second, "300"), (nodes.Second, nodes.First, "301") })
+        {
+            await DialAsync(called, extension, new Scenario().Invite().Receive("404").AckFailure());
+            await NodeApi.AddAsync(changed, "routing", new { extension, name = "Forward", forward = new { to = Echo } });
+            await DialAsync(called, extension, new Scenario().Invite().Answered().Pause(200).Bye());
+        }
+    }
+
+    // Before it calls, sipp takes less than the second.
+    private static async Task DialAsync(SwitchProcess node, string extension, Scenario scenario)
+    {
+        await using var caller = SippPhone.Start(node, TwoNodes.Account(101), scenario, extension);
+        await caller.SucceedsAsync();
     }
 
     private static bool HasCallGrains(TwoNodes nodes) => nodes.First.Log.Contains("Answered -> Talking", StringComparison.Ordinal);

@@ -51,6 +51,7 @@ internal sealed record RoutingInput : IItemInput
     [Description("While it is on, calls from outside to users, groups and menus go elsewhere, but for those under alwaysOff; a tenant has one at most, and whoever of the tenant dials it switches it")]
     public NightModeConfig? NightMode { get; init; }
 
+    [Description("Four digits that stand for a number outside: dialled as that number is, by who may call it, and named wherever a place is")]
     public ShortNumberConfig? ShortNumber { get; init; }
 
     [Description("Whoever keys the pin, or is one of the callers, hears a dial tone and calls inside or outside as the user. Whoever may read routing may read the PIN")]

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Softswitch.Storage.Cdrs;
 using Softswitch.Storage.Credentials;
+using Softswitch.Storage.SignIns;
 
 namespace Softswitch.Storage.Backups;
 

@@ -24,7 +24,10 @@ internal sealed class SignInJournal : IDisposable
         try
         {
             _waiting = File.Exists(file) ? [.. File.ReadLines(file).Select(Parse).OfType<SignInRecord>()] : [];
-            _stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            _stream = new FileStream(file, options);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -119,7 +119,7 @@ internal static class WholeTenant
         ("routing", """{"extension":"313","name":"Back-up","backUp":{"channels":["acme-lobby"],"to":"312","otherwise":"0612345678"}}"""),
         ("routing", """{"extension":"314","name":"Night","nightMode":{"to":"102","state":"Automatic","times":{"allPublicHolidays":true},"alwaysOff":["300"]}}"""),
         ("routing", """{"extension":"3456","name":"Supplier","shortNumber":{"to":"0301234567"}}"""),
-        ("routing", """{"extension":"315","name":"Shift","signIn":{"login":{"digits":4,"prompt":"GREETING"},"extra1":{"digits":3},"to":"101","attempts":2,"users":[{"name":"Anna","login":"1001"}]}}"""),
+        ("routing", """{"extension":"318","name":"Shift","signIn":{"login":{"digits":4,"prompt":"GREETING"},"extra1":{"digits":3},"to":"101","attempts":2,"users":[{"name":"Anna","login":"1001"}]}}"""),
         ("dids", """{"number":"+31201111103","extension":"305"}"""),
         ("schemes", """
             {"name":"Office","plans":[{"number":1,"name":"Open","entries":[{"number":"+31201111101","extension":"305","prefix":"Shop"}]},{"number":2,"name":"Closed"}],

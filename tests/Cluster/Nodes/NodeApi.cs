@@ -18,6 +18,13 @@ internal static class NodeApi
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    public static async Task AddAsync(SwitchProcess node, string path, object item)
+    {
+        using var client = node.CreateApiClient();
+        using var response = await client.PostAsJsonAsync(new Uri($"api/v1/tenants/demo/{path}", UriKind.Relative), item);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>The channels that are registered now.</summary>
     public static async Task<IReadOnlyList<string>> RegisteredAsync(SwitchProcess node) =>
     [
