@@ -41,6 +41,18 @@ public sealed class RoutingTests(PostgresServer server)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Names_of_users_are_read_with_their_extensions(StorageProvider provider)
+    {
+        await using var storage = await Opened(provider);
+        await storage.Configuration.Users.Put(Samples.Acme, new(Samples.User(3), "Nobody's number"), null, Samples.Me).Ok();
+        await storage.Configuration.Users.Put(Samples.Other, new(Samples.User(9), "Stranger", "101"), null, Samples.Me).Ok();
+
+        var names = await storage.Host.Reader.Names(Samples.Acme);
+
+        Assert.Equal("101 Ann, 102 Ben", string.Join(", ", names.Select(named => $"{named.Extension} {named.Name}").Order(StringComparer.Ordinal)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Place_that_does_not_exist_is_refused_by_its_field(StorageProvider provider)
     {
         await using var storage = await Opened(provider);

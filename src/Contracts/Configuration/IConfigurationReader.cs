@@ -5,6 +5,7 @@ using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
@@ -45,6 +46,9 @@ public interface IConfigurationReader
 
     /// <summary>All extensions of the tenant that lead calls on.</summary>
     ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default);
+
+    /// <summary>The names of all users of the tenant who have an extension.</summary>
+    ValueTask<ImmutableArray<NamedExtension>> Names(TenantId tenant, CancellationToken cancellation = default);
 
     /// <summary>All number plan schemes of the tenant by name, with what they were switched to.</summary>
     ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default);

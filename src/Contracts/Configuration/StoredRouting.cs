@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing;
+using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Validation;
 
@@ -20,6 +22,14 @@ public static class StoredRouting
         return errors.IsEmpty ? node : null;
     }
 
+    /// <summary>Who can be dialled by name; nobody where no menu lets callers do so, for there may be many.</summary>
+    /// <param name="routing">All that lead calls on.</param>
+    /// <exception cref="Records.StorageUnavailableException">The database is away.</exception>
+    public static async ValueTask<NameIndex> NamesFor(
+        this IConfigurationReader reader, TenantId tenant, ImmutableArray<RoutingModel> routing, CancellationToken cancellation = default) =>
+        routing.Any(model => model is RoutingModel.Menu { DialsByName: true }) ? NameIndex.Of(await reader.Names(tenant, cancellation)) : NameIndex.Empty;
+
+    // Without names: an explanation asks for none.
     private static async ValueTask<RoutingBook> Book(TenantModel tenant, IConfigurationReader reader, CancellationToken cancellation) => RoutingBook.Of(
         tenant,
         await reader.Routing(tenant.Id, cancellation),

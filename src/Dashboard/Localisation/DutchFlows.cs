@@ -27,6 +27,7 @@ internal static class DutchFlows
         From = "van {0}",
         Rings = "Gaat over",
         RingsNobody = "Niemand gaat over",
+        RingsByName = "Belt wie zo heet",
         CallsOutside = "Belt naar buiten",
         Counts = "Ten hoogste {0} gesprekken",
         BusyTone = "Bezettoon",

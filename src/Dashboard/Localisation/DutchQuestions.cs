@@ -23,6 +23,7 @@ internal static class DutchQuestions
         TransferAnnounced = "meldt en verbindt door",
         ToReceptionist = "verbindt door naar de receptie",
         DialExtension = "laat een intern nummer toetsen",
+        DialByName = "laat een naam toetsen",
         Play = "speelt een geluid, dan het menu",
         Repeat = "herhaalt het menu",
         HangUp = "hangt op",

@@ -27,6 +27,7 @@ internal static class EnglishFlows
         From = "from {0}",
         Rings = "Rings",
         RingsNobody = "Nobody rings",
+        RingsByName = "Whoever has that name rings",
         CallsOutside = "Calls outside",
         Counts = "At most {0} calls",
         BusyTone = "Busy tone",

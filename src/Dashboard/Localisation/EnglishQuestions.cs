@@ -23,6 +23,7 @@ internal static class EnglishQuestions
         TransferAnnounced = "announces and connects",
         ToReceptionist = "connects to the receptionist",
         DialExtension = "lets an extension be keyed",
+        DialByName = "lets the caller key a name",
         Play = "plays a sound, then the menu",
         Repeat = "repeats the menu",
         HangUp = "hangs up",

@@ -56,6 +56,9 @@ public sealed record FlowTexts
 
     public required string RingsNobody { get; init; }
 
+    /// <summary>Somebody of the tenant, whose name was keyed.</summary>
+    public required string RingsByName { get; init; }
+
     public required string CallsOutside { get; init; }
 
     /// <summary>With a place for how many.</summary>

@@ -44,6 +44,8 @@ public sealed record QuestionTexts
 
     public required string DialExtension { get; init; }
 
+    public required string DialByName { get; init; }
+
     public required string Play { get; init; }
 
     public required string Repeat { get; init; }
@@ -84,6 +86,7 @@ public sealed record QuestionTexts
         new(nameof(MenuAction.TransferAnnounced), TransferAnnounced),
         new(nameof(MenuAction.Receptionist), ToReceptionist),
         new(nameof(MenuAction.DialExtension), DialExtension),
+        new(nameof(MenuAction.DialByName), DialByName),
         new(nameof(MenuAction.Play), Play),
         new(nameof(MenuAction.Repeat), Repeat),
         new(nameof(MenuAction.HangUp), HangUp),

@@ -2,6 +2,7 @@ using Softswitch.Domain.Calls;
 using Softswitch.Domain.FeatureCodes.Menus;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Routing.Questions;
 using Softswitch.Domain.Routing.SignIns;
 
@@ -31,6 +32,7 @@ namespace Softswitch.Domain.Routing;
 /// <param name="ConfirmsNext">So has whoever does when those who ring now do not take it.</param>
 /// <param name="Manager">For whom his assistants ring now (SPEC C18); null while nobody's do.</param>
 /// <param name="SignIn">How far the caller is with signing in; null where he does not.</param>
+/// <param name="Offered">Of whom he is to choose one, whose names begin as he keyed.</param>
 public sealed record RouteCursor(
     ImmutableArray<ExtensionNumber> Visited = default,
     int Hops = 0,
@@ -54,7 +56,8 @@ public sealed record RouteCursor(
     InwardCall? Inward = null,
     bool ConfirmsNext = false,
     ExtensionNumber? Manager = null,
-    SignInState? SignIn = null)
+    SignInState? SignIn = null,
+    ImmutableArray<NamedExtension> Offered = default)
 {
     public static readonly RouteCursor Start = new();
 
@@ -63,6 +66,8 @@ public sealed record RouteCursor(
     public ImmutableArray<RouteTurn> Waiting { get; init; } = Waiting.IsDefault ? [] : Waiting;
 
     public ImmutableArray<ExtensionNumber> Limits { get; init; } = Limits.IsDefault ? [] : Limits;
+
+    public ImmutableArray<NamedExtension> Offered { get; init; } = Offered.IsDefault ? [] : Offered;
 
     /// <summary>The call may yet be led on.</summary>
     public bool LeadsOn => !Waiting.IsEmpty || Busy is not null || NoAnswer is not null || Unreachable is not null;
@@ -105,6 +110,7 @@ public sealed record RouteCursor(
         Manager = null,
         Asked = asked,
         Keyed = null,
+        Offered = [],
         Rounds = Rounds + 1,
     };
 

@@ -78,8 +78,10 @@ public static class RouteExplainer
     {
         var next = ImmutableArray.CreateBuilder<RouteBranch>();
         var asked = (ask.At.Extension, ask.Cursor.SignIn?.Asked);
-        if (ask.To is { } to && (ask.Rules is null || ask.Cursor.Asked == AskedFor.Number || !heard.Contains(asked)))
+        if (ask.To is { } to && (ask.Rules is null || ask.Cursor.Asked is AskedFor.Number or AskedFor.Name || !heard.Contains(asked)))
         {
+            if (ask.Cursor.Asked == AskedFor.Name && left-- > 0)
+                next.Add(new RouteBranch("Keyed", new RouteNode([], RouteNodeKind.RingsByName, [], null, ask.Cursor.Prefix, [])));
             foreach (var (when, cursor) in QuestionStep.Answers(ask))
                 next.Add(new RouteBranch(when, Explain(question, Decided(question, to, when, cursor), heard.Add(asked), ref left)));
         }

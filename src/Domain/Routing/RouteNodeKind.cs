@@ -6,6 +6,9 @@ public enum RouteNodeKind
     /// <summary>Devices ring, or a service answers.</summary>
     Rings,
 
+    /// <summary>Somebody of the tenant rings, whose name was keyed.</summary>
+    RingsByName,
+
     /// <summary>A number outside is called.</summary>
     CallsOutside,
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Speech;
 using Softswitch.Domain.Tenants;
@@ -29,6 +30,9 @@ public sealed record RoutingBook(
 {
     /// <summary>Who rings for others (SPEC C18), by the names of the privacy groups that they are in.</summary>
     public FrozenDictionary<string, ImmutableArray<ExtensionNumber>> Assistants { get; init; } = FrozenDictionary<string, ImmutableArray<ExtensionNumber>>.Empty;
+
+    /// <summary>Who can be dialled by name (SPEC X7); read only where a menu lets callers do so.</summary>
+    public NameIndex Names { get; init; } = NameIndex.Empty;
 
     /// <summary>Null for a tenant that has none.</summary>
     public RoutingModel.NightMode? Night { get; } = Extensions.Values.OfType<RoutingModel.NightMode>().FirstOrDefault();

@@ -19,14 +19,14 @@ internal static class AnnouncementService
     public static ServiceStep Next(ServicePlan plan, ServiceState state, CallInput input) => state.Service.Question switch
     {
         { Record: { } rules } when input is CallInput.Played => plan.Record(CallerQuestion.Recording, rules).Step(),
-        { To: not null } => new ServiceStep(state, [], Keyed: Answer(input)),
+        { To: not null } => new ServiceStep(state, [], Keyed: Answer(state.Service.Question!, input)),
         _ => ServiceStep.Over(state),
     };
 
     // A recording that could not be kept is none.
-    private static string Answer(CallInput input) => input switch
+    private static string Answer(CallerQuestion question, CallInput input) => input switch
     {
-        CallInput.Collected collected => collected.Digits,
+        CallInput.Collected collected => question.Rules is { KeepsEnd: true } ? $"{collected.Digits}{collected.Key}" : collected.Digits,
         CallInput.Recorded { Stop: not RecordingStop.Failed, Milliseconds: > 0 } recorded => recorded.Milliseconds.ToString(CultureInfo.InvariantCulture),
         _ => "",
     };

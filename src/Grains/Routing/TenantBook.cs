@@ -37,11 +37,13 @@ internal sealed class TenantBook(IConfigurationReader reader, TenantEditions edi
             var schemes = await reader.Schemes(tenant);
             var isAssisted = reach.Any(user => user.Model.Profiles.Values.Any(profile => profile.AssistantGroup is not null));
             var assistants = isAssisted ? await reader.AssistantGroups(tenant) : [];
-            return _known[tenant] = TenantPage.Of(edition, model.Value, dids, services, groups, fraud, routing, reach, schemes, assistants);
+            var names = await reader.NamesFor(tenant, routing);
+            var page = TenantPage.Of(edition, model.Value, dids, services, groups, fraud, routing, reach, schemes, assistants);
+            return _known[tenant] = page with { Routing = page.Routing with { Names = names } };
         }
-        catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var page))
+        catch (StorageUnavailableException) when (_known.TryGetValue(tenant, out var known))
         {
-            return page;
+            return known;
         }
     }
 }

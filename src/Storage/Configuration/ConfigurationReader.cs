@@ -9,6 +9,7 @@ using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
@@ -129,6 +130,15 @@ internal sealed class ConfigurationReader(Database database) : IConfigurationRea
             },
             cancellation);
     }
+
+    public async ValueTask<ImmutableArray<NamedExtension>> Names(TenantId tenant, CancellationToken cancellation = default) =>
+    [
+        .. await database.Read(
+            session => session.All(
+                "SELECT e.number, u.name FROM users u JOIN extensions e ON e.tenant = u.tenant AND e.user_id = u.id WHERE u.tenant = $1",
+                row => new NamedExtension(new ExtensionNumber(row.Text(0)), row.Text(1)), tenant.Value),
+            cancellation),
+    ];
 
     public async ValueTask<ImmutableArray<SwitchedScheme>> Schemes(TenantId tenant, CancellationToken cancellation = default) =>
     [

@@ -106,6 +106,24 @@ public sealed class QuestionCallTests(SqliteSwitch running)
         await CallAsync(104, "766", new Scenario().Invite().Answered().Pause(300).Press("199").Pause(2_000).Bye(), fallback);
     }
 
+    // Sem de Boer is found alone, as the only name that begins so; with Lotte Bos, the second, where only "bo" is keyed.
+    [ProgramTheory("sipp")]
+    [InlineData("768", "736", "", 108)]
+    [InlineData("769", "26#", "2", 109)]
+    public async Task Name_is_keyed_and_whose_it_is_rings(string menu, string letters, string choice, int expected)
+    {
+        await AddAsync(new { extension = menu, name = "Names", menu = new { options = new[] { new { code = "8", action = "DialByName" } } } });
+        await using var called = await running.Process.CalledAsync(expected, new Scenario().Invited().Answer().Byed(), budget: TimeSpan.FromSeconds(60));
+        var caller = new Scenario().Invite().Answered().Pause(500).Press("8").Pause(1_500).Press(letters).Pause(2_500);
+        if (choice.Length > 0)
+            caller = caller.Press(choice);
+        await CallAsync(104, menu, caller.Pause(10_000).Bye(), called);
+
+        using var demo = new DemoTenantApi(running.Process);
+        var record = await demo.RecordOfAsync(menu);
+        Assert.Equal(("Answered", $"{expected}"), (record.GetProperty("verdict").GetString(), record.GetProperty("destination").GetString()));
+    }
+
     [ProgramFact("sipp")]
     public async Task Menu_flooded_with_keys_goes_on()
     {

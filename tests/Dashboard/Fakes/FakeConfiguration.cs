@@ -8,6 +8,7 @@ using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Sounds;
@@ -125,6 +126,8 @@ internal sealed class FakeConfiguration : IConfigurationStore, ITenantTable, ICo
     ValueTask<ImmutableArray<SwitchedScheme>> IConfigurationReader.Schemes(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<DialOutGroupModel>> IConfigurationReader.DialOutGroups(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
+
+    ValueTask<ImmutableArray<NamedExtension>> IConfigurationReader.Names(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 
     ValueTask<ImmutableArray<RoutingModel>> IConfigurationReader.Routing(TenantId tenant, CancellationToken cancellation) => throw new NotSupportedException();
 }

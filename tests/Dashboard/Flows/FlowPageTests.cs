@@ -1,4 +1,5 @@
 using System.Net;
+using Softswitch.Contracts.Configuration;
 using Softswitch.Dashboard.Tests.Fakes;
 using Softswitch.Dashboard.Tests.Forms;
 using Softswitch.Domain.Routing.Extensions;
@@ -23,6 +24,21 @@ public sealed class FlowPageTests
         Assert.Contains("data-kind=\"Rings\"", page, StringComparison.Ordinal);
         Assert.Contains("data-kind=\"CallsOutside\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "8: asks for a name", "Whoever has that name rings")]
+    [InlineData("nl", "8: vraagt een naam", "Belt wie zo heet")]
+    public async Task Menu_in_which_a_name_is_keyed_shows_that_somebody_rings(string language, string asks, string rings)
+    {
+        await using var scene = await SettingsScene.SignedIn("reader@acme", language);
+        var menu = new RoutingConfig("400", "Names", Menu: new MenuConfig([new("8", Action: MenuAction.DialByName)]));
+        Assert.IsType<StoreResult.Ok>(await scene.Store.Routing.Put(Sample.Tenant, menu, null, SettingsScene.Setup));
+
+        var page = await scene.Page("/explain?called=400");
+
+        Assert.Contains("data-kind=\"RingsByName\"", page, StringComparison.Ordinal);
+        Assert.All([asks, rings], text => Assert.Contains(text, page, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class RoutingPageTests
     {
         await using var scene = await SettingsScene.SignedIn("boss@acme");
         var menu = new MenuConfig(
-            [new("1", "101", MenuAction.TransferAnnounced, "Sales", "Shop"), new("*", "102", Prefix: "Client"), new("22", Action: MenuAction.DialExtension)],
+            [new("1", "101", MenuAction.TransferAnnounced, "Sales", "Shop"), new("*", "102", Prefix: "Client"), new("22", Action: MenuAction.DialExtension), new("23", Action: MenuAction.DialByName)],
             Digits: 4, TimeoutSeconds: 9, Repeats: 3, Receptionist: "101", NoChoice: "102");
         Assert.IsType<StoreResult.Ok>(await scene.Store.Routing.Put(Sample.Tenant, new RoutingConfig("400", "Menu", Menu: menu), null, SettingsScene.Setup));
 

@@ -90,7 +90,7 @@ internal static class RoutingGenerators
         from sound in Gen.Elements(MenuAction.Transfer, MenuAction.TransferAnnounced)
         from receptionist in Maybe
         select new RoutingConfig(extension, "Menu", Menu: new MenuConfig(
-            [new("1", one, sound), new("*", any), new("3", Action: MenuAction.Repeat), new("4", Action: MenuAction.DialExtension)], Receptionist: receptionist)),
+            [new("1", one, sound), new("*", any), new("3", Action: MenuAction.Repeat), new("4", Action: MenuAction.DialExtension), new("5", Action: MenuAction.DialByName)], Receptionist: receptionist)),
         from to in Places
         from otherwise in Maybe
         from pins in Gen.Elements<string[]>([], ["1234"])

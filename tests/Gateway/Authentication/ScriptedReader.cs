@@ -8,6 +8,7 @@ using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
@@ -58,6 +59,8 @@ internal sealed class ScriptedReader(ChannelName channel, TenantId owner) : ICon
     public ValueTask<ImmutableArray<PrivacyGroupConfig>> PrivacyGroups(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask<ImmutableArray<DialOutGroupModel>> DialOutGroups(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask<ImmutableArray<NamedExtension>> Names(TenantId tenant, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default) =>
         throw new NotSupportedException();

@@ -8,6 +8,7 @@ using Softswitch.Domain.Privacy;
 using Softswitch.Domain.Reach;
 using Softswitch.Domain.Routing;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Domain.Routing.Names;
 using Softswitch.Domain.Schemes;
 using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
@@ -76,6 +77,16 @@ internal sealed class FakeConfiguration : IConfigurationReader, ITenantRevisions
     public ValueTask<ImmutableArray<AssistantGroup>> AssistantGroups(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Assistants);
 
     public ValueTask<FraudRules> FraudRules(TenantId tenant, CancellationToken cancellation = default) => ValueTask.FromResult(Limits);
+
+    /// <summary>How often the names of all users were read.</summary>
+    public int NamesRead { get; private set; }
+
+    public ValueTask<ImmutableArray<NamedExtension>> Names(TenantId tenant, CancellationToken cancellation = default)
+    {
+        NamesRead++;
+        return ValueTask.FromResult<ImmutableArray<NamedExtension>>(
+            [.. Users.Values.Where(user => user.Extension is not null).Select(user => new NamedExtension(user.Extension!.Value, user.Name))]);
+    }
 
     public ValueTask<ImmutableArray<RoutingModel>> Routing(TenantId tenant, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<RoutingModel>>([.. RoutingModels.Values]);

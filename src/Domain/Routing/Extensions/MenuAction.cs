@@ -15,6 +15,9 @@ public enum MenuAction
     /// <summary>Lets him key an extension.</summary>
     DialExtension,
 
+    /// <summary>Lets him key the letters of a name.</summary>
+    DialByName,
+
     /// <summary>Plays a sound, and then the menu again.</summary>
     Play,
 

@@ -105,6 +105,9 @@ public abstract record RoutingModel(ExtensionNumber Extension, string Name)
     {
         internal override RouteRule Rule => RouteRule.Menu;
 
+        /// <summary>Callers may key the letters of a name.</summary>
+        public bool DialsByName => Options.Any(option => option.Action == MenuAction.DialByName);
+
         /// <summary>What somebody chose who keyed this; null when it is no choice.</summary>
         public MenuOption? Find(string keyed)
         {

@@ -19,4 +19,10 @@ public enum AskedFor
 
     /// <summary>One of the codes by which callers sign in.</summary>
     SignIn,
+
+    /// <summary>The letters of a name.</summary>
+    Name,
+
+    /// <summary>Who of several it is.</summary>
+    NameChoice,
 }

@@ -15,6 +15,8 @@ internal static class MenuQuestion
     {
         { Keyed: null } => Ask(book, menu, cursor with { Tries = 0 }, [], "asks"),
         { Asked: AskedFor.Extension } => Dial(book, menu, cursor, cursor.Keyed),
+        { Asked: AskedFor.Name } => NameQuestion.Named(book, menu, cursor, cursor.Keyed),
+        { Asked: AskedFor.NameChoice } => NameQuestion.Chosen(book, menu, cursor, cursor.Keyed),
         { Keyed: "" } => Again(book, menu, cursor, PromptId.NothingKeyed, "nothing keyed"),
         _ when menu.Find(cursor.Keyed) is { } option => Choose(book, menu, cursor, option, cursor.Keyed),
         _ => Again(book, menu, cursor, PromptId.InvalidChoice, $"{cursor.Keyed} is no choice"),
@@ -29,6 +31,7 @@ internal static class MenuQuestion
             MenuAction.Repeat => Ask(book, menu, cursor, [], $"{said}: again"),
             MenuAction.DialExtension => ExtensionQuestion.Ask(
                 book, menu, cursor, book.Prompt(null, PromptId.EnterExtension), menu.Timeout, $"{said}: asks for an extension"),
+            MenuAction.DialByName => NameQuestion.Ask(book, menu, cursor with { Tries = 0 }, [], $"{said}: asks for a name"),
             MenuAction.Receptionist when menu.Receptionist is { } to => Onward(cursor, to, option.Prefix, said),
             MenuAction.Transfer when option.To is { } to => Onward(cursor, to, Prefix(option, keyed), said),
             MenuAction.TransferAnnounced when option.To is { } to => new QuestionTurn.Ask(
@@ -60,7 +63,7 @@ internal static class MenuQuestion
             : cursor.Farewell(book.Prompt(null, prompt, PromptId.Goodbye), $"{said}: hangs up");
     }
 
-    private static QuestionTurn.Ask Ask(RoutingBook book, RoutingModel.Menu menu, RouteCursor cursor, ImmutableArray<Sound> before, string said) => new(
+    public static QuestionTurn.Ask Ask(RoutingBook book, RoutingModel.Menu menu, RouteCursor cursor, ImmutableArray<Sound> before, string said) => new(
         [.. before, .. Greeting(book, menu)],
         new DigitRules(MaxLength: menu.Digits, FirstDigitMs: (int)menu.Timeout.TotalMilliseconds, InterDigitMs: InterDigitMs),
         new Destination(menu.Extension.Value),
