@@ -31,6 +31,7 @@ public static class GrainServices
         services.AddSingleton(CallOptions.Default with { Policy = CallOptions.Default.Policy with { RingTime = ringTime } });
         services.AddSingleton(registrations);
         services.AddSingleton<TenantEditions>();
+        services.AddHostedService(static provider => provider.GetRequiredService<TenantEditions>());
         services.AddSingleton<TenantBook>();
         services.AddSingleton<TrunkBook>();
         services.AddHostedService(static provider => provider.GetRequiredService<TrunkBook>());

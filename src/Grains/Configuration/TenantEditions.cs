@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Softswitch.Contracts;
@@ -12,7 +13,7 @@ namespace Softswitch.Grains.Configuration;
 /// again when it sees that. All nodes that have used the tenant are told at once; what one missed it learns within <see cref="Validity"/>
 /// of its next use.
 /// </summary>
-internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, ILogger<TenantEditions> logger) : IEditionFollower, IDisposable
+internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, ILogger<TenantEditions> logger) : IHostedService, IEditionFollower
 {
     /// <summary>The edition of a tenant that is not there any more.</summary>
     public const long Gone = long.MaxValue;
@@ -22,7 +23,6 @@ internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, IL
     private static readonly TimeSpan Renewal = ITenantEditionGrain.Followed / 2;
 
     private readonly ConcurrentDictionary<TenantId, Entry> _known = new();
-    private readonly Lock _gate = new();
     private IEditionFollower? _self;
     private ITimer? _renewal;
 
@@ -56,16 +56,18 @@ internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, IL
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _renewal?.Dispose();
-
-    // Made with the first question, when the engine runs.
-    private IEditionFollower Self()
+    // Here and not with the first question, which is asked in the turn of a grain: there no reference can be made.
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            _renewal ??= time.CreateTimer(_ => Renew(), null, Renewal, Renewal);
-            return _self ??= grains.CreateObjectReference<IEditionFollower>(this);
-        }
+        _self = grains.CreateObjectReference<IEditionFollower>(this);
+        _renewal = time.CreateTimer(_ => Renew(), null, Renewal, Renewal);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _renewal?.Dispose();
+        return Task.CompletedTask;
     }
 
     // Also of tenants that are not used, so that the next use finds what holds then.
@@ -82,9 +84,11 @@ internal sealed class TenantEditions(IGrainFactory grains, TimeProvider time, IL
 
     private async Task Ask(TenantId tenant)
     {
+        if (_self is not { } self)
+            return;
         try
         {
-            Learn(tenant, await grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(tenant)).Current(Self()));
+            Learn(tenant, await grains.GetGrain<ITenantEditionGrain>(GrainKeys.Tenant(tenant)).Current(self));
         }
         catch (Exception failure)
         {

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Softswitch.Contracts.Configuration;
 using Softswitch.Domain.Calls;
 using Softswitch.Domain.Media;
 using Softswitch.Domain.Numbers;
 using Softswitch.Domain.Routing.Extensions;
+using Softswitch.Grains.Routing;
 using Softswitch.Grains.Tests.Hosting;
 using static Softswitch.Grains.Tests.Hosting.Samples;
 
@@ -23,6 +25,10 @@ public sealed class NameCallTests : GrainTests
         var bob = Host.Configuration.Users.Values.Single(user => user.Extension?.Value == "102");
         Host.Configuration.Users[bob.Id] = bob with { Name = "Quinten" };
         await Host.TellAsync(ConfigurationKind.User, bob.Id.ToString());
+
+        // Users are not told to the whole tenant: its next edition is seen by those who use it.
+        var book = Host.Services.GetRequiredService<TenantBook>();
+        await Host.PassUntilAsync(TimeSpan.FromSeconds(1), async () => !(await book.Find(Tenant))!.Routing.Names.Find("784", 1).IsEmpty);
         Assert.Equal("102", await DialByNameAsync(2, "784")); // qui
     }
 
