@@ -25,7 +25,8 @@ public sealed class DataBackup(StorageOptions options, IReadOnlyList<string> oth
     private string Folder => options.DataFolder;
 
     // Records before the database: between the two one may move from here to there, and twice does no harm.
-    private IEnumerable<string> Files => [CdrSpool.FileName, CdrSpool.TakenFileName, RecordJournal.FileName, RecordJournal.OlderFileName, SealingKey.FileName, .. others];
+    private IEnumerable<string> Files =>
+        [CdrSpool.FileName, CdrSpool.TakenFileName, RecordJournal.FileName, RecordJournal.OlderFileName, SignInJournal.FileName, SealingKey.FileName, .. others];
 
     /// <summary>Writes a backup of this instant.</summary>
     /// <param name="file">A file that is not there yet.</param>
