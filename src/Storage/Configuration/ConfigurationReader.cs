@@ -15,11 +15,11 @@ using Softswitch.Domain.Services;
 using Softswitch.Domain.Tenants;
 using Softswitch.Domain.Users;
 using Softswitch.Storage.Databases;
-using Softswitch.Storage.SignIns;
 using Softswitch.Storage.Prefixes;
 using Softswitch.Storage.Privacy;
 using Softswitch.Storage.Reach;
 using Softswitch.Storage.Schemes;
+using Softswitch.Storage.SignIns;
 
 namespace Softswitch.Storage.Configuration;
 

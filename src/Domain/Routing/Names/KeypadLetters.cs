@@ -12,7 +12,17 @@ internal static class KeypadLetters
     // Letters that no decomposition takes apart.
     private static readonly Dictionary<char, string> Others = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ŋ'] = "n", ['ħ'] = "h",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ŋ'] = "n",
+        ['ħ'] = "h",
     };
 
     /// <summary>The name from each of its words on: by any of them it may be begun. Words without a letter that telephones have are none.</summary>
