@@ -13,6 +13,7 @@ namespace Softswitch.Api.Records;
 internal static class RecordParameters
 {
     private const int LongestTalk = 10_000_000;
+    private static readonly TimeSpan LongestExport = TimeSpan.FromDays(366);
 
     public static readonly ImmutableArray<QueryNote> Filters =
     [
@@ -42,6 +43,18 @@ internal static class RecordParameters
         errors.Require(from <= until, "until", "range", "until is not before from");
         return (from, until);
     }
+
+    /// <summary>The period of an export, which has to be given.</summary>
+    public static (long From, long Until) RequiredPeriod(ApiRequest request, FieldErrors errors)
+    {
+        foreach (var name in new[] { "from", "until" })
+            errors.Require(request.Query(name) is not null, name, "required", $"{name} is required");
+        return Period(request, errors);
+    }
+
+    /// <summary>How long the period of an export is, where nothing else is wrong.</summary>
+    public static void CheckExport(long from, long until, FieldErrors errors) => errors.Require(
+        !errors.IsEmpty || until - from <= LongestExport.TotalMilliseconds, "until", "range", $"until is at most {LongestExport.Days} days after from");
 
     public static CdrQuery Query(ApiRequest request, FieldErrors errors)
     {

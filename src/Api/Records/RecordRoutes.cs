@@ -18,7 +18,6 @@ namespace Softswitch.Api.Records;
 internal static class RecordRoutes
 {
     private const string Path = "/tenants/{tenant}/records";
-    private static readonly TimeSpan LongestExport = TimeSpan.FromDays(366);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -74,16 +73,14 @@ internal static class RecordRoutes
     private static IResult Download(ApiRequest request)
     {
         var errors = new FieldErrors();
-        foreach (var name in new[] { "from", "until" })
-            errors.Require(request.Query(name) is not null, name, "required", $"{name} is required");
-        var (from, until) = RecordParameters.Period(request, errors);
+        var (from, until) = RecordParameters.RequiredPeriod(request, errors);
         var filter = RecordParameters.Filter(request, errors);
-        errors.Require(
-            !errors.IsEmpty || until - from <= LongestExport.TotalMilliseconds, "until", "range", $"until is at most {LongestExport.Days} days after from");
+        RecordParameters.CheckExport(from, until, errors);
         if (Problem.Of(errors) is { } refusal)
             return refusal;
+        var (records, query) = (request.Service<ICdrStore>(), new CdrQuery(from, until, OldestFirst: true, Filter: filter));
         return request.Service<OpenStreams>().Take(request.Caller.Who) is { } place
-            ? new RecordFile(request.Service<ICdrStore>(), request.Tenant, new CdrQuery(from, until, OldestFirst: true, Filter: filter), place)
+            ? new CsvFile($"records-{request.Tenant.Value}", (output, cancellation) => RecordCsv.Write(records, request.Tenant, query, output, cancellation), place)
             : Problem.TooMany();
     }
 

@@ -19,7 +19,6 @@ namespace Softswitch.Api.SignIns;
 internal static class SignInRoutes
 {
     private const string Path = "/tenants/{tenant}/sign-ins";
-    private static readonly TimeSpan LongestExport = TimeSpan.FromDays(366);
 
     private static readonly ImmutableArray<QueryNote> Filters =
     [
@@ -63,16 +62,14 @@ internal static class SignInRoutes
     private static IResult Download(ApiRequest request)
     {
         var errors = new FieldErrors();
-        foreach (var name in new[] { "from", "until" })
-            errors.Require(request.Query(name) is not null, name, "required", $"{name} is required");
-        var (from, until) = RecordParameters.Period(request, errors);
-        errors.Require(
-            !errors.IsEmpty || until - from <= LongestExport.TotalMilliseconds, "until", "range", $"until is at most {LongestExport.Days} days after from");
+        var (from, until) = RecordParameters.RequiredPeriod(request, errors);
+        RecordParameters.CheckExport(from, until, errors);
         var query = new SignInQuery(from, until, Extension(request, errors), OldestFirst: true);
         if (Problem.Of(errors) is { } refusal)
             return refusal;
+        var signIns = request.Service<ISignInStore>();
         return request.Service<OpenStreams>().Take(request.Caller.Who) is { } place
-            ? new SignInFile(request.Service<ISignInStore>(), request.Tenant, query, place)
+            ? new CsvFile($"sign-ins-{request.Tenant.Value}", (output, cancellation) => SignInCsv.Write(signIns, request.Tenant, query, output, cancellation), place)
             : Problem.TooMany();
     }
 
